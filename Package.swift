@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The Core computes and nothing else: it also compiles under Embedded Swift for the browser,
+/// so what Embedded Swift refuses is an error on every build.
+let core: [SwiftSetting] = [
+  .treatWarning("EmbeddedRestrictions", as: .error),
+  .unsafeFlags(["-Ounchecked", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+let package = Package(
+  name: "lectern",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    // Core, low to high. Nothing imports upwards.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+    .target(name: "Host", swiftSettings: core),
+    .target(name: "Diagnostics", swiftSettings: core),
+    .target(name: "Results", swiftSettings: core),
+    .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core),
+    .target(name: "Random", dependencies: ["Tensors"], swiftSettings: core),
+    .target(name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"], swiftSettings: core),
+    .target(name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random"], swiftSettings: core),
+    .target(name: "Python", dependencies: ["Diagnostics", "Host"], swiftSettings: core),
+    .target(
+      name: "Bindings",
+      dependencies: [
+        "Python", "Keras", "Autodiff", "Tensors", "Random", "Results", "Host", "Diagnostics",
+      ],
+      swiftSettings: core),
+    .target(
+      name: "Browser", dependencies: ["Bindings", "Python", "Results", "Host", "Diagnostics"],
+      swiftSettings: core),
+
+    // Host.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(
+      name: "Lessons",
+      dependencies: [
+        "CCmark", "Diagnostics", "Results", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Lessons", "Diagnostics", "Results", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
+
+    // Tests.
+    .target(
+      name: "TestKit", dependencies: ["Autodiff", "Tensors", "Host", "Python", "Bindings"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ResultsTests", dependencies: ["Results"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TestKit"]),
+    .testTarget(name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"]),
+    .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),
+    .testTarget(name: "KerasTests", dependencies: ["Keras", "Autodiff", "TestKit"]),
+    .testTarget(name: "PythonTests", dependencies: ["Python", "TestKit"]),
+    .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestKit"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "TestKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -75,6 +75,8 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestKit"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "TestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["TestKit"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,8 +36,9 @@ let package = Package(
         "Python", "Keras", "Autodiff", "Tensors", "Random", "Results", "Host", "Diagnostics",
       ],
       swiftSettings: core),
+    .target(name: "CBrowser"),
     .target(
-      name: "Browser", dependencies: ["Bindings", "Python", "Results", "Host", "Diagnostics"],
+      name: "Browser", dependencies: ["CBrowser", "Bindings", "Python", "Results", "Host", "Diagnostics"],
       swiftSettings: core),
 
     // Host.

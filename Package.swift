@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "KerasTests", dependencies: ["Keras", "Autodiff", "TestKit"]),
     .testTarget(name: "PythonTests", dependencies: ["Python", "TestKit"]),
     .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestKit"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "TestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["TestKit"]),
     .testTarget(

@@ -1,5 +1,5 @@
 /// What one cell showed, in order. The worker sends it as JSON, the site and the browser render it.
-public enum Output {
+public enum Output: Sendable {
   /// Text the program printed, exactly (escape sequences and carriage returns included).
   case stream(String, isError: Bool)
   /// The `repr` of the cell's last expression.
@@ -19,8 +19,8 @@ public enum Output {
 }
 
 /// A model's summary as data.
-public struct ModelSummary {
-  public struct Row {
+public struct ModelSummary: Sendable {
+  public struct Row: Sendable {
     public var name: String
     public var className: String
     /// As Keras prints it: `(None, 64)`, `?`, or a list of shapes.
@@ -76,8 +76,8 @@ public struct ModelSummary {
 }
 
 /// One call of `fit`: a value per key and epoch.
-public struct TrainingLog {
-  public struct Series {
+public struct TrainingLog: Sendable {
+  public struct Series: Sendable {
     /// `loss`, `accuracy`, `val_loss`, `learning_rate` …
     public var key: String
     public var values: [Double]
@@ -101,8 +101,8 @@ public struct TrainingLog {
 }
 
 /// A model's layers and how they are joined, to be drawn.
-public struct LayerGraph {
-  public struct Node {
+public struct LayerGraph: Sendable {
+  public struct Node: Sendable {
     public var name: String
     public var className: String
     /// `(None, 32)`; for several, joined by `, `.
@@ -129,7 +129,7 @@ public struct LayerGraph {
       self.inner = inner
     }
   }
-  public struct Edge {
+  public struct Edge: Sendable {
     public var from: Int
     public var to: Int
     public init(from: Int, to: Int) {
@@ -137,7 +137,7 @@ public struct LayerGraph {
       self.to = to
     }
   }
-  public struct Options {
+  public struct Options: Sendable {
     public var showShapes: Bool
     public var showLayerNames: Bool
     /// `TB`, `BT`, `LR` or `RL`.
@@ -167,8 +167,8 @@ public struct LayerGraph {
 }
 
 /// An uncaught exception.
-public struct ErrorReport {
-  public struct Frame {
+public struct ErrorReport: Sendable {
+  public struct Frame: Sendable {
     public var file: String
     public var line: Int
     public var function: String
@@ -206,8 +206,8 @@ public struct ErrorReport {
 }
 
 /// What two or more forms of one model have in common: the verdict of a pair.
-public struct PairVerdict {
-  public struct Claim {
+public struct PairVerdict: Sendable {
+  public struct Claim: Sendable {
     /// `graph`, `shapes`, `params`, `weights`, `outputs` or `loss`.
     public var name: String
     public var isSame: Bool
@@ -220,7 +220,7 @@ public struct PairVerdict {
     }
   }
   /// Layers that are the same node of the graph: one line number (1-based, lesson file) per form, 0 for none.
-  public struct Tie {
+  public struct Tie: Sendable {
     public var label: String
     public var lines: [Int]
     public init(label: String, lines: [Int]) {

@@ -6,7 +6,7 @@ public enum NumberText {
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
-    let scaled = (value.magnitude * scale + 0.5).rounded(.down)
+    let scaled = floor(value.magnitude * scale + 0.5)
     // Beyond 2⁵³ a double has no digits after the point left to round.
     if scaled >= 9_007_199_254_740_992 { return value.description }
     let digits = UInt64(scaled)
@@ -69,5 +69,12 @@ public enum NumberText {
       i -= 3
     }
     return (count < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The whole number at or below, without a call into the C library, which the browser build lacks.
+  static func floor(_ value: Double) -> Double {
+    if value.magnitude >= 4_503_599_627_370_496 { return value }
+    let whole = Double(Int64(value))
+    return whole > value ? whole - 1 : whole
   }
 }

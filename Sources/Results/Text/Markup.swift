@@ -4,7 +4,7 @@
 /// is escaped for element content and for quoted attributes alike, an interpolated `Markup` stands as it is:
 ///
 ///     let row: Markup = "<td title=\"\(tip)\">\(name)</td>"
-public struct Markup: ExpressibleByStringInterpolation {
+public struct Markup: ExpressibleByStringInterpolation, Sendable {
   public private(set) var source: String
 
   public init() { source = "" }

@@ -1,0 +1,158 @@
+import CKernels
+import Tensors
+
+/// y = max(x, 0).  dx = g where y > 0.
+public enum Relu: RuleFromOutput, WholeRule {
+  public static let name = "relu"
+  public static func value<T: Real>(_ x: T) -> T { x > 0 || x.isNaN ? x : 0 }
+  public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x > 0 ? x : 0 }
+  public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
+    try g.gate(y)
+  }
+  public static let domain = 0.3...2.0
+}
+
+/// σ(x) = 1 / (1 + e⁻ˣ).  dx = g·y·(1 − y).
+public enum Sigmoid: RuleFromOutput {
+  public static let name = "sigmoid"
+  public static func value<T: Real>(_ x: T) -> T { 1 / (1 + T.exp(-x)) }
+  public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
+    try g * (y * (1 - y))
+  }
+}
+
+/// y = ln(1 + eˣ).  dx = g·σ(x).
+public enum Softplus: RuleFromInput {
+  public static let name = "softplus"
+  public static func value<T: Real>(_ x: T) -> T {
+    (x > 0 ? x : 0) + T.log1p(T.exp(-x.magnitude))
+  }
+  public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
+    try g * x.sigmoid()
+  }
+}
+
+extension Node {
+  public func relu() throws(GraphError) -> Node { try unaryNumeric(Relu.self) }
+  public func sigmoid() throws(GraphError) -> Node { try unary(Sigmoid.self) }
+  public func softplus() throws(GraphError) -> Node { try unary(Softplus.self) }
+
+  /// min(max(x, 0), 6).
+  public func relu6() throws(GraphError) -> Node { try clip(0, 6) }
+
+  /// x, or `slope`·x below 0.
+  public func leakyRelu(_ slope: Double = 0.2) throws(GraphError) -> Node {
+    let x = try floating()
+    return try x.greaterEqual(x.like(0)).select(x, x * slope)
+  }
+
+  /// x, or `alpha`·(eˣ − 1) below 0.
+  public func elu(_ alpha: Double = 1) throws(GraphError) -> Node {
+    let x = try floating()
+    let below = try x.minimum(0).expm1() * alpha
+    return try x.greater(x.like(0)).select(x, below)
+  }
+
+  /// The self-normalising `elu`: scale 1.0507, alpha 1.6733.
+  public func selu() throws(GraphError) -> Node {
+    try elu(1.6732632423543772848170429916717) * 1.0507009873554804934193349852946
+  }
+
+  /// elu whose slope is continuous for any alpha.
+  public func celu(_ alpha: Double = 1) throws(GraphError) -> Node {
+    let x = try floating()
+    return try x.maximum(0) + (x.minimum(0) / alpha).expm1() * alpha
+  }
+
+  /// x·Φ(x); the approximation is x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³))).
+  public func gelu(approximate: Bool = false) throws(GraphError) -> Node {
+    let x = try floating()
+    if approximate {
+      let inner = try (x + x * x.square() * 0.044715) * 0.7978845608028654
+      return try x * ((inner.tanh() + 1) * 0.5)
+    }
+    return try x * ((x * 0.7071067811865476).erf() + 1) * 0.5
+  }
+
+  /// x·σ(x).
+  public func silu() throws(GraphError) -> Node {
+    let x = try floating()
+    return try x * x.sigmoid()
+  }
+
+  /// x / (1 + |x|).
+  public func softsign() throws(GraphError) -> Node {
+    let x = try floating()
+    return try x / (x.abs() + 1)
+  }
+
+  /// x·tanh(softplus x).
+  public func mish() throws(GraphError) -> Node {
+    let x = try floating()
+    return try x * x.softplus().tanh()
+  }
+
+  /// clip(x/6 + 1/2, 0, 1).
+  public func hardSigmoid() throws(GraphError) -> Node {
+    let x = try floating()
+    return try (x / 6 + 0.5).clip(0, 1)
+  }
+
+  /// x·hardSigmoid(x).
+  public func hardSilu() throws(GraphError) -> Node {
+    let x = try floating()
+    return try x * x.hardSigmoid()
+  }
+
+  /// −softplus(−x).
+  public func logSigmoid() throws(GraphError) -> Node { try negate().softplus().negate() }
+  /// clip(x, −1, 1).
+  public func hardTanh() throws(GraphError) -> Node { try floating().clip(-1, 1) }
+  /// x − tanh x.
+  public func tanhShrink() throws(GraphError) -> Node {
+    let x = try floating()
+    return try x - x.tanh()
+  }
+
+  /// x outside ±threshold, else 0.
+  public func hardShrink(_ threshold: Double = 0.5) throws(GraphError) -> Node {
+    let x = try floating()
+    return try x.abs().greater(x.like(threshold)).select(x, x.like(0))
+  }
+
+  /// x moved towards 0 by the threshold.
+  public func softShrink(_ threshold: Double = 0.5) throws(GraphError) -> Node {
+    let x = try floating()
+    return try (x - threshold).maximum(0) + (x + threshold).minimum(0)
+  }
+
+  /// x above the threshold, else `value`.
+  public func threshold(_ threshold: Double, _ value: Double) throws(GraphError) -> Node {
+    let x = try floating()
+    return try x.greater(x.like(threshold)).select(x, x.like(value))
+  }
+
+  /// (x + √(x² + b)) / 2.
+  public func squareplus(_ b: Double = 4) throws(GraphError) -> Node {
+    let x = try floating()
+    return try (x + (x.square() + b).sqrt()) * 0.5
+  }
+
+  /// 0 below −1, x above 1, and (x + 1)²/4 between.
+  public func sparsePlus() throws(GraphError) -> Node {
+    let x = try floating()
+    let middle = try (x + 1).square() * 0.25
+    let upper = try x.less(x.like(1)).select(middle, x)
+    return try x.lessEqual(x.like(-1)).select(x.like(0), upper)
+  }
+
+  /// clip((x + 1)/2, 0, 1).
+  public func sparseSigmoid() throws(GraphError) -> Node {
+    try ((floating() + 1) * 0.5).clip(0, 1)
+  }
+
+  /// min(max(x, low), high).
+  public func clip(_ low: Double, _ high: Double) throws(GraphError) -> Node {
+    try maximum(like(low)).minimum(like(high))
+  }
+}

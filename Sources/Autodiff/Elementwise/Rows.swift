@@ -1,0 +1,109 @@
+import Tensors
+
+/// A loop over `count` packed elements: up to three inputs (unused ones are arbitrary), one output.
+public typealias Row = (
+  _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
+  _ out: UnsafeMutableRawPointer, _ count: Int
+) -> Void
+
+/// A loop of our own over packed float32, in C.
+typealias FloatRow1 = @convention(c) (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
+typealias FloatRow2 =
+  @convention(c) (
+    UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int
+  ) -> Void
+
+extension UnsafeRawPointer {
+  @inline(__always)
+  func of<T>(_: T.Type) -> UnsafePointer<T> { assumingMemoryBound(to: T.self) }
+}
+
+extension UnsafeMutableRawPointer {
+  @inline(__always)
+  func of<T>(_: T.Type) -> UnsafeMutablePointer<T> { assumingMemoryBound(to: T.self) }
+}
+
+/// Makers of rows; each instance is one specialised loop.
+enum Rows {
+  static func unary<R: UnaryRule, T: Real>(_: R.Type, _: T.Type) -> Row {
+    { a, _, _, out, n in
+      let (a, out) = (a.of(T.self), out.of(T.self))
+      for i in 0..<n { out[i] = R.value(a[i]) }
+    }
+  }
+
+  static func unary<R: WholeRule, T: FixedWidthInteger>(whole: R.Type, _: T.Type) -> Row {
+    { a, _, _, out, n in
+      let (a, out) = (a.of(T.self), out.of(T.self))
+      for i in 0..<n { out[i] = R.whole(a[i]) }
+    }
+  }
+
+  static func binary<R: BinaryRule, T: Real>(_: R.Type, _: T.Type) -> Row {
+    { a, b, _, out, n in
+      let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
+      for i in 0..<n { out[i] = R.value(a[i], b[i]) }
+    }
+  }
+
+  static func binary<R: BinaryRule, T: FixedWidthInteger>(whole: R.Type, _: T.Type) -> Row {
+    { a, b, _, out, n in
+      let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
+      for i in 0..<n { out[i] = R.whole(a[i], b[i]) }
+    }
+  }
+
+  /// An arithmetic rule on truth values: what is not zero is true.
+  static func truth<R: BinaryRule>(_: R.Type) -> Row {
+    { a, b, _, out, n in
+      let (a, b, out) = (a.of(UInt8.self), b.of(UInt8.self), out.of(UInt8.self))
+      for i in 0..<n { out[i] = R.whole(Int32(a[i]), Int32(b[i])) != 0 ? 1 : 0 }
+    }
+  }
+
+  static func c(_ row: @escaping FloatRow1) -> Row {
+    { a, _, _, out, n in row(a.of(Float.self), out.of(Float.self), n) }
+  }
+
+  static func c(_ row: @escaping FloatRow2) -> Row {
+    { a, b, _, out, n in row(a.of(Float.self), b.of(Float.self), out.of(Float.self), n) }
+  }
+
+  /// Runs a float32 row over half-precision data, a block at a time.
+  static func half(_ inputs: [Bool], output: Bool, _ row: @escaping Row) -> Row {
+    let a16 = inputs.count > 0 && inputs[0]
+    let b16 = inputs.count > 1 && inputs[1]
+    let c16 = inputs.count > 2 && inputs[2]
+    return { a, b, c, out, n in
+      let block = 256
+      let scratch = UnsafeMutablePointer<Float>.allocate(capacity: 4 * block)
+      defer { scratch.deallocate() }
+      var i = 0
+      while i < n {
+        let m = min(block, n - i)
+        let x = widen(a, a16, i, m, scratch)
+        let y = widen(b, b16, i, m, scratch + block)
+        let z = widen(c, c16, i, m, scratch + 2 * block)
+        if output {
+          row(x, y, z, scratch + 3 * block, m)
+          let to = out.of(Half.self) + i
+          for j in 0..<m { to[j] = Half(scratch[3 * block + j]) }
+        } else {
+          row(x, y, z, out + i, m)
+        }
+        i += m
+      }
+    }
+  }
+
+  /// Blocks of half precision become float32; anything else is one byte an element.
+  private static func widen(
+    _ p: UnsafeRawPointer, _ isHalf: Bool, _ start: Int, _ n: Int,
+    _ scratch: UnsafeMutablePointer<Float>
+  ) -> UnsafeRawPointer {
+    if !isHalf { return p + start }
+    let from = p.of(Half.self) + start
+    for j in 0..<n { scratch[j] = from[j].float }
+    return UnsafeRawPointer(scratch)
+  }
+}

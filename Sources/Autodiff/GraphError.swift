@@ -1,0 +1,27 @@
+/// Why a graph could not be built, in the words that Keras or JAX would use.
+public struct GraphError: Error {
+  /// The Python exception that the error becomes at the border.
+  public enum Kind: UInt8 { case value, type, index, notImplemented, zeroDivision }
+
+  public let kind: Kind
+  public let message: String
+
+  public init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+
+  public static func value(_ message: String) -> GraphError { GraphError(.value, message) }
+  public static func type(_ message: String) -> GraphError { GraphError(.type, message) }
+
+  /// The name of the Python exception class.
+  public var className: String {
+    switch kind {
+    case .value: return "ValueError"
+    case .type: return "TypeError"
+    case .index: return "IndexError"
+    case .notImplemented: return "NotImplementedError"
+    case .zeroDivision: return "ZeroDivisionError"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The recording of one computation: which variables it reads, and what it leaves in them.
+///
+/// While a trace is current, variables give leaf nodes and assignments are collected, so that
+/// the graph can be differentiated, compiled and run many times.
+public final class Trace {
+  nonisolated(unsafe) public private(set) static var current: Trace?
+
+  private var outer: Trace?
+  private var leaves: [ObjectIdentifier: Node] = [:]
+  private var written: [ObjectIdentifier: Int] = [:]
+
+  /// The variables read, in order of their first reading.
+  public private(set) var variables: [Variable] = []
+  /// What each assigned variable shall hold in the end, in order of the first assignment.
+  public private(set) var updates: [(variable: Variable, value: Node)] = []
+
+  public init() {}
+
+  /// Makes this trace the current one until `end`. Traces nest.
+  public func begin() {
+    outer = Trace.current
+    Trace.current = self
+  }
+
+  public func end() {
+    Trace.current = outer
+    outer = nil
+  }
+
+  /// Records what `body` does.
+  public func record<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
+    begin()
+    defer { end() }
+    return try body()
+  }
+
+  /// The leaf that stands for the variable's value before the program runs.
+  public func leaf(_ variable: Variable) -> Node {
+    let key = ObjectIdentifier(variable)
+    if let node = leaves[key] { return node }
+    let node = Node(VariableRead(variable), [], variable.type)
+    node.name = variable.name
+    leaves[key] = node
+    variables.append(variable)
+    return node
+  }
+
+  /// The variable's value at this point of the trace.
+  public func read(_ variable: Variable) -> Node {
+    if let i = written[ObjectIdentifier(variable)] { return updates[i].value }
+    return leaf(variable)
+  }
+
+  /// Notes an assignment. The last one wins.
+  public func write(_ variable: Variable, _ value: Node) {
+    let key = ObjectIdentifier(variable)
+    if let i = written[key] {
+      updates[i].value = value
+    } else {
+      written[key] = updates.count
+      updates.append((variable, value))
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /// Why a graph could not be built, in the words that Keras or JAX would use.
 public struct GraphError: Error {
   /// The Python exception that the error becomes at the border.
-  public enum Kind: UInt8 { case value, type, index, notImplemented, zeroDivision }
+  public enum Kind: UInt8, Sendable { case value, type, index, notImplemented, zeroDivision }
 
   public let kind: Kind
   public let message: String

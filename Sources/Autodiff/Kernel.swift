@@ -38,7 +38,7 @@ public struct KernelSite {
 extension UnsafePointer where Pointee == UnsafeMutableRawPointer {
   @inlinable
   public func read<T>(_ slot: Int, _: T.Type) -> UnsafePointer<T> {
-    UnsafePointer(self[slot].assumingMemoryBound(to: T.self))
+    UnsafePointer<T>(self[slot].assumingMemoryBound(to: T.self))
   }
 
   @inlinable

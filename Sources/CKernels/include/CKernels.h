@@ -2,5 +2,6 @@
 #define CKERNELS_H
 #include <stddef.h>
 #include <stdint.h>
+#include "scalar_math.h"
 
 #endif

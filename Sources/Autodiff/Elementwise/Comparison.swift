@@ -1,0 +1,197 @@
+import Tensors
+
+/// A relation between two elements.
+public protocol Relation {
+  static var name: String { get }
+  static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool
+}
+
+public enum Equal: Relation {
+  public static let name = "equal"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x == y }
+}
+public enum NotEqual: Relation {
+  public static let name = "not_equal"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x != y }
+}
+public enum Less: Relation {
+  public static let name = "less"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x < y }
+}
+public enum LessEqual: Relation {
+  public static let name = "less_equal"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x <= y }
+}
+public enum Greater: Relation {
+  public static let name = "greater"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x > y }
+}
+public enum GreaterEqual: Relation {
+  public static let name = "greater_equal"
+  public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x >= y }
+}
+
+/// A relation as an operation: bool out of two operands of one dtype. No gradient.
+public final class Comparison<R: Relation>: Elementwise {
+  public override var name: String { R.name }
+  public override func result(_ inputs: [DType]) throws(GraphError) -> DType { .bool }
+
+  public override func row(_ inputs: [DType], _ output: DType) -> Row {
+    switch inputs[0].code {
+    case .float64: return loop(Double.self)
+    case .float16: return Rows.half([true, true], output: false, loop(Float.self))
+    case .int8: return loop(Int8.self)
+    case .int16: return loop(Int16.self)
+    case .int32: return loop(Int32.self)
+    case .int64: return loop(Int64.self)
+    case .uint16: return loop(UInt16.self)
+    case .uint32: return loop(UInt32.self)
+    case .uint64: return loop(UInt64.self)
+    case .uint8, .bool: return loop(UInt8.self)
+    default: return loop(Float.self)
+    }
+  }
+
+  private func loop<T: Comparable>(_: T.Type) -> Row {
+    { a, b, _, out, n in
+      let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(UInt8.self))
+      for i in 0..<n { out[i] = R.holds(a[i], b[i]) ? 1 : 0 }
+    }
+  }
+}
+
+/// A question about one floating-point element.
+public protocol Question {
+  static var name: String { get }
+  static func holds<T: Real>(_ x: T) -> Bool
+}
+
+public enum IsNaN: Question {
+  public static let name = "isnan"
+  public static func holds<T: Real>(_ x: T) -> Bool { x.isNaN }
+}
+public enum IsInfinite: Question {
+  public static let name = "isinf"
+  public static func holds<T: Real>(_ x: T) -> Bool { x.isInfinite }
+}
+public enum IsFinite: Question {
+  public static let name = "isfinite"
+  public static func holds<T: Real>(_ x: T) -> Bool { x.isFinite }
+}
+
+/// A question as an operation. No gradient.
+public final class Asking<Q: Question>: Elementwise {
+  public override var name: String { Q.name }
+  public override func result(_ inputs: [DType]) throws(GraphError) -> DType { .bool }
+
+  public override func row(_ inputs: [DType], _ output: DType) -> Row {
+    switch inputs[0].code {
+    case .float64: return loop(Double.self)
+    case .float16: return Rows.half([true], output: false, loop(Float.self))
+    default: return loop(Float.self)
+    }
+  }
+
+  private func loop<T: Real>(_: T.Type) -> Row {
+    { a, _, _, out, n in
+      let (a, out) = (a.of(T.self), out.of(UInt8.self))
+      for i in 0..<n { out[i] = Q.holds(a[i]) ? 1 : 0 }
+    }
+  }
+}
+
+/// Logic on truth values, and bit by bit on integers. No gradient.
+public final class Logic: Elementwise {
+  public enum Kind: UInt8 { case and, or, xor, shiftLeft, shiftRight }
+  public let kind: Kind
+
+  public init(_ kind: Kind) { self.kind = kind }
+
+  public override var name: String {
+    switch kind {
+    case .and: return "and"
+    case .or: return "or"
+    case .xor: return "xor"
+    case .shiftLeft: return "left_shift"
+    case .shiftRight: return "right_shift"
+    }
+  }
+
+  public override func row(_ inputs: [DType], _ output: DType) -> Row {
+    switch output.code {
+    case .int8: return loop(Int8.self)
+    case .int16: return loop(Int16.self)
+    case .int32: return loop(Int32.self)
+    case .int64: return loop(Int64.self)
+    case .uint16: return loop(UInt16.self)
+    case .uint32: return loop(UInt32.self)
+    case .uint64: return loop(UInt64.self)
+    default: return loop(UInt8.self)
+    }
+  }
+
+  private func loop<T: FixedWidthInteger>(_: T.Type) -> Row {
+    let kind = kind
+    return { a, b, _, out, n in
+      let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
+      switch kind {
+      case .and: for i in 0..<n { out[i] = a[i] & b[i] }
+      case .or: for i in 0..<n { out[i] = a[i] | b[i] }
+      case .xor: for i in 0..<n { out[i] = a[i] ^ b[i] }
+      case .shiftLeft: for i in 0..<n { out[i] = a[i] << b[i] }
+      case .shiftRight: for i in 0..<n { out[i] = a[i] >> b[i] }
+      }
+    }
+  }
+}
+
+extension Node {
+  func compare<R: Relation>(_: R.Type, _ other: Node) throws(GraphError) -> Node {
+    let common = Promotion.common(dtype, other.dtype)
+    return try Node(Comparison<R>(), try cast(common), try other.cast(common))
+  }
+
+  public func equal(_ other: Node) throws(GraphError) -> Node { try compare(Equal.self, other) }
+  public func notEqual(_ other: Node) throws(GraphError) -> Node {
+    try compare(NotEqual.self, other)
+  }
+  public func less(_ other: Node) throws(GraphError) -> Node { try compare(Less.self, other) }
+  public func lessEqual(_ other: Node) throws(GraphError) -> Node {
+    try compare(LessEqual.self, other)
+  }
+  public func greater(_ other: Node) throws(GraphError) -> Node {
+    try compare(Greater.self, other)
+  }
+  public func greaterEqual(_ other: Node) throws(GraphError) -> Node {
+    try compare(GreaterEqual.self, other)
+  }
+
+  public func logicalAnd(_ other: Node) throws(GraphError) -> Node {
+    try Node(Logic(.and), try cast(.bool), try other.cast(.bool))
+  }
+  public func logicalOr(_ other: Node) throws(GraphError) -> Node {
+    try Node(Logic(.or), try cast(.bool), try other.cast(.bool))
+  }
+  public func logicalXor(_ other: Node) throws(GraphError) -> Node {
+    try Node(Logic(.xor), try cast(.bool), try other.cast(.bool))
+  }
+  public func logicalNot() throws(GraphError) -> Node {
+    try Node(Logic(.xor), try cast(.bool), .scalar(1, .bool))
+  }
+
+  /// Bit by bit on integers of a common dtype.
+  public func bitwise(_ kind: Logic.Kind, _ other: Node) throws(GraphError) -> Node {
+    let common = Promotion.common(dtype, other.dtype)
+    if common.isFloating { throw .type("\(Logic(kind).name) does not accept dtype \(common.name).") }
+    return try Node(Logic(kind), try cast(common), try other.cast(common))
+  }
+
+  func ask<Q: Question>(_: Q.Type, _ answer: Double) throws(GraphError) -> Node {
+    if !dtype.isFloating { return try Node.scalar(answer, .bool).broadcast(to: shape) }
+    return try Node(Asking<Q>(), self)
+  }
+
+  public func isNaN() throws(GraphError) -> Node { try ask(IsNaN.self, 0) }
+  public func isInfinite() throws(GraphError) -> Node { try ask(IsInfinite.self, 0) }
+  public func isFinite() throws(GraphError) -> Node { try ask(IsFinite.self, 1) }
+}

@@ -1,0 +1,117 @@
+// Reductions along rows (in four vectors) and along columns (row after row into the result).
+
+#define REDUCE_ROW(name, start, STEP, JOIN, LAST) \
+  static float r_##name(const float *s, ptrdiff_t n) { \
+    vf a0 = splat(start), a1 = a0, a2 = a0, a3 = a0; \
+    ptrdiff_t i = 0; \
+    for (; i + 4 * V <= n; i += 4 * V) { \
+      a0 = STEP(a0, load(s + i)); \
+      a1 = STEP(a1, load(s + i + V)); \
+      a2 = STEP(a2, load(s + i + 2 * V)); \
+      a3 = STEP(a3, load(s + i + 3 * V)); \
+    } \
+    for (; i + V <= n; i += V) a0 = STEP(a0, load(s + i)); \
+    if (i < n) { \
+      float t[V]; \
+      for (int j = 0; j < V; j++) t[j] = i + j < n ? s[i + j] : neutral_##name; \
+      a1 = STEP(a1, load(t)); \
+    } \
+    return LAST(JOIN(JOIN(a0, a1), JOIN(a2, a3))); \
+  }
+#define neutral_sum 0.f
+#define neutral_max (-INFINITY)
+#define neutral_min INFINITY
+#define neutral_prod 1.f
+#define neutral_squares 0.f
+#define neutral_abs 0.f
+INLINE vf s_squares(vf a, vf x) { return FMA(x, x, a); }
+INLINE vf s_abs(vf a, vf x) { return a + vabs(x); }
+INLINE float prod16(vf v) {
+  float t[V];
+  store(t, v);
+  for (int w = 8; w; w /= 2)
+    for (int i = 0; i < w; i++) t[i] *= t[i + w];
+  return t[0];
+}
+REDUCE_ROW(sum, 0.f, g_add, g_add, sum16)
+REDUCE_ROW(max, -INFINITY, g_max, g_max, max16)
+REDUCE_ROW(min, INFINITY, g_min, g_min, min16)
+REDUCE_ROW(prod, 1.f, g_mul, g_mul, prod16)
+REDUCE_ROW(squares, 0.f, s_squares, g_add, sum16)
+REDUCE_ROW(abs, 0.f, s_abs, g_add, sum16)
+
+#define REDUCE_COLUMNS(name, start, STEP) \
+  static void rc_##name(float *d, const float *s, ptrdiff_t n, ptrdiff_t w, int first) { \
+    ptrdiff_t c = 0; \
+    for (; c + 4 * V <= w; c += 4 * V) { \
+      vf a0 = first ? splat(start) : load(d + c), a1 = first ? a0 : load(d + c + V); \
+      vf a2 = first ? a0 : load(d + c + 2 * V), a3 = first ? a0 : load(d + c + 3 * V); \
+      for (ptrdiff_t i = 0; i < n; i++) { \
+        const float *p = s + i * w + c; \
+        a0 = STEP(a0, load(p)); \
+        a1 = STEP(a1, load(p + V)); \
+        a2 = STEP(a2, load(p + 2 * V)); \
+        a3 = STEP(a3, load(p + 3 * V)); \
+      } \
+      store(d + c, a0); \
+      store(d + c + V, a1); \
+      store(d + c + 2 * V, a2); \
+      store(d + c + 3 * V, a3); \
+    } \
+    for (; c < w; c += V) { \
+      ptrdiff_t m = w - c < V ? w - c : V; \
+      vf a = first ? splat(start) : load_n2(d + c, m); \
+      for (ptrdiff_t i = 0; i < n; i++) a = STEP(a, load_n2(s + i * w + c, m)); \
+      store_n2(d + c, a, m); \
+    } \
+  }
+INLINE vf load_n2(const float *p, ptrdiff_t n) { return n == V ? load(p) : load_n(p, n); }
+INLINE void store_n2(float *p, vf v, ptrdiff_t n) {
+  if (n == V) store(p, v); else store_n(p, v, n);
+}
+REDUCE_COLUMNS(sum, 0.f, g_add)
+REDUCE_COLUMNS(max, -INFINITY, g_max)
+REDUCE_COLUMNS(min, INFINITY, g_min)
+REDUCE_COLUMNS(prod, 1.f, g_mul)
+REDUCE_COLUMNS(squares, 0.f, s_squares)
+REDUCE_COLUMNS(abs, 0.f, s_abs)
+
+static void k_reduce(
+  lk_reduction op, float *d, const float *s, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner,
+  int32_t accumulate) {
+#define CASE(U, name, JOIN) \
+  case LK_REDUCE_##U: \
+    if (inner == 1) { \
+      for (ptrdiff_t o = 0; o < outer; o++) { \
+        float v = r_##name(s + o * n, n); \
+        d[o] = accumulate ? JOIN : v; \
+      } \
+    } else { \
+      for (ptrdiff_t o = 0; o < outer; o++) \
+        rc_##name(d + o * inner, s + o * n * inner, n, inner, !accumulate); \
+    } \
+    break;
+  switch (op) {
+    CASE(SUM, sum, d[o] + v)
+    CASE(MAX, max, (d[o] > v ? d[o] : v))
+    CASE(MIN, min, (d[o] < v ? d[o] : v))
+    CASE(PROD, prod, d[o] * v)
+    CASE(SQUARES, squares, d[o] + v)
+    CASE(ABS, abs, d[o] + v)
+  }
+#undef CASE
+}
+
+static float k_dot(const float *a, const float *b, ptrdiff_t n) {
+  vf s0 = splat(0.f), s1 = s0, s2 = s0, s3 = s0;
+  ptrdiff_t i = 0;
+  for (; i + 4 * V <= n; i += 4 * V) {
+    s0 = FMA(load(a + i), load(b + i), s0);
+    s1 = FMA(load(a + i + V), load(b + i + V), s1);
+    s2 = FMA(load(a + i + 2 * V), load(b + i + 2 * V), s2);
+    s3 = FMA(load(a + i + 3 * V), load(b + i + 3 * V), s3);
+  }
+  for (; i + V <= n; i += V) s0 = FMA(load(a + i), load(b + i), s0);
+  if (i < n) s1 = FMA(load_n(a + i, n - i), load_n(b + i, n - i), s1);
+  return sum16((s0 + s1) + (s2 + s3));
+}

@@ -6,14 +6,13 @@ public final class ModuleNode {
   /// The whole text that was parsed.
   public let span: Span
   /// What CPython prints while it compiles the module, in source order.
-  public let warnings: [SyntaxWarning]
+  public internal(set) var warnings: [SyntaxWarning] = []
   /// The symbols of the module and, through `children`, of all that is nested in it.
   public internal(set) var scope: Scope!
 
-  public init(body: [Statement], span: Span, warnings: [SyntaxWarning]) {
+  public init(body: [Statement], span: Span) {
     self.body = body
     self.span = span
-    self.warnings = warnings
   }
 
   /// The value that a notebook shows: the last statement, if it is an expression without a
@@ -32,10 +31,13 @@ public final class ModuleNode {
 public final class Expression {
   public let kind: Kind
   public let span: Span
+  /// How many expressions deep the tree is; the parser bounds it, so that walks may recurse.
+  let height: Int32
 
   public init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    height = kind.height
   }
 
   public enum Kind {

@@ -22,3 +22,33 @@ extension SyntaxError {
     nil
   }
 }
+
+extension SyntaxError {
+  /// What CPython prints when the error ends a program: place, line, marker, class and message.
+  public func rendered(fileName: String) -> String {
+    var result = "  File \"\(fileName)\", line \(line)\n"
+    if let text { result += markedLine(text) }
+    return result + "\(kind.className): \(message)\n"
+  }
+
+  /// The line without its indentation, and the marker under it unless that would be left of it.
+  private func markedLine(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var first = 0
+    while first < scalars.count, scalars[first] == " " || scalars[first] == "\t"
+      || scalars[first] == "\u{0C}"
+    {
+      first += 1
+    }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars[first...])
+    var result = "    " + String(shown) + "\n"
+    let last = endLine > line ? scalars.count + 1 : endOffset
+    let width = last > 0 && last > offset ? last - offset : 1
+    let column = min(offset - 1 - first, text.utf8.count - first)
+    if column < 0 { return result }
+    result += "    " + String(repeating: " ", count: column)
+    result += String(repeating: "^", count: width) + "\n"
+    return result
+  }
+}

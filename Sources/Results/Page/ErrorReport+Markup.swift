@@ -1,0 +1,62 @@
+extension ErrorReport {
+  /// The error with its frames, the failing part of each line marked, and the hint.
+  func markup(expected: String) -> Markup {
+    let isExpected = !expected.isEmpty && expected == className
+    var result: Markup = #"""
+      <div class="error\#(isExpected ? " expected" : "")" role="group" aria-label="Error">\#
+      <p class="label"><strong>\#(className)</strong>\#
+      \#(isExpected ? #" <span class="tag">raised on purpose</span>"# : "")</p>\#
+      <pre class="message"><samp>\#(TerminalText(message).markup)</samp></pre>
+      """#
+    if !frames.isEmpty {
+      result += "<ol class=\"frames\">"
+      for frame in frames { result += Self.markup(frame) }
+      result += "</ol>"
+    }
+    if !hint.isEmpty {
+      result += #"<div class="hint"><p class="label">Hint</p><p>\#(Self.withCode(hint))</p></div>"#
+    }
+    if !traceback.isEmpty {
+      result += #"""
+        <details class="more"><summary>As Python prints it</summary>\#
+        <pre class="stream" tabindex="0"><samp>\#(TerminalText(traceback).markup)</samp></pre></details>
+        """#
+    }
+    return result + "</div>"
+  }
+
+  private static func markup(_ frame: Frame) -> Markup {
+    let place: Markup =
+      frame.function.isEmpty || frame.function == "<module>"
+      ? "Line <a href=\"#line-\(frame.line)\">\(frame.line)</a>"
+      : "Line <a href=\"#line-\(frame.line)\">\(frame.line)</a>, in <code>\(frame.function)</code>"
+    guard !frame.sourceLine.isEmpty else { return "<li><p>\(place)</p></li>" }
+    let characters = Array(frame.sourceLine.unicodeScalars)
+    func text(_ range: Range<Int>) -> String {
+      var result = ""
+      for scalar in characters[range] { result.unicodeScalars.append(scalar) }
+      return result
+    }
+    var lead = 0
+    while lead < characters.count, characters[lead] == " " { lead += 1 }
+    let start = min(max(frame.start, lead), characters.count)
+    let end = min(max(frame.end, start), characters.count)
+    let code: Markup =
+      start < end
+      ? "\(text(lead..<start))<mark>\(text(start..<end))</mark>\(text(end..<characters.count))"
+      : "\(text(lead..<characters.count))"
+    return "<li><p>\(place)</p><pre tabindex=\"0\"><code>\(code)</code></pre></li>"
+  }
+
+  /// Plain words in which `…` sets code.
+  static func withCode(_ text: String) -> Markup {
+    var result: Markup = ""
+    var isCode = false
+    for piece in text.split(separator: "`", omittingEmptySubsequences: false) {
+      let part = String(piece)
+      result += isCode ? "<code>\(part)</code>" : "\(part)"
+      isCode.toggle()
+    }
+    return result
+  }
+}

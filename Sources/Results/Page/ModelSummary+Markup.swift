@@ -1,0 +1,96 @@
+extension ModelSummary {
+  /// The summary as a table: a row per layer, nested models foldable, the formula behind each count, and the
+  /// text that Keras prints folded away below it.
+  func markup(id: String) -> Markup {
+    var result: Markup = #"""
+      <div class="summary"><div class="scroll" tabindex="0" role="group" \#
+      aria-label="Summary of the model \#(modelName)">\#
+      <table><caption>Model <code>\#(modelName)</code></caption>\#
+      <thead><tr><th scope="col">Layer</th><th scope="col">Output shape</th>\#
+      <th scope="col" class="number">Parameters</th>
+      """#
+    if showsConnections { result += #"<th scope="col">Connected to</th>"# }
+    result += "</tr></thead>\(body(id: id))\(foot)</table></div>"
+    if !text.isEmpty {
+      result += #"""
+        <details class="more"><summary>As Keras prints it</summary>\#
+        <pre class="stream" tabindex="0"><samp>\#(TerminalText(text).markup)</samp></pre></details>
+        """#
+    }
+    return result + "</div>"
+  }
+
+  /// One `<tbody>` for each run of rows of the model itself, and one for each nested model's rows.
+  private func body(id: String) -> Markup {
+    var result: Markup = "<tbody>"
+    var isNested = false
+    for (index, row) in rows.enumerated() {
+      let opens = index + 1 < rows.count && rows[index + 1].depth > 0 && row.depth == 0
+      if row.depth > 0, !isNested {
+        result += #"</tbody><tbody class="nested">"#
+        isNested = true
+      } else if row.depth == 0, isNested || opens {
+        result += "</tbody><tbody>"
+        isNested = false
+      }
+      result += markup(row, fold: opens ? id + "-fold-" + index.description : "")
+    }
+    return result + "</tbody>"
+  }
+
+  private func markup(_ row: Row, fold: String) -> Markup {
+    var name: Markup = "<code>\(row.name)</code> <span class=\"type\">\(row.className)</span>"
+    if !fold.isEmpty {
+      name = #"""
+        <input type="checkbox" class="fold" id="\#(fold)" checked \#
+        aria-label="Show the layers of \#(row.name)"> <label for="\#(fold)">\#(name)</label>
+        """#
+    }
+    if !row.trainable { name += #" <span class="tag">frozen</span>"# }
+    var count: Markup
+    if row.isBuilt {
+      count = "\(NumberText.grouped(row.parameters))"
+    } else {
+      count = #"<span class="tag">not built</span>"#
+    }
+    if !row.formula.isEmpty {
+      count += #"<span class="formula">\#(row.formula)</span>"#
+    }
+    let depth: Markup = row.depth > 0 ? " style=\"--depth:\(row.depth)\"" : ""
+    var result: Markup = #"""
+      <tr data-layer="\#(row.name)"><th scope="row"\#(depth)>\#(name)</th>\#
+      <td><code>\#(row.outputShape)</code></td><td class="number">\#(count)</td>
+      """#
+    if showsConnections {
+      let sources = row.connectedTo.map { source -> Markup in
+        "<code>\(Self.layerName(source))</code>"
+      }
+      result += "<td>\(sources.isEmpty ? "–" : Markup.joined(sources, separator: ", "))</td>"
+    }
+    return result + "</tr>"
+  }
+
+  /// `dense` of `dense[0][0]`: which call and which tensor matters to Keras, not to a reader of the table.
+  private static func layerName(_ connection: String) -> String {
+    guard let bracket = connection.firstIndex(of: "[") else { return connection }
+    return String(connection[..<bracket])
+  }
+
+  private var foot: Markup {
+    var result: Markup = "<tfoot>"
+    func line(_ label: String, _ count: Int, _ name: String) -> Markup {
+      let rest: Markup = showsConnections ? "<td></td>" : ""
+      return #"""
+        <tr class="\#(name)"><th scope="row" colspan="2">\#(label)</th>\#
+        <td class="number">\#(NumberText.grouped(count))</td>\#(rest)</tr>
+        """#
+    }
+    result += line("Total parameters", total, "total")
+    if nonTrainable > 0 || optimizer != nil {
+      result += line("Trainable", trainable, "part")
+      result += line("Not trainable", nonTrainable, "part")
+    }
+    if let optimizer { result += line("Kept by the optimizer", optimizer, "part") }
+    return result + "</tfoot>"
+  }
+}

@@ -1,0 +1,76 @@
+extension Output {
+  /// What an output needs to know of the page around it.
+  public struct Place: Sendable {
+    /// Prefix of every `id` that the output makes; unique on its page.
+    public var id: String
+    /// The class of the error that the lesson expects here; empty for none.
+    public var expectedError: String
+    /// The author's text alternative and caption for a figure; empty for our own.
+    public var alternative: String
+    public var caption: String
+    public init(
+      id: String, expectedError: String = "", alternative: String = "", caption: String = ""
+    ) {
+      self.id = id
+      self.expectedError = expectedError
+      self.alternative = alternative
+      self.caption = caption
+    }
+  }
+
+  /// The output as HTML.
+  public func markup(at place: Place) -> Markup {
+    switch self {
+    case .stream(let text, let isError):
+      let shown = TerminalText(text)
+      guard !shown.plain.isEmpty else { return "" }
+      let name = isError ? "stream stderr" : "stream"
+      return #"""
+        <pre class="\#(name)" tabindex="0" aria-label="Printed text"><samp>\#(shown.markup)</samp></pre>
+        """#
+    case .value(let text):
+      return #"""
+        <pre class="value" tabindex="0" aria-label="Value of the last line"><samp>\#(text)</samp></pre>
+        """#
+    case .summary(let summary): return summary.markup(id: place.id)
+    case .training(let log): return log.markup(id: place.id)
+    case .graph(let graph): return graph.figure(at: place)
+    case .figure(let svg, let alternative):
+      let text = place.alternative.isEmpty ? alternative : place.alternative
+      return #"""
+        <figure class="plot"><div class="canvas" role="img" aria-label="\#(text)">\#
+        \#(Markup(vouchedFor: svg))</div>\#(Self.caption(place.caption))</figure>
+        """#
+    case .warning(let category, let message, let line):
+      let where_: Markup = line > 0 ? " <a href=\"#line-\(line)\">line \(line)</a>" : ""
+      return #"""
+        <aside class="warning" aria-label="Warning"><p class="label">\#(category)\#(where_)</p>\#
+        <p>\#(TerminalText(message).plain)</p></aside>
+        """#
+    case .error(let report): return report.markup(expected: place.expectedError)
+    }
+  }
+
+  static func caption(_ text: String) -> Markup {
+    text.isEmpty ? "" : "<figcaption>\(text)</figcaption>"
+  }
+}
+
+extension LayerGraph {
+  /// The drawing in a figure; models inside models can be opened below it.
+  func figure(at place: Output.Place) -> Markup {
+    var result: Markup = #"<figure class="graph"><div class="canvas" tabindex="0" role="group" "#
+    result += #"aria-label="Drawing of the model">\#(svg())</div>\#(Output.caption(place.caption))"#
+    if hasNestedModels && !options.expandNested {
+      var opened = self
+      opened.options.expandNested = true
+      result += #"""
+        <details class="more"><summary>Open the models inside</summary>\#
+        <div class="canvas">\#(opened.svg())</div></details>
+        """#
+    }
+    let text = place.alternative.isEmpty ? textAlternative : place.alternative
+    result += #"<details class="more"><summary>The drawing in words</summary><p>\#(text)</p></details>"#
+    return result + "</figure>"
+  }
+}

@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: core),
     .target(name: "Results", swiftSettings: core),
     .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core),
-    .target(name: "Random", dependencies: ["Tensors"], swiftSettings: core),
+    .target(name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core),
     .target(name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"], swiftSettings: core),
     .target(name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random"], swiftSettings: core),
     .target(name: "Python", dependencies: ["Diagnostics", "Host"], swiftSettings: core),
@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ResultsTests", dependencies: ["Results"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TestKit"]),
-    .testTarget(name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"]),
+    .testTarget(
+      name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),
     .testTarget(name: "KerasTests", dependencies: ["Keras", "Autodiff", "TestKit"]),
     .testTarget(name: "PythonTests", dependencies: ["Python", "TestKit"]),

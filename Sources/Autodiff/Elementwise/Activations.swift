@@ -4,6 +4,7 @@ import Tensors
 /// y = max(x, 0).  dx = g where y > 0.
 public enum Relu: RuleFromOutput, WholeRule {
   public static let name = "relu"
+  public static var floatRow: Row? { Rows.float(LK_RELU) }
   public static func value<T: Real>(_ x: T) -> T { x > 0 || x.isNaN ? x : 0 }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x > 0 ? x : 0 }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
@@ -15,6 +16,7 @@ public enum Relu: RuleFromOutput, WholeRule {
 /// σ(x) = 1 / (1 + e⁻ˣ).  dx = g·y·(1 − y).
 public enum Sigmoid: RuleFromOutput {
   public static let name = "sigmoid"
+  public static var floatRow: Row? { Rows.float(LK_SIGMOID) }
   public static func value<T: Real>(_ x: T) -> T { 1 / (1 + T.exp(-x)) }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * (y * (1 - y))
@@ -24,6 +26,7 @@ public enum Sigmoid: RuleFromOutput {
 /// y = ln(1 + eˣ).  dx = g·σ(x).
 public enum Softplus: RuleFromInput {
   public static let name = "softplus"
+  public static var floatRow: Row? { Rows.float(LK_SOFTPLUS) }
   public static func value<T: Real>(_ x: T) -> T {
     (x > 0 ? x : 0) + T.log1p(T.exp(-x.magnitude))
   }
@@ -154,5 +157,36 @@ extension Node {
   /// min(max(x, low), high).
   public func clip(_ low: Double, _ high: Double) throws(GraphError) -> Node {
     try maximum(like(low)).minimum(like(high))
+  }
+}
+
+extension OperationSample {
+  static var activations: [OperationSample] {
+    var out = rule(Relu.self) + rule(Sigmoid.self) + rule(Softplus.self)
+    func add(_ name: String, _ f: @escaping (Node) throws(GraphError) -> Node) {
+      out.append(
+        OperationSample(name, [([2, 3], 0.1...0.4)]) { (x) throws(GraphError) in try f(x[0]) })
+      out.append(
+        OperationSample(name, [([4], -0.9...(-0.6))]) { (x) throws(GraphError) in try f(x[0]) })
+    }
+    add("relu6") { (x) throws(GraphError) in try x.relu6() }
+    add("leaky_relu") { (x) throws(GraphError) in try x.leakyRelu() }
+    add("elu") { (x) throws(GraphError) in try x.elu() }
+    add("selu") { (x) throws(GraphError) in try x.selu() }
+    add("celu") { (x) throws(GraphError) in try x.celu(1.3) }
+    add("gelu") { (x) throws(GraphError) in try x.gelu() }
+    add("gelu tanh") { (x) throws(GraphError) in try x.gelu(approximate: true) }
+    add("silu") { (x) throws(GraphError) in try x.silu() }
+    add("softsign") { (x) throws(GraphError) in try x.softsign() }
+    add("mish") { (x) throws(GraphError) in try x.mish() }
+    add("hard_sigmoid") { (x) throws(GraphError) in try x.hardSigmoid() }
+    add("hard_silu") { (x) throws(GraphError) in try x.hardSilu() }
+    add("log_sigmoid") { (x) throws(GraphError) in try x.logSigmoid() }
+    add("tanh_shrink") { (x) throws(GraphError) in try x.tanhShrink() }
+    add("hard_shrink") { (x) throws(GraphError) in try x.hardShrink() }
+    add("soft_shrink") { (x) throws(GraphError) in try x.softShrink() }
+    add("squareplus") { (x) throws(GraphError) in try x.squareplus() }
+    add("sparse_plus") { (x) throws(GraphError) in try x.sparsePlus() }
+    return out
   }
 }

@@ -4,6 +4,7 @@ import Tensors
 /// z = x + y.  dx = g, dy = g.
 public enum Add: BinaryRule {
   public static let name = "add"
+  public static var floatRow: Row? { Rows.float(LK_ADD) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x + y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { x &+ y }
   public static func pullback(
@@ -14,6 +15,7 @@ public enum Add: BinaryRule {
 /// z = x − y.  dx = g, dy = −g.
 public enum Subtract: BinaryRule {
   public static let name = "subtract"
+  public static var floatRow: Row? { Rows.float(LK_SUB) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x - y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { x &- y }
   public static func pullback(
@@ -24,6 +26,7 @@ public enum Subtract: BinaryRule {
 /// z = x·y.  dx = g·y, dy = g·x.
 public enum Multiply: BinaryRule {
   public static let name = "multiply"
+  public static var floatRow: Row? { Rows.float(LK_MUL) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x * y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { x &* y }
   public static func pullback(
@@ -36,6 +39,7 @@ public enum Multiply: BinaryRule {
 /// z = x / y.  dx = g / y, dy = −g·z / y.
 public enum Divide: BinaryRule {
   public static let name = "divide"
+  public static var floatRow: Row? { Rows.float(LK_DIV) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x / y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T {
     y == 0 ? 0 : x.dividedReportingOverflow(by: y).partialValue
@@ -52,6 +56,7 @@ public enum Divide: BinaryRule {
 /// z = ⌊x / y⌋, with Python's sign.
 public enum FloorDivide: BinaryRule {
   public static let name = "floor_divide"
+  public static var floatRow: Row? { Rows.float(LK_FLOOR_DIV) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { (x / y).rounded(.down) }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T {
     if y == 0 { return T.isSigned ? 0 &- 1 : T.max }
@@ -68,6 +73,7 @@ public enum FloorDivide: BinaryRule {
 /// z = x − ⌊x / y⌋·y, which has y's sign.  dx = g, dy = −g·⌊x / y⌋.
 public enum Remainder: BinaryRule {
   public static let name = "mod"
+  public static var floatRow: Row? { Rows.float(LK_MOD) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T {
     let r = T.fmod(x, y)
     return r != 0 && (r < 0) != (y < 0) ? r + y : r
@@ -88,6 +94,7 @@ public enum Remainder: BinaryRule {
 /// z = xʸ.  dx = g·y·xʸ⁻¹, dy = g·z·log x (0 where x is 0).
 public enum Power: BinaryRule {
   public static let name = "power"
+  public static var floatRow: Row? { Rows.float(LK_POW) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { T.pow(x, y) }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T {
     if y < 0 { return x == 1 ? 1 : 0 }
@@ -116,6 +123,7 @@ public enum Power: BinaryRule {
 /// z = max(x, y).  The gradient goes to the larger; to both by halves where they are equal.
 public enum Maximum: BinaryRule {
   public static let name = "maximum"
+  public static var floatRow: Row? { Rows.float(LK_MAX) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x > y || x.isNaN ? x : y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { x > y ? x : y }
   public static func pullback(
@@ -126,6 +134,7 @@ public enum Maximum: BinaryRule {
 /// z = min(x, y).  The gradient goes to the smaller; to both by halves where they are equal.
 public enum Minimum: BinaryRule {
   public static let name = "minimum"
+  public static var floatRow: Row? { Rows.float(LK_MIN) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { x < y || x.isNaN ? x : y }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { x < y ? x : y }
   public static func pullback(
@@ -148,6 +157,7 @@ enum Extreme {
 /// z = the angle of the point (y, x).
 public enum Arctangent2: BinaryRule {
   public static let name = "arctan2"
+  public static var floatRow: Row? { Rows.float(LK_ATAN2) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { T.atan2(x, y) }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { 0 }
   public static func pullback(
@@ -162,6 +172,7 @@ public enum Arctangent2: BinaryRule {
 /// z = g where y > 0, else 0: the derivative of `relu`, and linear in g.
 public enum Gate: BinaryRule {
   public static let name = "gate"
+  public static var floatRow: Row? { Rows.float(LK_RELU_GRAD) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { y > 0 ? x : 0 }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T { y > 0 ? x : 0 }
   public static func pullback(
@@ -173,6 +184,7 @@ public enum Gate: BinaryRule {
 /// y = −x.
 public enum Negate: UnaryRule, WholeRule {
   public static let name = "negative"
+  public static var floatRow: Row? { Rows.float(LK_NEG) }
   public static func value<T: Real>(_ x: T) -> T { -x }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { 0 &- x }
   public static func pullback(_ g: Node, _ x: Node, _ y: Node) throws(GraphError) -> Node? {
@@ -183,6 +195,7 @@ public enum Negate: UnaryRule, WholeRule {
 /// y = |x|.  dx = g·sign x.
 public enum Absolute: RuleFromInput, WholeRule {
   public static let name = "abs"
+  public static var floatRow: Row? { Rows.float(LK_ABS) }
   public static func value<T: Real>(_ x: T) -> T { x.magnitude }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x < 0 ? 0 &- x : x }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
@@ -194,6 +207,7 @@ public enum Absolute: RuleFromInput, WholeRule {
 /// y = x².  dx = 2·g·x.
 public enum Square: RuleFromInput, WholeRule {
   public static let name = "square"
+  public static var floatRow: Row? { Rows.float(LK_SQUARE) }
   public static func value<T: Real>(_ x: T) -> T { x * x }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x &* x }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
@@ -204,6 +218,7 @@ public enum Square: RuleFromInput, WholeRule {
 /// y = 1/x.  dx = −g·y².
 public enum Reciprocal: RuleFromOutput {
   public static let name = "reciprocal"
+  public static var floatRow: Row? { Rows.float(LK_RECIPROCAL) }
   public static func value<T: Real>(_ x: T) -> T { 1 / x }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g.multiply(y.square()).negate()
@@ -214,6 +229,7 @@ public enum Reciprocal: RuleFromOutput {
 /// y = −1, 0 or 1.
 public enum Sign: RuleWithoutGradient, WholeRule {
   public static let name = "sign"
+  public static var floatRow: Row? { Rows.float(LK_SIGN) }
   public static func value<T: Real>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? -1 : x }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? 0 &- 1 : 0 }
   public static let domain = 0.3...2.0
@@ -222,6 +238,7 @@ public enum Sign: RuleWithoutGradient, WholeRule {
 /// ⌊x⌋.
 public enum Floor: RuleWithoutGradient {
   public static let name = "floor"
+  public static var floatRow: Row? { Rows.float(LK_FLOOR) }
   public static func value<T: Real>(_ x: T) -> T { x.rounded(.down) }
   public static let domain = 0.3...0.7
 }
@@ -229,6 +246,7 @@ public enum Floor: RuleWithoutGradient {
 /// ⌈x⌉.
 public enum Ceiling: RuleWithoutGradient {
   public static let name = "ceil"
+  public static var floatRow: Row? { Rows.float(LK_CEIL) }
   public static func value<T: Real>(_ x: T) -> T { x.rounded(.up) }
   public static let domain = 0.3...0.7
 }
@@ -236,6 +254,7 @@ public enum Ceiling: RuleWithoutGradient {
 /// The nearest integer; halves go to the even one.
 public enum Round: RuleWithoutGradient {
   public static let name = "round"
+  public static var floatRow: Row? { Rows.float(LK_ROUND) }
   public static func value<T: Real>(_ x: T) -> T { x.rounded(.toNearestOrEven) }
   public static let domain = 0.1...0.4
 }
@@ -243,6 +262,7 @@ public enum Round: RuleWithoutGradient {
 /// The integer part.
 public enum Truncate: RuleWithoutGradient {
   public static let name = "trunc"
+  public static var floatRow: Row? { Rows.float(LK_TRUNC) }
   public static func value<T: Real>(_ x: T) -> T { x.rounded(.towardZero) }
   public static let domain = 0.3...0.7
 }
@@ -332,4 +352,16 @@ extension Node {
   }
   public static func / (a: Double, b: Node) throws(GraphError) -> Node { try b.like(a).divide(b) }
   public static prefix func - (a: Node) throws(GraphError) -> Node { try a.negate() }
+}
+
+extension OperationSample {
+  static var arithmetic: [OperationSample] {
+    var out = rule(Add.self) + rule(Subtract.self) + rule(Multiply.self) + rule(Divide.self)
+    out += rule(FloorDivide.self) + rule(Remainder.self) + rule(Power.self)
+    out += rule(Maximum.self) + rule(Minimum.self) + rule(Arctangent2.self) + rule(Gate.self)
+    out += rule(Negate.self) + rule(Absolute.self) + rule(Square.self) + rule(Reciprocal.self)
+    out += rule(Sign.self) + rule(Floor.self) + rule(Ceiling.self) + rule(Round.self)
+    out += rule(Truncate.self)
+    return out
+  }
 }

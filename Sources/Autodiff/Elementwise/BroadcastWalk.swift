@@ -48,6 +48,7 @@ struct BroadcastWalk {
     _ source: UnsafeMutablePointer<T>, _ target: UnsafeMutablePointer<T>, _ start: Int,
     _ count: Int
   ) {
+    if count == 0 { return }
     let rank = dims.count
     if rank == 0 {
       for i in 0..<count { target[i] = source[0] }

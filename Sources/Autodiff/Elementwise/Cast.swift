@@ -85,3 +85,14 @@ extension Node {
 
   public func stopGradient() throws(GraphError) -> Node { try Node(StopGradient(), self) }
 }
+
+extension OperationSample {
+  static var casting: [OperationSample] {
+    [
+      flat("cast", [2, 3]) { (x) throws(GraphError) in try x[0].cast(.int32) },
+      OperationSample("stop_gradient", [2, 3]) { (x) throws(GraphError) in
+        try x[0] * 2 + (x[0] * 0).stopGradient()
+      },
+    ]
+  }
+}

@@ -1,33 +1,41 @@
+import CKernels
 import Tensors
 
 /// A relation between two elements.
 public protocol Relation {
   static var name: String { get }
+  static var floatRow: Row { get }
   static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool
 }
 
 public enum Equal: Relation {
   public static let name = "equal"
+  public static var floatRow: Row { Rows.float(LK_EQ) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x == y }
 }
 public enum NotEqual: Relation {
   public static let name = "not_equal"
+  public static var floatRow: Row { Rows.float(LK_NE) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x != y }
 }
 public enum Less: Relation {
   public static let name = "less"
+  public static var floatRow: Row { Rows.float(LK_LT) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x < y }
 }
 public enum LessEqual: Relation {
   public static let name = "less_equal"
+  public static var floatRow: Row { Rows.float(LK_LE) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x <= y }
 }
 public enum Greater: Relation {
   public static let name = "greater"
+  public static var floatRow: Row { Rows.float(LK_GT) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x > y }
 }
 public enum GreaterEqual: Relation {
   public static let name = "greater_equal"
+  public static var floatRow: Row { Rows.float(LK_GE) }
   public static func holds<T: Comparable>(_ x: T, _ y: T) -> Bool { x >= y }
 }
 
@@ -39,7 +47,7 @@ public final class Comparison<R: Relation>: Elementwise {
   public override func row(_ inputs: [DType], _ output: DType) -> Row {
     switch inputs[0].code {
     case .float64: return loop(Double.self)
-    case .float16: return Rows.half([true, true], output: false, loop(Float.self))
+    case .float16: return Rows.half([true, true], output: false, R.floatRow)
     case .int8: return loop(Int8.self)
     case .int16: return loop(Int16.self)
     case .int32: return loop(Int32.self)
@@ -48,7 +56,7 @@ public final class Comparison<R: Relation>: Elementwise {
     case .uint32: return loop(UInt32.self)
     case .uint64: return loop(UInt64.self)
     case .uint8, .bool: return loop(UInt8.self)
-    default: return loop(Float.self)
+    default: return R.floatRow
     }
   }
 
@@ -194,4 +202,31 @@ extension Node {
   public func isNaN() throws(GraphError) -> Node { try ask(IsNaN.self, 0) }
   public func isInfinite() throws(GraphError) -> Node { try ask(IsInfinite.self, 0) }
   public func isFinite() throws(GraphError) -> Node { try ask(IsFinite.self, 1) }
+}
+
+extension OperationSample {
+  static var comparison: [OperationSample] {
+    [
+      flat("equal", [2, 3], [3]) { (x) throws(GraphError) in try x[0].equal(x[1]) },
+      flat("not_equal", [2, 3], [3]) { (x) throws(GraphError) in try x[0].notEqual(x[1]) },
+      flat("less", [2, 3], [2, 1]) { (x) throws(GraphError) in try x[0].less(x[1]) },
+      flat("less_equal", [2, 3], [3]) { (x) throws(GraphError) in try x[0].lessEqual(x[1]) },
+      flat("greater", [2, 3], []) { (x) throws(GraphError) in try x[0].greater(x[1]) },
+      flat("greater_equal", [0, 3], [3]) { (x) throws(GraphError) in
+        try x[0].greaterEqual(x[1])
+      },
+      flat("isnan", [2, 3]) { (x) throws(GraphError) in try x[0].isNaN() },
+      flat("isinf", [2, 3]) { (x) throws(GraphError) in try x[0].isInfinite() },
+      flat("isfinite", [2, 3]) { (x) throws(GraphError) in try x[0].isFinite() },
+      flat("and", [2, 3], [3]) { (x) throws(GraphError) in try x[0].logicalAnd(x[1]) },
+      flat("or", [2, 3], [3]) { (x) throws(GraphError) in try x[0].logicalOr(x[1]) },
+      flat("xor", [2, 3], [3]) { (x) throws(GraphError) in try x[0].logicalXor(x[1]) },
+      flat("left_shift", [2, 3]) { (x) throws(GraphError) in
+        try x[0].cast(.int32).bitwise(.shiftLeft, .scalar(2, .int32))
+      },
+      flat("right_shift", [2, 3]) { (x) throws(GraphError) in
+        try x[0].cast(.int32).bitwise(.shiftRight, .scalar(1, .int32))
+      },
+    ]
+  }
 }

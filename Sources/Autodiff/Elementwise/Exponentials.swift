@@ -4,6 +4,7 @@ import Tensors
 /// y = eˣ.  dx = g·y.
 public enum Exponential: RuleFromOutput {
   public static let name = "exp"
+  public static var floatRow: Row? { Rows.float(LK_EXP) }
   public static func value<T: Real>(_ x: T) -> T { T.exp(x) }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * y
@@ -14,6 +15,7 @@ public enum Exponential: RuleFromOutput {
 /// y = eˣ − 1, exact near 0.  dx = g·(y + 1).
 public enum ExponentialMinus1: RuleFromOutput {
   public static let name = "expm1"
+  public static var floatRow: Row? { Rows.float(LK_EXPM1) }
   public static func value<T: Real>(_ x: T) -> T { T.expm1(x) }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * (y + 1)
@@ -34,6 +36,7 @@ public enum Exponential2: RuleFromOutput {
 /// y = ln x.  dx = g / x.
 public enum Logarithm: RuleFromInput {
   public static let name = "log"
+  public static var floatRow: Row? { Rows.float(LK_LOG) }
   public static func value<T: Real>(_ x: T) -> T { T.log(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / x
@@ -44,6 +47,7 @@ public enum Logarithm: RuleFromInput {
 /// y = ln(1 + x), exact near 0.  dx = g / (1 + x).
 public enum Logarithm1Plus: RuleFromInput {
   public static let name = "log1p"
+  public static var floatRow: Row? { Rows.float(LK_LOG1P) }
   public static func value<T: Real>(_ x: T) -> T { T.log1p(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / (x + 1)
@@ -54,6 +58,7 @@ public enum Logarithm1Plus: RuleFromInput {
 /// y = log₂ x.  dx = g / (x·ln 2).
 public enum Logarithm2: RuleFromInput {
   public static let name = "log2"
+  public static var floatRow: Row? { Rows.float(LK_LOG2) }
   public static func value<T: Real>(_ x: T) -> T { T.log2(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / (x * 0.6931471805599453)
@@ -64,6 +69,7 @@ public enum Logarithm2: RuleFromInput {
 /// y = log₁₀ x.  dx = g / (x·ln 10).
 public enum Logarithm10: RuleFromInput {
   public static let name = "log10"
+  public static var floatRow: Row? { Rows.float(LK_LOG10) }
   public static func value<T: Real>(_ x: T) -> T { T.log10(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / (x * 2.302585092994046)
@@ -74,6 +80,7 @@ public enum Logarithm10: RuleFromInput {
 /// y = √x.  dx = g / 2y.
 public enum SquareRoot: RuleFromOutput {
   public static let name = "sqrt"
+  public static var floatRow: Row? { Rows.float(LK_SQRT) }
   public static func value<T: Real>(_ x: T) -> T { x.squareRoot() }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * 0.5 / y
@@ -84,6 +91,7 @@ public enum SquareRoot: RuleFromOutput {
 /// y = 1/√x.  dx = −g·y³ / 2.
 public enum ReciprocalSquareRoot: RuleFromOutput {
   public static let name = "rsqrt"
+  public static var floatRow: Row? { Rows.float(LK_RSQRT) }
   public static func value<T: Real>(_ x: T) -> T { 1 / x.squareRoot() }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * -0.5 * (y * y.square())
@@ -94,6 +102,7 @@ public enum ReciprocalSquareRoot: RuleFromOutput {
 /// y = erf x.  dx = g·2/√π·e^(−x²).
 public enum ErrorFunction: RuleFromInput {
   public static let name = "erf"
+  public static var floatRow: Row? { Rows.float(LK_ERF) }
   public static func value<T: Real>(_ x: T) -> T { T.erf(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (x.square().negate().exp() * 1.1283791670955126)
@@ -104,6 +113,7 @@ public enum ErrorFunction: RuleFromInput {
 /// y with erf y = x, by Giles's polynomials in −ln(1 − x²).  dx = g·√π/2·e^(y²).
 public enum InverseErrorFunction: RuleFromOutput {
   public static let name = "erfinv"
+  public static var floatRow: Row? { Rows.float(LK_ERFINV) }
   public static func value<T: Real>(_ x: T) -> T {
     let one: T = 1
     if x == one { return .infinity }
@@ -164,5 +174,19 @@ extension Node {
     let top = try maximum(other)
     let gap = try subtract(other).abs().negate()
     return try top + gap.exp().log1p()
+  }
+}
+
+extension OperationSample {
+  static var exponentials: [OperationSample] {
+    var out = rule(Exponential.self) + rule(ExponentialMinus1.self) + rule(Exponential2.self)
+    out += rule(Logarithm.self) + rule(Logarithm1Plus.self) + rule(Logarithm2.self)
+    out += rule(Logarithm10.self) + rule(SquareRoot.self) + rule(ReciprocalSquareRoot.self)
+    out += rule(ErrorFunction.self) + rule(InverseErrorFunction.self)
+    out.append(
+      OperationSample("logaddexp", [2, 3], [3]) { (x) throws(GraphError) in
+        try x[0].logAddExp(x[1])
+      })
+    return out
   }
 }

@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 
 /// A loop over `count` packed elements: up to three inputs (unused ones are arbitrary), one output.
@@ -5,13 +6,6 @@ public typealias Row = (
   _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
   _ out: UnsafeMutableRawPointer, _ count: Int
 ) -> Void
-
-/// A loop of our own over packed float32, in C.
-typealias FloatRow1 = @convention(c) (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
-typealias FloatRow2 =
-  @convention(c) (
-    UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int
-  ) -> Void
 
 extension UnsafeRawPointer {
   @inline(__always)
@@ -61,12 +55,24 @@ enum Rows {
     }
   }
 
-  static func c(_ row: @escaping FloatRow1) -> Row {
-    { a, _, _, out, n in row(a.of(Float.self), out.of(Float.self), n) }
+  /// The vectorised float32 kernel of this name.
+  static func float(_ op: lk_unary_op) -> Row {
+    let f = lk_unary(op)
+    return { a, _, _, out, n in f(out.of(Float.self), a.of(Float.self), n) }
   }
 
-  static func c(_ row: @escaping FloatRow2) -> Row {
-    { a, b, _, out, n in row(a.of(Float.self), b.of(Float.self), out.of(Float.self), n) }
+  static func float(_ op: lk_binary_op) -> Row {
+    let f = lk_binary(op)
+    return { a, b, _, out, n in
+      f(out.of(Float.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
+    }
+  }
+
+  static func float(_ op: lk_compare_op) -> Row {
+    let f = lk_compare(op)
+    return { a, b, _, out, n in
+      f(out.of(UInt8.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
+    }
   }
 
   /// Runs a float32 row over half-precision data, a block at a time.

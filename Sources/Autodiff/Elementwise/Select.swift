@@ -46,3 +46,16 @@ extension Node {
     return try Node(Select(), try cast(.bool), try x.cast(common), try y.cast(common))
   }
 }
+
+extension OperationSample {
+  static var selection: [OperationSample] {
+    [
+      OperationSample("where", [2, 3], [3]) { (x) throws(GraphError) in
+        try Node.lowerMask(2, 3).select(x[0], x[1])
+      },
+      OperationSample("where broadcast", [2, 1], []) { (x) throws(GraphError) in
+        try Node.lowerMask(2, 3).select(x[0], x[1])
+      },
+    ]
+  }
+}

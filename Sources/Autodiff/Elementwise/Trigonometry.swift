@@ -1,8 +1,10 @@
+import CKernels
 import Tensors
 
 /// y = sin x.  dx = g·cos x.
 public enum Sine: RuleFromInput {
   public static let name = "sin"
+  public static var floatRow: Row? { Rows.float(LK_SIN) }
   public static func value<T: Real>(_ x: T) -> T { T.sin(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * x.cos()
@@ -13,6 +15,7 @@ public enum Sine: RuleFromInput {
 /// y = cos x.  dx = −g·sin x.
 public enum Cosine: RuleFromInput {
   public static let name = "cos"
+  public static var floatRow: Row? { Rows.float(LK_COS) }
   public static func value<T: Real>(_ x: T) -> T { T.cos(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * x.sin().negate()
@@ -23,6 +26,7 @@ public enum Cosine: RuleFromInput {
 /// y = tan x.  dx = g·(1 + y²).
 public enum Tangent: RuleFromOutput {
   public static let name = "tan"
+  public static var floatRow: Row? { Rows.float(LK_TAN) }
   public static func value<T: Real>(_ x: T) -> T { T.tan(x) }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * (y.square() + 1)
@@ -33,6 +37,7 @@ public enum Tangent: RuleFromOutput {
 /// y = arcsin x.  dx = g / √(1 − x²).
 public enum Arcsine: RuleFromInput {
   public static let name = "arcsin"
+  public static var floatRow: Row? { Rows.float(LK_ASIN) }
   public static func value<T: Real>(_ x: T) -> T { T.asin(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (1 - x.square()).rsqrt()
@@ -43,6 +48,7 @@ public enum Arcsine: RuleFromInput {
 /// y = arccos x.  dx = −g / √(1 − x²).
 public enum Arccosine: RuleFromInput {
   public static let name = "arccos"
+  public static var floatRow: Row? { Rows.float(LK_ACOS) }
   public static func value<T: Real>(_ x: T) -> T { T.acos(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (1 - x.square()).rsqrt().negate()
@@ -53,6 +59,7 @@ public enum Arccosine: RuleFromInput {
 /// y = arctan x.  dx = g / (1 + x²).
 public enum Arctangent: RuleFromInput {
   public static let name = "arctan"
+  public static var floatRow: Row? { Rows.float(LK_ATAN) }
   public static func value<T: Real>(_ x: T) -> T { T.atan(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / (x.square() + 1)
@@ -63,6 +70,7 @@ public enum Arctangent: RuleFromInput {
 /// y = sinh x.  dx = g·cosh x.
 public enum HyperbolicSine: RuleFromInput {
   public static let name = "sinh"
+  public static var floatRow: Row? { Rows.float(LK_SINH) }
   public static func value<T: Real>(_ x: T) -> T { T.sinh(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * x.cosh()
@@ -73,6 +81,7 @@ public enum HyperbolicSine: RuleFromInput {
 /// y = cosh x.  dx = g·sinh x.
 public enum HyperbolicCosine: RuleFromInput {
   public static let name = "cosh"
+  public static var floatRow: Row? { Rows.float(LK_COSH) }
   public static func value<T: Real>(_ x: T) -> T { T.cosh(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * x.sinh()
@@ -83,6 +92,7 @@ public enum HyperbolicCosine: RuleFromInput {
 /// y = tanh x.  dx = g·(1 − y²).
 public enum HyperbolicTangent: RuleFromOutput {
   public static let name = "tanh"
+  public static var floatRow: Row? { Rows.float(LK_TANH) }
   public static func value<T: Real>(_ x: T) -> T { T.tanh(x) }
   public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
     try g * (1 - y.square())
@@ -93,6 +103,7 @@ public enum HyperbolicTangent: RuleFromOutput {
 /// y = arsinh x.  dx = g / √(x² + 1).
 public enum HyperbolicArcsine: RuleFromInput {
   public static let name = "arcsinh"
+  public static var floatRow: Row? { Rows.float(LK_ASINH) }
   public static func value<T: Real>(_ x: T) -> T { T.asinh(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (x.square() + 1).rsqrt()
@@ -103,6 +114,7 @@ public enum HyperbolicArcsine: RuleFromInput {
 /// y = arcosh x.  dx = g / √(x² − 1).
 public enum HyperbolicArccosine: RuleFromInput {
   public static let name = "arccosh"
+  public static var floatRow: Row? { Rows.float(LK_ACOSH) }
   public static func value<T: Real>(_ x: T) -> T { T.acosh(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (x.square() - 1).rsqrt()
@@ -113,6 +125,7 @@ public enum HyperbolicArccosine: RuleFromInput {
 /// y = artanh x.  dx = g / (1 − x²).
 public enum HyperbolicArctangent: RuleFromInput {
   public static let name = "arctanh"
+  public static var floatRow: Row? { Rows.float(LK_ATANH) }
   public static func value<T: Real>(_ x: T) -> T { T.atanh(x) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g / (1 - x.square())
@@ -133,4 +146,15 @@ extension Node {
   public func arcsinh() throws(GraphError) -> Node { try unary(HyperbolicArcsine.self) }
   public func arccosh() throws(GraphError) -> Node { try unary(HyperbolicArccosine.self) }
   public func arctanh() throws(GraphError) -> Node { try unary(HyperbolicArctangent.self) }
+}
+
+extension OperationSample {
+  static var trigonometry: [OperationSample] {
+    var out = rule(Sine.self) + rule(Cosine.self) + rule(Tangent.self) + rule(Arcsine.self)
+    out += rule(Arccosine.self) + rule(Arctangent.self) + rule(HyperbolicSine.self)
+    out += rule(HyperbolicCosine.self) + rule(HyperbolicTangent.self)
+    out += rule(HyperbolicArcsine.self) + rule(HyperbolicArccosine.self)
+    out += rule(HyperbolicArctangent.self)
+    return out
+  }
 }

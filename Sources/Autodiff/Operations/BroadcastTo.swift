@@ -71,3 +71,17 @@ extension Node {
     return try symbolicReshape(narrow).broadcast(to: wide).symbolicReshape(target)
   }
 }
+
+extension OperationSample {
+  static var broadcasting: [OperationSample] {
+    [
+      OperationSample("broadcast_to", [3, 1]) { (x) throws(GraphError) in
+        try x[0].broadcast(to: [2, 3, 4])
+      },
+      OperationSample("repeat", [2, 3]) { (x) throws(GraphError) in
+        try x[0].repeated(3, axis: 0)
+      },
+      OperationSample("tile", [2, 3]) { (x) throws(GraphError) in try x[0].tile([2, 1, 2]) },
+    ]
+  }
+}

@@ -132,3 +132,19 @@ extension Node {
     return out
   }
 }
+
+extension OperationSample {
+  static var concatenation: [OperationSample] {
+    [
+      OperationSample("concatenate", [2, 3], [2, 1]) { (x) throws(GraphError) in
+        try Node.concatenate([x[0], x[1], x[0]], axis: 1)
+      },
+      OperationSample("concatenate empty", [0, 3], [2, 3]) { (x) throws(GraphError) in
+        try Node.concatenate([x[0], x[1]])
+      },
+      OperationSample("stack", [2, 3], [2, 3]) { (x) throws(GraphError) in
+        try Node.stack([x[0], x[1]], axis: 1)
+      },
+    ]
+  }
+}

@@ -121,3 +121,21 @@ extension Node {
       Cumulative(kind, axis: axis, exclusive: exclusive, reverse: reverse), x)
   }
 }
+
+extension OperationSample {
+  static var cumulation: [OperationSample] {
+    [
+      OperationSample("cumsum", [2, 4]) { (x) throws(GraphError) in
+        try x[0].cumulative(.sum, axis: 1)
+      },
+      OperationSample("cumsum reverse", [3, 2]) { (x) throws(GraphError) in
+        try x[0].cumulative(.sum, axis: 0, exclusive: true, reverse: true)
+      },
+      OperationSample("cumprod", [([2, 4], 0.5...1.5)]) { (x) throws(GraphError) in
+        try x[0].cumulative(.prod, axis: 1)
+      },
+      flat("cummax", [2, 4]) { (x) throws(GraphError) in try x[0].cumulative(.max, axis: 1) },
+      flat("cummin", [2, 4]) { (x) throws(GraphError) in try x[0].cumulative(.min, axis: 1) },
+    ]
+  }
+}

@@ -1,3 +1,5 @@
+import CKernels
+
 /// The sizes of one matrix product.
 public struct GemmPlan {
   public let m: Int
@@ -26,7 +28,20 @@ enum Gemm {
     _ plan: GemmPlan, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>,
     _ c: UnsafeMutablePointer<Float>
   ) {
-    portable(plan, a, b, c) { $0 + $1 * $2 }
+    lk_sgemm(
+      plan.transposeA ? 1 : 0, plan.transposeB ? 1 : 0, plan.m, plan.n, plan.k, 1, a,
+      plan.transposeA ? plan.m : plan.k, b, plan.transposeB ? plan.k : plan.n, 0, c, plan.n, nil,
+      LK_ACT_NONE)
+  }
+
+  @inline(__always)
+  static func run(
+    _ plan: GemmPlan, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>,
+    _ c: UnsafeMutablePointer<Double>
+  ) {
+    lk_dgemm(
+      plan.transposeA ? 1 : 0, plan.transposeB ? 1 : 0, plan.m, plan.n, plan.k, 1, a,
+      plan.transposeA ? plan.m : plan.k, b, plan.transposeB ? plan.k : plan.n, 0, c, plan.n)
   }
 
   /// The plain triple loop, ordered so that the inner one runs along rows of C.

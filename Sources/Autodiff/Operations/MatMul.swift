@@ -61,24 +61,18 @@ public final class MatMul: Operation {
           Gemm.run(plan, x + offsetsA[i], y + offsetsB[i], z + i * m * n)
         }
       }
-    case .float64: return portable(Double.self, plan, offsetsA, offsetsB, sa, sb, sc)
+    case .float64:
+      return { at in
+        let x = at.read(sa, Double.self)
+        let y = at.read(sb, Double.self)
+        let z = at.write(sc, Double.self)
+        for i in 0..<offsetsA.count {
+          Gemm.run(plan, x + offsetsA[i], y + offsetsB[i], z + i * m * n)
+        }
+      }
     case .int64: return whole(Int64.self, plan, offsetsA, offsetsB, sa, sb, sc)
     case .uint32: return whole(UInt32.self, plan, offsetsA, offsetsB, sa, sb, sc)
     default: return whole(Int32.self, plan, offsetsA, offsetsB, sa, sb, sc)
-    }
-  }
-
-  private func portable<T: Real>(
-    _: T.Type, _ plan: GemmPlan, _ offsetsA: [Int], _ offsetsB: [Int], _ sa: Int, _ sb: Int,
-    _ sc: Int
-  ) -> Kernel {
-    { at in
-      let (x, y, z) = (at.read(sa, T.self), at.read(sb, T.self), at.write(sc, T.self))
-      for i in 0..<offsetsA.count {
-        Gemm.portable(plan, x + offsetsA[i], y + offsetsB[i], z + i * plan.m * plan.n) {
-          $0 + $1 * $2
-        }
-      }
     }
   }
 
@@ -195,5 +189,48 @@ extension Node {
   public func dot(_ other: Node) throws(GraphError) -> Node {
     if rank == 0 || other.rank == 0 { return try multiply(other) }
     return try tensordot(other, [rank - 1], [other.rank == 1 ? 0 : other.rank - 2])
+  }
+}
+
+extension OperationSample {
+  static var products: [OperationSample] {
+    [
+      OperationSample("matmul", [2, 3], [3, 4]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul NT", [2, 3], [4, 3]) { (x) throws(GraphError) in
+        try Node(MatMul(transposeB: true), x[0], x[1])
+      },
+      OperationSample("matmul TN", [3, 2], [3, 4]) { (x) throws(GraphError) in
+        try Node(MatMul(transposeA: true), x[0], x[1])
+      },
+      OperationSample("matmul TT", [3, 2], [4, 3]) { (x) throws(GraphError) in
+        try Node(MatMul(transposeA: true, transposeB: true), x[0], x[1])
+      },
+      OperationSample("matmul batch", [2, 2, 3], [2, 3, 2]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul broadcast", [2, 1, 2, 3], [3, 3, 2]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul tall", [2, 2, 3], [3, 2]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul vectors", [3], [3]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul vector", [2, 3], [3]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("matmul empty", [0, 3], [3, 2]) { (x) throws(GraphError) in
+        try x[0].matmul(x[1])
+      },
+      OperationSample("tensordot", [2, 3, 4], [4, 3, 2]) { (x) throws(GraphError) in
+        try x[0].tensordot(x[1], [1, 2], [1, 0])
+      },
+      OperationSample("dot", [2, 3], [4, 3, 2]) { (x) throws(GraphError) in
+        try x[0].dot(x[1])
+      },
+    ]
   }
 }

@@ -287,3 +287,36 @@ extension Node {
     return self
   }
 }
+
+extension OperationSample {
+  static var reduction: [OperationSample] {
+    var out: [OperationSample] = []
+    let kinds: [Reduce.Kind] = [.sum, .mean, .max, .min, .prod]
+    let choices: [(shape: [Int], axes: [Int]?)] = [
+      ([2, 3], nil), ([2, 3, 4], [1]), ([2, 3, 4], [0, 2]), ([4, 1], [-1]), ([17, 3], [0]),
+    ]
+    for kind in kinds {
+      for (i, choice) in choices.enumerated() {
+        out.append(
+          OperationSample(
+            "\(Reduce(kind, 0, 1).name) \(i)", [(choice.shape, 0.5...1.5)]
+          ) { (x) throws(GraphError) in
+            try x[0].reduce(kind, axes: choice.axes, keepDims: i % 2 == 0)
+          })
+      }
+    }
+    out.append(OperationSample("sum empty", [0, 3]) { (x) throws(GraphError) in
+      try x[0].sum(axes: [0])
+    })
+    out.append(OperationSample("variance", [5, 3]) { (x) throws(GraphError) in
+      try x[0].variance(axes: [0])
+    })
+    out.append(OperationSample("std", [5, 3]) { (x) throws(GraphError) in try x[0].std() })
+    out.append(OperationSample("logsumexp", [5, 3]) { (x) throws(GraphError) in
+      try x[0].logSumExp(axes: [1])
+    })
+    out.append(flat("any", [2, 3]) { (x) throws(GraphError) in try x[0].any(axes: [1]) })
+    out.append(flat("all", [2, 3]) { (x) throws(GraphError) in try x[0].all() })
+    return out
+  }
+}

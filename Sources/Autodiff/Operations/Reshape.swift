@@ -102,3 +102,17 @@ extension Node {
   /// All elements in one axis.
   public func flatten() throws(GraphError) -> Node { try reshape([-1]) }
 }
+
+extension OperationSample {
+  static var reshaping: [OperationSample] {
+    [
+      OperationSample("reshape", [2, 6]) { (x) throws(GraphError) in try x[0].reshape([3, -1]) },
+      OperationSample("reshape empty", [0, 6]) { (x) throws(GraphError) in
+        try x[0].reshape([3, 0])
+      },
+      OperationSample("squeeze", [2, 1, 3]) { (x) throws(GraphError) in
+        try x[0].squeeze().expandDims(-1)
+      },
+    ]
+  }
+}

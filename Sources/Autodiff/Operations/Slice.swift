@@ -272,3 +272,24 @@ extension Node {
     return try mask.select(padded, padded.like(value))
   }
 }
+
+extension OperationSample {
+  static var slicing: [OperationSample] {
+    [
+      OperationSample("slice", [4, 5]) { (x) throws(GraphError) in
+        try x[0].slice([
+          Slice.Range(start: 1, length: 2), Slice.Range(start: 4, length: 2, step: -2),
+        ])
+      },
+      OperationSample("flip", [2, 3]) { (x) throws(GraphError) in try x[0].flip([1]) },
+      OperationSample("roll", [2, 5]) { (x) throws(GraphError) in try x[0].roll(2, axis: 1) },
+      OperationSample("pad", [2, 3]) { (x) throws(GraphError) in
+        try x[0].pad([(1, 0), (-1, 2)], value: 3)
+      },
+      OperationSample("split", [2, 6]) { (x) throws(GraphError) in
+        let parts = try x[0].split(3, axis: 1)
+        return try parts[0] * parts[2]
+      },
+    ]
+  }
+}

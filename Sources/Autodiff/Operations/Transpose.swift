@@ -87,3 +87,19 @@ extension Node {
     return try transpose(order)
   }
 }
+
+extension OperationSample {
+  static var transposition: [OperationSample] {
+    [
+      OperationSample("transpose", [2, 3, 4]) { (x) throws(GraphError) in
+        try x[0].transpose([2, 0, 1])
+      },
+      OperationSample("transpose matrix", [3, 2]) { (x) throws(GraphError) in
+        try x[0].transpose()
+      },
+      OperationSample("move axis", [2, 1, 4]) { (x) throws(GraphError) in
+        try x[0].moveAxis(0, -1)
+      },
+    ]
+  }
+}

@@ -7,7 +7,6 @@
 #define CKERNELS_H
 #include <stddef.h>
 #include <stdint.h>
-#include "scalar_math.h"
 
 #include "lk_elementwise.h"
 #include "lk_math.h"

@@ -1,0 +1,48 @@
+import Autodiff
+import Foundation
+import TestKit
+import Testing
+
+@Suite(.serialized)
+struct GradientSweepTests {
+  @Test func everyOperationAgreesWithFiniteDifferences() throws {
+    var sweep = GradientSweep(seed: 11)
+    for sample in OperationSample.all {
+      for problem in try sweep.problems(of: sample) {
+        Issue.record("\(sample.name): \(problem)")
+      }
+    }
+  }
+
+  /// Every `name` in the operations' sources occurs in the graph of some sample.
+  @Test func everyOperationHasASample() throws {
+    var seen: Set<String> = []
+    for sample in OperationSample.all {
+      let nodes = sample.inputs.map { Node.placeholder($0.shape, .float64) }
+      let output = try sample.build(nodes)
+      var stack = [output]
+      if sample.isSmooth, output.dtype.isFloating {
+        stack += try gradients(of: output, wrt: nodes)
+      }
+      while let node = stack.popLast() {
+        seen.insert(node.operation.name)
+        stack += node.inputs
+      }
+      // A sample without inputs is computed at once, and then only its name tells.
+      if sample.inputs.isEmpty { seen.insert(sample.name) }
+    }
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Autodiff")
+    for folder in ["Elementwise", "Operations"] {
+      let files = try FileManager.default.contentsOfDirectory(
+        at: root.appending(path: folder), includingPropertiesForKeys: nil)
+      for file in files {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for match in text.matches(of: /static let name = "(\w+)"|var name: String \{ "(\w+)" \}/) {
+          let name = String(match.1 ?? match.2 ?? "")
+          #expect(seen.contains(name), "\(name) in \(file.lastPathComponent) has no sample")
+        }
+      }
+    }
+  }
+}

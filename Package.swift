@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core),
     .target(name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"], swiftSettings: core),
     .target(name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random"], swiftSettings: core),
-    .target(name: "Python", dependencies: ["Diagnostics", "Host"], swiftSettings: core),
+    .target(
+      name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"], swiftSettings: core),
     .target(
       name: "Bindings",
       dependencies: [

@@ -1,0 +1,4 @@
+/// Puts the builtin functions, methods and modules of the library in their places.
+extension VM {
+  func installBuiltins() {}
+}

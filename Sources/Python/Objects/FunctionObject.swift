@@ -1,0 +1,121 @@
+/// A function of the program: code with its globals, defaults and captured variables.
+public final class FunctionObject: Object {
+  public let code: CodeObject
+  public let globals: DictObject
+  public var name: StrObject
+  public var qualifiedName: StrObject
+  public var doc: Value
+  public var module: Value = .none
+  /// The cells of `code.freeNames`, in their order.
+  let closure: UnsafeMutablePointer<Value>
+  let closureCount: Int
+  /// The defaults of the last positional parameters, in order.
+  public var defaults: [Value] = []
+  /// The defaults of keyword-only parameters, by name.
+  public var keywordDefaults: DictObject?
+  public var annotations: DictObject?
+
+  init(_ type: TypeObject, _ code: CodeObject, _ globals: DictObject, closureCount: Int) {
+    self.code = code
+    self.globals = globals
+    name = code.name
+    qualifiedName = code.qualifiedName
+    doc = code.doc
+    self.closureCount = closureCount
+    closure = .allocate(capacity: Swift.max(closureCount, 1))
+    closure.initialize(repeating: .undefined, count: closureCount)
+    super.init(type, tag: .function)
+  }
+
+  deinit { closure.deallocate() }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(object: code)
+    heap.mark(object: globals)
+    heap.mark(object: name)
+    heap.mark(object: qualifiedName)
+    heap.mark(doc)
+    heap.mark(module)
+    heap.mark(closure, closureCount)
+    for value in defaults { heap.mark(value) }
+    if let keywordDefaults { heap.mark(object: keywordDefaults) }
+    if let annotations { heap.mark(object: annotations) }
+  }
+
+  public override var isDescriptor: Bool { true }
+
+  public override func bind(
+    _ vm: VM, instance: Value, owner: TypeObject
+  ) throws(PyError) -> Value {
+    instance.isUndefined ? Value(self) : vm.newMethod(Value(self), instance)
+  }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
+    try vm.run(self, arguments)
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    "<function \(qualifiedName.string) at \(vm.addressText(self))>"
+  }
+}
+
+/// A function or native method together with the object it was read from.
+public final class MethodObject: Object {
+  public let function: Value
+  public let instance: Value
+
+  init(_ type: TypeObject, _ function: Value, _ instance: Value) {
+    self.function = function
+    self.instance = instance
+    super.init(type, tag: .method)
+  }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(function)
+    heap.mark(instance)
+  }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
+    try vm.call(function, prepending: instance, arguments)
+  }
+
+  public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
+    let own = try super.attribute(vm, name)
+    return own.isUndefined ? try vm.lookupAttribute(function, name) : own
+  }
+
+  public override func compare(
+    _ vm: VM, _ op: ComparisonOperator, _ other: Value
+  ) throws(PyError) -> Value {
+    guard op == .equal || op == .notEqual, other.tag == .method else { return .notImplemented }
+    let that = other.cast(MethodObject.self)
+    let same =
+      function.isIdentical(to: that.function) && instance.isIdentical(to: that.instance)
+    return Value(same == (op == .equal))
+  }
+
+  public override func hash(_ vm: VM) throws(PyError) -> Int64 {
+    Int64(bitPattern: function.bits >> 4 ^ instance.bits >> 3)
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    if function.tag == .native {
+      let native = function.cast(NativeFunction.self)
+      return "<built-in method \(native.name) of \(vm.typeName(instance)) object at "
+        + "\(vm.addressText(instance))>"
+    }
+    let name: String
+    if function.tag == .function {
+      name = function.cast(FunctionObject.self).qualifiedName.string
+    } else {
+      name = vm.typeName(function)
+    }
+    return "<bound method \(name) of \(try vm.repr(instance))>"
+  }
+}

@@ -1,0 +1,138 @@
+/// A function written in Swift, with its signature as Python would write it.
+public final class NativeFunction: Object {
+  public typealias Body = (VM, Arguments) throws(PyError) -> Value
+
+  public let name: String
+  public let doc: String
+  let body: Body
+  private let text: String
+  /// The class that the function was declared in, for its qualified name.
+  public internal(set) unowned(unsafe) var owner: TypeObject?
+  public internal(set) var module = ""
+  /// Binds to the instance that it is read from.
+  var isMethod = false
+  /// Wraps an operation that the Swift class has anyway (`list.__len__`).
+  var isOperation = false
+  /// A constructor, which gets the class as its first argument and is named after it in messages.
+  var isConstructor = false
+  /// All values it holds while it runs Python code are arguments: collecting then is safe.
+  var allowsCollection = false
+  private var parsed: Signature?
+
+  init(_ type: TypeObject, _ text: String, _ doc: String, _ body: @escaping Body) {
+    var end = text.startIndex
+    while end < text.endIndex, text[end] != "(" { end = text.index(after: end) }
+    name = String(text[..<end])
+    self.text = text
+    self.doc = doc
+    self.body = body
+    super.init(type, tag: .native)
+  }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    if let owner { heap.mark(object: owner) }
+    if let parsed { for parameter in parsed.parameters { heap.mark(parameter.defaultValue) } }
+  }
+
+  /// Parsed at the first call.
+  func signature(_ vm: VM) -> Signature {
+    if let parsed { return parsed }
+    let result = Signature(text, vm)
+    parsed = result
+    return result
+  }
+
+  public var signatureText: String { text }
+
+  public var qualifiedName: String {
+    guard let owner else { return name }
+    return isConstructor ? owner.name : owner.name + "." + name
+  }
+
+  /// The name as messages about arguments give it.
+  var callName: String {
+    if isConstructor { return owner?.name ?? name }
+    return name
+  }
+
+  public override var isDescriptor: Bool { isMethod }
+
+  public override func bind(
+    _ vm: VM, instance: Value, owner: TypeObject
+  ) throws(PyError) -> Value {
+    isMethod && !instance.isUndefined ? vm.newMethod(Value(self), instance) : Value(self)
+  }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
+    try vm.callNative(self, arguments)
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    if isMethod, let owner {
+      return isOperation
+        ? "<slot wrapper '\(name)' of '\(owner.name)' objects>"
+        : "<method '\(name)' of '\(owner.name)' objects>"
+    }
+    return "<built-in function \(name)>"
+  }
+}
+
+/// The bound arguments of a native function: one value per parameter of its signature.
+///
+/// `*args` is a tuple, `**kwargs` a dict, and a parameter with the default `?` that was not given is
+/// `.undefined`. The conversions throw CPython's TypeErrors.
+public struct Arguments {
+  public let base: UnsafeMutablePointer<Value>
+  public let count: Int
+  unowned(unsafe) let function: NativeFunction
+  unowned(unsafe) let vm: VM
+
+  @inline(__always) public subscript(i: Int) -> Value { base[i] }
+
+  /// Whether an optional parameter (default `?`) was given.
+  public func has(_ i: Int) -> Bool { !base[i].isUndefined }
+
+  /// An integer by `__index__` that must fit 64 bits.
+  @inline(__always) public func int64(_ i: Int) throws(PyError) -> Int64 {
+    base[i].isInt ? base[i].int : try vm.int64(base[i])
+  }
+
+  @inline(__always) public func int(_ i: Int) throws(PyError) -> Int {
+    Int(truncatingIfNeeded: try int64(i))
+  }
+
+  /// A number by `__float__` or `__index__`.
+  @inline(__always) public func double(_ i: Int) throws(PyError) -> Double {
+    base[i].isFloat ? base[i].float : try vm.double(base[i])
+  }
+
+  /// The truth of any value.
+  public func bool(_ i: Int) throws(PyError) -> Bool { try vm.isTrue(base[i]) }
+
+  /// A str, else a TypeError that names the parameter.
+  public func string(_ i: Int) throws(PyError) -> StrObject {
+    if let s = base[i].asStr { return s }
+    throw vm.typeError(
+      "\(function.callName)() argument \(displayIndex(i)) must be str, not "
+        + vm.typeName(base[i]))
+  }
+
+  /// A str's text.
+  public func text(_ i: Int) throws(PyError) -> String { try string(i).string }
+
+  /// The extra positional arguments, where parameter `i` is `*args`.
+  public func rest(_ i: Int) -> UnsafeBufferPointer<Value> {
+    base[i].cast(TupleObject.self).buffer
+  }
+
+  /// The extra keyword arguments, where parameter `i` is `**kwargs`.
+  public func keywords(_ i: Int) -> DictObject { base[i].cast(DictObject.self) }
+
+  private func displayIndex(_ i: Int) -> String {
+    let skipped = function.isMethod || function.isConstructor ? 1 : 0
+    return "\(i + 1 - skipped)"
+  }
+}

@@ -1,0 +1,197 @@
+/// Binding arguments to the parameters of native functions.
+extension VM {
+  /// Calls a native function with arguments that are still unbound.
+  func callNative(
+    _ function: NativeFunction, _ arguments: CallArguments
+  ) throws(PyError) -> Value {
+    let signature = function.signature(self)
+    let count = signature.parameters.count
+    // All by position, no tuple to make: the arguments serve as they are, with defaults behind.
+    let base = try scratch(count + 1)
+    let saved = stackTop
+    stackTop = base + count
+    defer { stackTop = saved }
+    try bind(function, signature, arguments, into: base)
+    return try invoke(function, base, count)
+  }
+
+  /// Runs a native body on bound arguments.
+  @inline(__always)
+  func invoke(
+    _ function: NativeFunction, _ base: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(PyError) -> Value {
+    let counts = function.allowsCollection ? 0 : 1
+    nativeDepth &+= counts
+    defer { nativeDepth &-= counts }
+    return try function.body(
+      self, Arguments(base: base, count: count, function: function, vm: self))
+  }
+
+  /// Space for `count` values above the stack, which the caller claims by moving `stackTop`.
+  @inline(__always) func scratch(_ count: Int) throws(PyError) -> UnsafeMutablePointer<Value> {
+    if stackTop + count + 64 > stackEnd { throw stackOverflow() }
+    return stackTop
+  }
+
+  func stackOverflow() -> PyError {
+    error(types.recursion, "maximum recursion depth exceeded")
+  }
+
+  private func bind(
+    _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments,
+    into base: UnsafeMutablePointer<Value>
+  ) throws(PyError) {
+    let parameters = signature.parameters
+    let given = arguments.positional
+    let taken = Swift.min(given, signature.positional)
+    for i in 0..<taken { base[i] = arguments[i] }
+    for i in taken..<Swift.max(taken, parameters.count) {
+      base[i] = Value(tag: .undefined, bits: 1)
+    }
+    if signature.variadic >= 0 {
+      base[signature.variadic] = Value(newTuple(arguments.base + taken, given - taken))
+    } else if given > taken {
+      throw tooMany(function, signature, arguments)
+    }
+    if signature.keywords >= 0 { base[signature.keywords] = Value(newDict()) }
+    if let names = arguments.keywords {
+      for k in 0..<names.count {
+        let name = names[k].cast(StrObject.self)
+        let value = arguments.base[given + k]
+        try bindKeyword(function, signature, name, value, into: base)
+      }
+    }
+    var missing: [String] = []
+    for i in 0..<parameters.count where base[i].isUndefined && base[i].bits == 1 {
+      let parameter = parameters[i]
+      if parameter.isOptional {
+        base[i] = parameter.defaultValue
+      } else {
+        missing.append(parameter.name.string)
+      }
+    }
+    if !missing.isEmpty { throw tooFew(function, signature, arguments, missing) }
+  }
+
+  private func bindKeyword(
+    _ function: NativeFunction, _ signature: Signature, _ name: StrObject, _ value: Value,
+    into base: UnsafeMutablePointer<Value>
+  ) throws(PyError) {
+    let parameters = signature.parameters
+    for i in 0..<parameters.count {
+      if i == signature.variadic || i == signature.keywords { continue }
+      if i < signature.positionalOnly { continue }
+      if parameters[i].name === name || parameters[i].name.equals(name) {
+        if !(base[i].isUndefined && base[i].bits == 1) {
+          throw typeError(
+            "\(function.callName)() got multiple values for argument '\(name.string)'")
+        }
+        base[i] = value
+        return
+      }
+    }
+    if signature.keywords >= 0 {
+      base[signature.keywords].cast(DictObject.self).set(name, value)
+      return
+    }
+    if signature.positionalOnly == parameters.count {
+      let full = function.isMethod ? function.qualifiedName : function.callName
+      throw typeError("\(full)() takes no keyword arguments")
+    }
+    if signature.positionalOnly > 0 {
+      throw typeError(
+        "'\(name.string)' is an invalid keyword argument for \(function.callName)()")
+    }
+    throw typeError(
+      "\(qualified(function))() got an unexpected keyword argument '\(name.string)'")
+  }
+
+  private func qualified(_ function: NativeFunction) -> String {
+    function.isConstructor
+      ? function.qualifiedName + ".__init__" : function.isMethod
+        ? function.qualifiedName : function.name
+  }
+
+  private func tooMany(
+    _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments
+  ) -> PyError {
+    let own = function.isMethod || function.isConstructor ? 1 : 0
+    let given = arguments.positional - own
+    let most = signature.positional - own
+    let least = signature.required - own
+    if signature.positionalOnly > 0 || function.isConstructor {
+      let name = function.isMethod ? function.qualifiedName : function.callName
+      if most == 0 { return typeError("\(name)() takes no arguments (\(given) given)") }
+      if signature.positionalOnly == signature.parameters.count {
+        if most == least && most == 1 {
+          return typeError("\(name)() takes exactly one argument (\(given) given)")
+        }
+        let plural = most == 1 ? "" : "s"
+        if most == least {
+          return typeError("\(function.callName) expected \(most) argument\(plural), got \(given)")
+        }
+        return typeError(
+          "\(function.callName) expected at most \(most) argument\(plural), got \(given)")
+      }
+      let plural = most == 1 ? "" : "s"
+      return typeError(
+        "\(function.callName)() takes at most \(most) argument\(plural) (\(given) given)")
+    }
+    let most2 = signature.positional
+    let range =
+      signature.required == most2
+      ? "\(most2) positional argument\(most2 == 1 ? "" : "s")"
+      : "from \(signature.required) to \(most2) positional arguments"
+    let verb = arguments.positional == 1 ? "was" : "were"
+    return typeError(
+      "\(qualified(function))() takes \(range) but \(arguments.positional) \(verb) given")
+  }
+
+  private func tooFew(
+    _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments,
+    _ missing: [String]
+  ) -> PyError {
+    let own = function.isMethod || function.isConstructor ? 1 : 0
+    let given = Swift.max(0, arguments.positional - own)
+    if arguments.positional < own {
+      let type = function.owner?.name ?? "object"
+      return typeError("unbound method \(type).\(function.name)() needs an argument")
+    }
+    if signature.positionalOnly == signature.parameters.count {
+      let most = signature.positional - own
+      let least = signature.required - own
+      let name = function.isMethod ? function.qualifiedName : function.callName
+      if most == least && most == 1 {
+        return typeError("\(name)() takes exactly one argument (\(given) given)")
+      }
+      let plural = least == 1 ? "" : "s"
+      if most == least {
+        return typeError("\(function.callName) expected \(least) argument\(plural), got \(given)")
+      }
+      return typeError(
+        "\(function.callName) expected at least \(least) argument\(plural), got \(given)")
+    }
+    if signature.positionalOnly > 0 {
+      let least = signature.required - own
+      let plural = least == 1 ? "" : "s"
+      return typeError(
+        "\(function.callName)() takes at least \(least) positional argument\(plural) "
+          + "(\(given) given)")
+    }
+    return missingArguments(qualified(function), missing, positional: true)
+  }
+
+  /// `f() missing 2 required positional arguments: 'a' and 'b'`.
+  func missingArguments(_ name: String, _ missing: [String], positional: Bool) -> PyError {
+    let kind = positional ? "positional" : "keyword-only"
+    let quoted = missing.map { "'\($0)'" }
+    var list = quoted[quoted.count - 1]
+    if quoted.count == 2 {
+      list = quoted[0] + " and " + quoted[1]
+    } else if quoted.count > 2 {
+      list = quoted.dropLast().joined(separator: ", ") + ", and " + list
+    }
+    let plural = missing.count == 1 ? "" : "s"
+    return typeError("\(name)() missing \(missing.count) required \(kind) argument\(plural): \(list)")
+  }
+}

@@ -1,0 +1,201 @@
+import Diagnostics
+import Host
+
+/// One interpreter: its heap, types, modules and stack.
+///
+/// Everything that works on Python values is a method here, in extensions by topic:
+/// `VM+Errors` makes exceptions, `VM+Operations` the operators and protocols, `VM+Attributes`,
+/// `VM+Calls`, `VM+Creation` new objects, `VM+Modules` and `TypeBuilder` the native library.
+public final class VM {
+  public let heap = Heap()
+  public let types: BuiltinTypes
+  public let names: WellKnownNames
+  let slotNames: [StrObject]
+  /// The type of each `Value.Tag` that has one.
+  let typesByTag: UnsafeMutablePointer<Unmanaged<TypeObject>>
+
+  /// The names that every module sees.
+  public let builtins: DictObject
+  /// `sys.modules`, by full name.
+  public let modules: DictObject
+  var moduleMakers: [String: (ModuleBuilder) -> Void] = [:]
+  var moduleSources: [String: String] = [:]
+  public var sources = SourceMap()
+
+  /// What formats numbers and text; the builtins put theirs here.
+  public var formatting = Formatting()
+
+  private var interned: [String: Unmanaged<StrObject>] = [:]
+  var singleCharacters: [StrObject] = []
+  let emptyTuple: TupleObject
+  /// `object.__new__` and `object.__init__`, which calls of classes compare with.
+  var objectNew = Value.undefined
+  var objectInit = Value.undefined
+  var operations = [Value](repeating: .undefined, count: Slot.count)
+
+  // MARK: State of the interpreter loop
+
+  /// Registers of all frames, then scratch space of natives.
+  let stack: UnsafeMutablePointer<Value>
+  let stackEnd: UnsafeMutablePointer<Value>
+  /// The first unused value of the stack.
+  var stackTop: UnsafeMutablePointer<Value>
+  /// How far the stack was ever used since the last collection.
+  let frames: UnsafeMutablePointer<Frame>
+  let frameCapacity: Int
+  /// The number of frames in use.
+  var frameCount = 0
+  /// `sys.getrecursionlimit()`.
+  public var recursionLimit = 1000
+  /// Native functions on the Swift stack that may hold values in locals.
+  var nativeDepth = 0
+  /// Activations of the interpreter loop on the Swift stack.
+  var loopDepth = 0
+  /// The exception that the innermost `except` or `finally` block handles, or `None`.
+  public internal(set) var handled = Value.none
+  /// What the last generator that ended returned.
+  var returnedValue = Value.none
+  /// The containers that are being shown, so that one inside itself prints `[...]`.
+  var reprStack: [UInt] = []
+  public var limits = Limits()
+  /// Counts down to the next look at clock and limits.
+  var fuel = VM.fuelPerCheck
+  static let fuelPerCheck = 20_000
+
+  static let stackSize = MemoryLayout<Int>.size == 4 ? 1 << 18 : 1 << 22
+
+  public init() {
+    types = BuiltinTypes(heap)
+    let strType = types.str
+    let heap = self.heap
+    var table: [String: Unmanaged<StrObject>] = [:]
+    func intern(_ text: StaticString) -> StrObject {
+      let string = text.description
+      if let known = table[string] { return known._withUnsafeGuaranteedRef { $0 } }
+      let new = heap.make(
+        StrObject(
+          strType,
+          ascii: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+      new.isInterned = true
+      table[string] = Unmanaged.passUnretained(new)
+      return new
+    }
+    names = WellKnownNames(intern)
+    var slotNames: [StrObject] = []
+    for i in 0..<Slot.count {
+      let full = "__" + Slot.names[i].description + "__"
+      if let known = table[full] {
+        slotNames.append(known._withUnsafeGuaranteedRef { $0 })
+        continue
+      }
+      var copy = full
+      let new = copy.withUTF8 { heap.make(StrObject(strType, ascii: $0)) }
+      new.isInterned = true
+      table[full] = Unmanaged.passUnretained(new)
+      slotNames.append(new)
+    }
+    self.slotNames = slotNames
+    interned = table
+    builtins = heap.make(DictObject(types.dict))
+    modules = heap.make(DictObject(types.dict))
+    emptyTuple = heap.make(TupleObject(types.tuple, uninitialized: 0))
+    stack = .allocate(capacity: VM.stackSize)
+    stackEnd = stack + VM.stackSize
+    stackTop = stack
+    frameCapacity = MemoryLayout<Int>.size == 4 ? 4_000 : 60_000
+    frames = .allocate(capacity: frameCapacity)
+    let tagCount = Int(Value.Tag.cell.rawValue) + 1
+    typesByTag = .allocate(capacity: tagCount)
+    typesByTag.initialize(repeating: Unmanaged.passUnretained(types.object), count: tagCount)
+    for (tag, type) in [
+      (Value.Tag.none, types.none), (.notImplemented, types.notImplemented),
+      (.ellipsis, types.ellipsis), (.bool, types.bool), (.int, types.int), (.float, types.float),
+    ] { typesByTag[Int(tag.rawValue)] = Unmanaged.passUnretained(type) }
+    for code in 0..<128 as Range<UInt8> {
+      var byte = code
+      let one = withUnsafePointer(to: &byte) {
+        heap.make(StrObject(strType, ascii: UnsafeBufferPointer(start: $0, count: 1)))
+      }
+      singleCharacters.append(one)
+    }
+    let reference = Unmanaged.passUnretained(self)
+    heap.roots = { heap in reference._withUnsafeGuaranteedRef { $0.markRoots(heap) } }
+    setUp()
+  }
+
+  deinit {
+    heap.roots = nil
+    heap.freeAll()
+    stack.deallocate()
+    frames.deallocate()
+    typesByTag.deallocate()
+  }
+
+  /// The one string object of a name, to be compared by identity.
+  public func intern(_ text: String) -> StrObject {
+    if let known = interned[text] { return known._withUnsafeGuaranteedRef { $0 } }
+    let new = newStr(text)
+    // A one-character text may be shared already; it becomes the interned one.
+    new.isInterned = true
+    interned[text] = Unmanaged.passUnretained(new)
+    return new
+  }
+
+  /// The interned object of a string's text.
+  public func intern(_ string: StrObject) -> StrObject {
+    if string.isInterned { return string }
+    let text = string.string
+    if let known = interned[text] { return known._withUnsafeGuaranteedRef { $0 } }
+    guard string.type === types.str else { return intern(text) }
+    string.isInterned = true
+    interned[text] = Unmanaged.passUnretained(string)
+    return string
+  }
+
+  private func markRoots(_ heap: Heap) {
+    for type in types.all { heap.mark(object: type) }
+    for (_, name) in interned { heap.mark(name) }
+    for one in singleCharacters { heap.mark(object: one) }
+    heap.mark(object: builtins)
+    heap.mark(object: modules)
+    heap.mark(object: emptyTuple)
+    heap.mark(handled)
+    heap.mark(returnedValue)
+    markFrames(heap)
+  }
+}
+
+/// Bounds on what a program may use; the host sets them.
+public struct Limits {
+  /// Instructions that jump back or call, in all.
+  public var steps = Int.max
+  /// Host time in seconds (`Host.monotonicSeconds`) after which the program is stopped.
+  public var deadline = Double.infinity
+  /// Set from outside to stop the program at the next check.
+  public var isInterrupted = false
+  /// The time limit in seconds, for the message.
+  public var seconds = 0.0
+  public init() {}
+}
+
+/// How values become text under a format, supplied by the builtins.
+public struct Formatting {
+  /// `text % arguments`.
+  public var percent: (VM, StrObject, Value) throws(PyError) -> Value = {
+    (vm, _, _) throws(PyError) in
+    throw vm.typeError("unsupported operand type(s) for %: 'str' and 'object'")
+  }
+  /// `format(value, spec)` of ints, floats, bools and complex numbers.
+  public var number: (VM, Value, String) throws(PyError) -> String = {
+    (vm, value, spec) throws(PyError) in
+    if spec.isEmpty { return try vm.str(value) }
+    throw vm.valueError("Invalid format specifier")
+  }
+  /// `format(text, spec)`.
+  public var text: (VM, StrObject, String) throws(PyError) -> String = {
+    (vm, value, spec) throws(PyError) in
+    if spec.isEmpty { return value.string }
+    throw vm.valueError("Invalid format specifier")
+  }
+  public init() {}
+}

@@ -60,7 +60,7 @@ extension VM {
     case .power:
       if b < 0 {
         if a == 0 { throw zeroDivision("0.0 cannot be raised to a negative power") }
-        return Value(lkd_pow(Double(a), Double(b)))
+        return Value(lk_pow(Double(a), Double(b)))
       }
       return power(a, b)
     case .leftShift:
@@ -185,11 +185,11 @@ extension VM {
   private func power(_ a: Double, _ b: Double) throws(PyError) -> Value {
     if a == 0, b < 0 { throw zeroDivision("0.0 cannot be raised to a negative power") }
     if a < 0, b.isFinite, a.isFinite, b != b.rounded(.towardZero) {
-      let size = lkd_pow(-a, b)
+      let size = lk_pow(-a, b)
       let angle = b * Double.pi
-      return complex(size * lkd_cos(angle), size * lkd_sin(angle))
+      return complex(size * lk_cos(angle), size * lk_sin(angle))
     }
-    let result = lkd_pow(a, b)
+    let result = lk_pow(a, b)
     if result.isInfinite, a.isFinite, b.isFinite {
       throw error(
         types.overflow, arguments: [Value(34 as Int64), text("Numerical result out of range")])

@@ -68,14 +68,14 @@ extension VM {
         : complex(result.real, result.imaginary)
     }
     let size = (a.real * a.real + a.imaginary * a.imaginary).squareRoot()
-    let angle = lkd_atan2(a.imaginary, a.real)
-    var length = lkd_pow(size, b.real)
+    let angle = lk_atan2(a.imaginary, a.real)
+    var length = lk_pow(size, b.real)
     var phase = angle * b.real
     if b.imaginary != 0 {
-      length /= lkd_exp(angle * b.imaginary)
-      phase += b.imaginary * lkd_log(size)
+      length /= lk_exp(angle * b.imaginary)
+      phase += b.imaginary * lk_log(size)
     }
-    return complex(length * lkd_cos(phase), length * lkd_sin(phase))
+    return complex(length * lk_cos(phase), length * lk_sin(phase))
   }
 
   private func product(_ a: Complex, _ b: Complex) -> Complex {

@@ -46,7 +46,9 @@ public final class Node {
       if input.value == nil { known = false }
     }
     let type = try operation.infer(types)
-    if known && !inputs.isEmpty && type.isConcrete {
+    // In a trace a broadcast waits, for its readers may do without it.
+    let waits = operation is BroadcastTo && Trace.current != nil
+    if known && !inputs.isEmpty && type.isConcrete && !waits {
       let value = Evaluator.evaluate(operation, inputs, types, type)
       self.init(Constant(), [], type, value: value)
     } else {

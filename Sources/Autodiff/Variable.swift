@@ -32,9 +32,15 @@ public final class Variable {
 
   /// The present value. It does not change when the variable does.
   public var value: NDArray {
-    isLent = true
+    if !isLent {
+      isLent = true
+      Variable.moves += 1
+    }
     return storage
   }
+
+  /// Counts the occasions on which some variable's memory may move, so that programs look again.
+  nonisolated(unsafe) static var moves = 0
 
   /// The variable as a graph node: inside a trace its leaf, or what the trace assigned to it
   /// last; outside, its present value.
@@ -63,8 +69,13 @@ public final class Variable {
 
   /// Replaces the value at once; shape and dtype are the caller's business.
   public func store(_ value: NDArray) {
-    storage = value.dtype == dtype ? value.copy() : value.astype(dtype)
-    isLent = false
+    if isLent || value.shape != shape {
+      storage = value.dtype == dtype ? value.copy() : value.astype(dtype)
+      isLent = false
+      Variable.moves += 1
+    } else {
+      storage.convert(from: value)
+    }
   }
 
   /// Where a program reads and writes the value. Whoever holds the old value keeps it.

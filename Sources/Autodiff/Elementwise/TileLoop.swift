@@ -39,6 +39,8 @@ public final class TileLoop {
   private var instructions: [Instruction] = []
   private var sizes: [Int] = []
   private var isScratch: [Bool] = []
+  private var spare: [Int] = []
+  private var inputRegisters: [Int: Int] = [:]
 
   public init(_ shape: [Int]) {
     self.shape = shape
@@ -55,7 +57,9 @@ public final class TileLoop {
   public func input(_ operand: Operand, isConstant: Bool) -> Int {
     let size = operand.dtype.itemSize
     if operand.count == count {
+      if let r = inputRegisters[operand.slot] { return r }
       let r = register(size: size, scratch: false)
+      inputRegisters[operand.slot] = r
       flats.append(Flat(register: r, slot: operand.slot, size: size))
       return r
     }
@@ -72,7 +76,12 @@ public final class TileLoop {
   @discardableResult
   public func emit(_ row: @escaping Row, _ inputs: [Int], to output: Operand) -> Int {
     let size = output.dtype.itemSize
-    let r = register(size: size, scratch: output.slot < 0)
+    let r: Int
+    if output.slot < 0, let i = spare.firstIndex(where: { sizes[$0] == size }) {
+      r = spare.remove(at: i)
+    } else {
+      r = register(size: size, scratch: output.slot < 0)
+    }
     if output.slot >= 0 { flats.append(Flat(register: r, slot: output.slot, size: size)) }
     let a = inputs[0]
     let b = inputs.count > 1 ? inputs[1] : a
@@ -80,6 +89,9 @@ public final class TileLoop {
     instructions.append(Instruction(row: row, a: a, b: b, c: c, out: r))
     return r
   }
+
+  /// Says that nothing reads a scratch register any more, so that a later row may write to it.
+  public func release(_ register: Int) { spare.append(register) }
 
   /// The finished loop.
   public func kernel() -> Kernel {

@@ -172,6 +172,11 @@ public final class Convolution: Operation {
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {
+    kernel(site, bias: nil, LK_ACT_NONE)
+  }
+
+  /// The kernel with an epilogue; `bias` is a slot.
+  func kernel(_ site: KernelSite, bias: Int?, _ activation: lk_activation) -> Kernel {
     let plan = ConvolutionPlan(
       site.inputs[0].shape, kernel: site.inputs[1].shape, site.output.shape, window)
     let (x, w, y) = (site.inputs[0].slot, site.inputs[1].slot, site.output.slot)
@@ -183,15 +188,16 @@ public final class Convolution: Operation {
       return { at in
         var g = g
         lk_depthwise_forward(
-          &g, at.read(x, Float.self), at.read(w, Float.self), nil, LK_ACT_NONE,
-          at.write(y, Float.self))
+          &g, at.read(x, Float.self), at.read(w, Float.self),
+          bias.map { at.read($0, Float.self) }, activation, at.write(y, Float.self))
       }
     }
     return { at in
       var g = g
       lk_conv2d_forward(
-        &g, at.read(x, Float.self), at.read(w, Float.self), nil, LK_ACT_NONE, 0,
-        at.write(y, Float.self), at.write(work, Float.self))
+        &g, at.read(x, Float.self), at.read(w, Float.self),
+        bias.map { at.read($0, Float.self) }, activation, 0, at.write(y, Float.self),
+        at.write(work, Float.self))
     }
   }
 

@@ -1,4 +1,5 @@
 import CKernels
+import Host
 
 /// The sizes of one matrix product.
 public struct GemmPlan {
@@ -19,9 +20,43 @@ public struct GemmPlan {
 
 /// Matrix products on packed row-major memory.
 enum Gemm {
-  static func float(_ plan: GemmPlan, _ a: Int, _ b: Int, _ c: Int) -> Kernel {
-    { at in run(plan, at.read(a, Float.self), at.read(b, Float.self), at.write(c, Float.self)) }
+  /// C = a(A·B + bias) on slots.
+  static func float(
+    _ plan: GemmPlan, _ a: Int, _ b: Int, _ c: Int, bias: Int? = nil,
+    _ activation: lk_activation = LK_ACT_NONE
+  ) -> Kernel {
+    let (ta, tb): (Int32, Int32) = (plan.transposeA ? 1 : 0, plan.transposeB ? 1 : 0)
+    let (m, n, k) = (plan.m, plan.n, plan.k)
+    let (lda, ldb) = (plan.transposeA ? m : k, plan.transposeB ? k : n)
+    if m * n * k >= parallelWork && Host.current.threads > 1 && m >= 16 {
+      return { at in
+        let (x, y, z) = (at.read(a, Float.self), at.read(b, Float.self), at.write(c, Float.self))
+        let bias = bias.map { at.read($0, Float.self) }
+        let parts = min(Host.current.threads, m / 8)
+        Host.current.parallelFor(parts) { i in
+          let (first, last) = (m * i / parts / 8 * 8, i + 1 == parts ? m : m * (i + 1) / parts / 8 * 8)
+          lk_sgemm(
+            ta, tb, last - first, n, k, 1, x + first * (ta == 1 ? 1 : lda), lda, y, ldb, 0,
+            z + first * n, n, bias, activation)
+        }
+      }
+    }
+    if let bias {
+      return { at in
+        lk_sgemm(
+          ta, tb, m, n, k, 1, at.read(a, Float.self), lda, at.read(b, Float.self), ldb, 0,
+          at.write(c, Float.self), n, at.read(bias, Float.self), activation)
+      }
+    }
+    return { at in
+      lk_sgemm(
+        ta, tb, m, n, k, 1, at.read(a, Float.self), lda, at.read(b, Float.self), ldb, 0,
+        at.write(c, Float.self), n, nil, activation)
+    }
   }
+
+  /// Multiplications from which another thread pays: about 20 µs of work.
+  private static let parallelWork = 1 << 20
 
   @inline(__always)
   static func run(

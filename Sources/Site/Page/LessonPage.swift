@@ -45,22 +45,18 @@ struct LessonPage {
     values["problems"] = .markup(pageProblems)
     values["body"] = .markup(Markup(vouchedFor: prose.render(lesson.blocks)))
     values["footnotes"] = .markup(Markup(vouchedFor: prose.render(lesson.footnotes)))
-    if let previous {
-      values["previous"] = .list([["address": .text(address(of: previous)), "name": .text(previous.frontMatter.title)]])
-    }
-    if let next {
-      values["next"] = .list([["address": .text(address(of: next)), "name": .text(next.frontMatter.title)]])
-    }
+    if let previous { values["previous"] = .list([link(to: previous)]) }
+    if let next { values["next"] = .list([link(to: next)]) }
     return values
   }
 
   private var editAddress: String {
-    let template = site.course.configuration.editURL
-    return template.isEmpty ? "" : Self.replacing("{path}", by: "lessons/" + lesson.slug + ".md", in: template)
+    site.course.configuration.editURL.split(separator: "{path}", omittingEmptySubsequences: false)
+      .joined(separator: "lessons/" + lesson.slug + ".md")
   }
 
-  private static func replacing(_ part: String, by text: String, in template: String) -> String {
-    template.split(separator: part, omittingEmptySubsequences: false).joined(separator: text)
+  private func link(to other: Lesson) -> PageValues {
+    ["address": .text(address(of: other)), "name": .text(other.frontMatter.title)]
   }
 
   /// From this page to another lesson's page.
@@ -71,7 +67,8 @@ struct LessonPage {
 
   private func prerequisite(_ name: String) -> PageValues {
     guard let lesson = site.lessons.first(where: { $0.slug == name }) else {
-      return ["name": .text(name)]
+      // Said outright, or Mustache would find the page's own address instead.
+      return ["name": .text(name), "address": .text("")]
     }
     return ["name": .text(lesson.frontMatter.title), "address": .text(address(of: lesson))]
   }

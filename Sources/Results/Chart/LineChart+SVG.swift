@@ -2,8 +2,9 @@ extension LineChart {
   /// The chart as an `<svg>` element for a page; `standalone` adds the rules that the site's style sheet has.
   ///
   /// Curves are told apart by colour, by dash (validation), and by the shape of their markers (group).
-  public func svg(standalone: Bool = false) -> Markup {
-    ChartDrawing(self).svg(standalone: standalone)
+  /// `width` is that of the place where it will stand, so that its text comes out in its own size.
+  public func svg(width: Double = 640, standalone: Bool = false) -> Markup {
+    ChartDrawing(self, width: width).svg(standalone: standalone)
   }
 }
 
@@ -14,17 +15,18 @@ struct ChartDrawing {
   private let epochs: Int
   private let legend: [(row: Int, x: Double)]
 
-  private static let width = 640.0
   private static let plotHeight = 224.0
   private static let left = 58.0
   private static let right = 22.0
   private static let legendRow = 24.0
   private static let fontSize = 12.5
 
+  private let width: Double
   private let top: Double
 
-  init(_ chart: LineChart) {
+  init(_ chart: LineChart, width: Double) {
     self.chart = chart
+    self.width = width
     epochs = chart.epochs
     var low = Double.infinity
     var high = -Double.infinity
@@ -47,7 +49,7 @@ struct ChartDrawing {
     var x = 8 + TextWidth.sans(chart.title) * Self.fontSize * 1.1 + 26
     for series in chart.series {
       let entry = 42 + TextWidth.sans(series.label) * Self.fontSize + 22
-      if x > Self.left, x + entry - 22 > Self.width {
+      if x > Self.left, x + entry - 22 > width {
         row += 1
         x = Self.left
       }
@@ -60,9 +62,9 @@ struct ChartDrawing {
 
   func svg(standalone: Bool) -> Markup {
     let height = top + Self.plotHeight + 44
-    let box: Markup = "0 0 \(Self.width) \(height)"
+    let box: Markup = "0 0 \(width) \(height)"
     var svg: Markup = #"""
-      <svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="\#(box)" width="\#(Self.width)" \#
+      <svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="\#(box)" width="\#(width)" \#
       height="\#(height)" role="img" aria-label="\#(chart.textAlternative)">
       """#
     if standalone { svg += Self.style }
@@ -78,7 +80,7 @@ struct ChartDrawing {
   }
 
   private func x(_ epoch: Int) -> Double {
-    let span = Self.width - Self.left - Self.right
+    let span = width - Self.left - Self.right
     return epochs < 2
       ? Self.left + span / 2
       : Self.left + 8 + (span - 16) * Double(epoch - 1) / Double(epochs - 1)
@@ -90,14 +92,14 @@ struct ChartDrawing {
 
   private var axes: Markup {
     var svg: Markup = ""
-    let end = Self.width - Self.right
+    let end = width - Self.right
     for (value, label) in zip(ticks.values, ticks.labels) {
       let line = value == ticks.low ? "axis" : "grid"
       svg += #"<path class="\#(line)" d="M\#(Self.left) \#(y(value))H\#(end)"/>"#
       svg += #"<text class="tick value" x="\#(Self.left - 10)" y="\#(y(value) + 4)">\#(label)</text>"#
     }
     let bottom = top + Self.plotHeight
-    for epoch in AxisTicks.counting(to: epochs, most: 11) {
+    for epoch in AxisTicks.counting(to: epochs, most: width < 500 ? 8 : 11) {
       svg += #"<path class="axis" d="M\#(x(epoch)) \#(bottom)v5"/>"#
       svg += #"<text class="tick" x="\#(x(epoch))" y="\#(bottom + 19)">\#(epoch)</text>"#
     }
@@ -114,7 +116,7 @@ struct ChartDrawing {
     let px = x(best.epoch)
     let label = "best: " + NumberText.logged(value) + " at epoch " + best.epoch.description
     let width = TextWidth.sans(label) * Self.fontSize
-    let fitsRight = px + width + 12 < Self.width - Self.right
+    let fitsRight = px + width + 12 < width - Self.right
     return #"""
       <path class="best" d="M\#(px) \#(top - 14)V\#(top + Self.plotHeight)"/>\#
       <circle class="ring group\#(series.group % 6)" cx="\#(px)" cy="\#(y(value))" r="8"/>\#
@@ -164,7 +166,7 @@ struct ChartDrawing {
   private func legendEntry(_ series: LineChart.Series, x: Double, y: Double) -> Markup {
     #"""
     <g class="\#(classes(series))"><path class="line" d="M\#(x) \#(y)h32"/>\#
-    \#(marker(series, x: x + 16, y: y))<text class="label" x="\#(x + 40)" y="\#(y + 4)">\#
+    \#(marker(series, x: x + 16, y: y))<text class="legend" x="\#(x + 40)" y="\#(y + 4)">\#
     \#(series.label)</text></g>
     """#
   }

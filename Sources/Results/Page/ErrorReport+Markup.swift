@@ -2,10 +2,11 @@ extension ErrorReport {
   /// The error with its frames, the failing part of each line marked, and the hint.
   func markup(expected: String) -> Markup {
     let isExpected = !expected.isEmpty && expected == className
+    // Typed, because a literal in a conditional would be a string, and so be escaped.
+    let tag: Markup = isExpected ? #" <span class="tag">raised on purpose</span>"# : ""
     var result: Markup = #"""
       <div class="error\#(isExpected ? " expected" : "")" role="group" aria-label="Error">\#
-      <p class="label"><strong>\#(className)</strong>\#
-      \#(isExpected ? #" <span class="tag">raised on purpose</span>"# : "")</p>\#
+      <p class="label"><strong>\#(className)</strong>\#(tag)</p>\#
       <pre class="message"><samp>\#(TerminalText(message).markup)</samp></pre>
       """#
     if !frames.isEmpty {

@@ -42,10 +42,10 @@ extension Output {
         \#(Markup(vouchedFor: svg))</div>\#(Self.caption(place.caption))</figure>
         """#
     case .warning(let category, let message, let line):
-      let where_: Markup = line > 0 ? " <a href=\"#line-\(line)\">line \(line)</a>" : ""
+      let place: Markup = line > 0 ? ", <a href=\"#line-\(line)\">line \(line)</a>" : ""
       return #"""
-        <aside class="warning" aria-label="Warning"><p class="label">\#(category)\#(where_)</p>\#
-        <p>\#(TerminalText(message).plain)</p></aside>
+        <aside class="warning" aria-label="Warning"><p class="label">\#(category)\#(place)</p>\#
+        <p>\#(ErrorReport.withCode(TerminalText(message).plain))</p></aside>
         """#
     case .error(let report): return report.markup(expected: place.expectedError)
     }

@@ -8,8 +8,9 @@ extension TrainingLog {
       """#
     // A curve needs two points; one epoch is a row of numbers.
     if epochs > 1 {
+      let charts = charts
       result += #"<div class="charts">"#
-      for chart in charts { result += chart.figure() }
+      for chart in charts { result += chart.figure(width: charts.count > 1 ? 420 : 640) }
       result += "</div>"
     }
     result += #"""
@@ -46,8 +47,8 @@ extension TrainingLog {
 
 extension LineChart {
   /// The chart with the sentences that say the same.
-  public func figure() -> Markup {
-    #"<figure class="curves"><div class="canvas">\#(svg())</div></figure>"#
+  public func figure(width: Double = 640) -> Markup {
+    #"<figure class="curves"><div class="canvas">\#(svg(width: width))</div></figure>"#
   }
 
   /// The chart's numbers as a table: a column for each curve.

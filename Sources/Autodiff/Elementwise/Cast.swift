@@ -30,7 +30,7 @@ public final class Cast: Elementwise {
   private func to<S: Element>(_ output: DType, _: S.Type) -> Row {
     switch output.code {
     case .bool:
-      return { a, _, _, out, n in
+      return Row { a, _, _, out, n in
         let (a, out) = (a.of(S.self), out.of(UInt8.self))
         for i in 0..<n { out[i] = a[i].isTrue ? 1 : 0 }
       }
@@ -49,14 +49,14 @@ public final class Cast: Elementwise {
   }
 
   private func floating<S: Element, T: Element>(_: S.Type, _: T.Type) -> Row {
-    { a, _, _, out, n in
+    Row { a, _, _, out, n in
       let (a, out) = (a.of(S.self), out.of(T.self))
       for i in 0..<n { out[i] = T.from(a[i].asDouble) }
     }
   }
 
   private func whole<S: Element, T: Element>(_: S.Type, _: T.Type) -> Row {
-    { a, _, _, out, n in
+    Row { a, _, _, out, n in
       let (a, out) = (a.of(S.self), out.of(T.self))
       for i in 0..<n { out[i] = T.from(a[i].asInt64) }
     }

@@ -61,7 +61,7 @@ public final class Comparison<R: Relation>: Elementwise {
   }
 
   private func loop<T: Comparable>(_: T.Type) -> Row {
-    { a, b, _, out, n in
+    Row { a, b, _, out, n in
       let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(UInt8.self))
       for i in 0..<n { out[i] = R.holds(a[i], b[i]) ? 1 : 0 }
     }
@@ -101,7 +101,7 @@ public final class Asking<Q: Question>: Elementwise {
   }
 
   private func loop<T: Real>(_: T.Type) -> Row {
-    { a, _, _, out, n in
+    Row { a, _, _, out, n in
       let (a, out) = (a.of(T.self), out.of(UInt8.self))
       for i in 0..<n { out[i] = Q.holds(a[i]) ? 1 : 0 }
     }
@@ -140,7 +140,7 @@ public final class Logic: Elementwise {
 
   private func loop<T: FixedWidthInteger>(_: T.Type) -> Row {
     let kind = kind
-    return { a, b, _, out, n in
+    return Row { a, b, _, out, n in
       let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
       switch kind {
       case .and: for i in 0..<n { out[i] = a[i] & b[i] }

@@ -6,7 +6,7 @@ open class Elementwise: Operation {
   open func result(_ inputs: [DType]) throws(GraphError) -> DType { inputs[0] }
 
   /// The loop over packed elements of these types.
-  open func row(_ inputs: [DType], _ output: DType) -> Row { { _, _, _, _, _ in } }
+  open func row(_ inputs: [DType], _ output: DType) -> Row { Row { _, _, _, _, _ in } }
 
   public final override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
     var shape = inputs[0].shape

@@ -2,10 +2,51 @@ import CKernels
 import Tensors
 
 /// A loop over `count` packed elements: up to three inputs (unused ones are arbitrary), one output.
-public typealias Row = (
+public typealias RowBody = (
   _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ c: UnsafeRawPointer,
   _ out: UnsafeMutableRawPointer, _ count: Int
 ) -> Void
+
+/// Such a loop as a C kernel or a closure.
+///
+/// C kernels are plain addresses: running them touches no reference count, which for the short rows
+/// of small models costs as much as the arithmetic.
+public struct Row {
+  enum Form {
+    case unary(lk_unary_fn)
+    case binary(lk_binary_fn)
+    case compare(lk_compare_fn)
+    case select
+    case body(RowBody)
+  }
+
+  let form: Form
+
+  init(_ form: Form) { self.form = form }
+
+  public init(_ body: @escaping RowBody) { form = .body(body) }
+
+  /// The loop as a closure, whatever it is.
+  var body: RowBody {
+    switch form {
+    case .unary(let f): return { a, _, _, out, n in f(out.of(Float.self), a.of(Float.self), n) }
+    case .binary(let f):
+      return { a, b, _, out, n in
+        f(out.of(Float.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
+      }
+    case .compare(let f):
+      return { a, b, _, out, n in
+        f(out.of(UInt8.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
+      }
+    case .select:
+      return { c, a, b, out, n in
+        lk_select(
+          out.of(Float.self), c.of(UInt8.self), 1, a.of(Float.self), 1, b.of(Float.self), 1, n)
+      }
+    case .body(let body): return body
+    }
+  }
+}
 
 extension UnsafeRawPointer {
   @inline(__always)
@@ -20,28 +61,28 @@ extension UnsafeMutableRawPointer {
 /// Makers of rows; each instance is one specialised loop.
 enum Rows {
   static func unary<R: UnaryRule, T: Real>(_: R.Type, _: T.Type) -> Row {
-    { a, _, _, out, n in
+    Row { a, _, _, out, n in
       let (a, out) = (a.of(T.self), out.of(T.self))
       for i in 0..<n { out[i] = R.value(a[i]) }
     }
   }
 
   static func unary<R: WholeRule, T: FixedWidthInteger>(whole: R.Type, _: T.Type) -> Row {
-    { a, _, _, out, n in
+    Row { a, _, _, out, n in
       let (a, out) = (a.of(T.self), out.of(T.self))
       for i in 0..<n { out[i] = R.whole(a[i]) }
     }
   }
 
   static func binary<R: BinaryRule, T: Real>(_: R.Type, _: T.Type) -> Row {
-    { a, b, _, out, n in
+    Row { a, b, _, out, n in
       let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
       for i in 0..<n { out[i] = R.value(a[i], b[i]) }
     }
   }
 
   static func binary<R: BinaryRule, T: FixedWidthInteger>(whole: R.Type, _: T.Type) -> Row {
-    { a, b, _, out, n in
+    Row { a, b, _, out, n in
       let (a, b, out) = (a.of(T.self), b.of(T.self), out.of(T.self))
       for i in 0..<n { out[i] = R.whole(a[i], b[i]) }
     }
@@ -49,38 +90,24 @@ enum Rows {
 
   /// An arithmetic rule on truth values: what is not zero is true.
   static func truth<R: BinaryRule>(_: R.Type) -> Row {
-    { a, b, _, out, n in
+    Row { a, b, _, out, n in
       let (a, b, out) = (a.of(UInt8.self), b.of(UInt8.self), out.of(UInt8.self))
       for i in 0..<n { out[i] = R.whole(Int32(a[i]), Int32(b[i])) != 0 ? 1 : 0 }
     }
   }
 
   /// The vectorised float32 kernel of this name.
-  static func float(_ op: lk_unary_op) -> Row {
-    let f = lk_unary(op)
-    return { a, _, _, out, n in f(out.of(Float.self), a.of(Float.self), n) }
-  }
-
-  static func float(_ op: lk_binary_op) -> Row {
-    let f = lk_binary(op)
-    return { a, b, _, out, n in
-      f(out.of(Float.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
-    }
-  }
-
-  static func float(_ op: lk_compare_op) -> Row {
-    let f = lk_compare(op)
-    return { a, b, _, out, n in
-      f(out.of(UInt8.self), n, a.of(Float.self), n, 1, b.of(Float.self), n, 1, 1, n)
-    }
-  }
+  static func float(_ op: lk_unary_op) -> Row { Row(.unary(lk_unary(op))) }
+  static func float(_ op: lk_binary_op) -> Row { Row(.binary(lk_binary(op))) }
+  static func float(_ op: lk_compare_op) -> Row { Row(.compare(lk_compare(op))) }
 
   /// Runs a float32 row over half-precision data, a block at a time.
-  static func half(_ inputs: [Bool], output: Bool, _ row: @escaping Row) -> Row {
+  static func half(_ inputs: [Bool], output: Bool, _ row: Row) -> Row {
     let a16 = inputs.count > 0 && inputs[0]
     let b16 = inputs.count > 1 && inputs[1]
     let c16 = inputs.count > 2 && inputs[2]
-    return { a, b, c, out, n in
+    let row = row.body
+    return Row { a, b, c, out, n in
       let block = 256
       let scratch = UnsafeMutablePointer<Float>.allocate(capacity: 4 * block)
       defer { scratch.deallocate() }

@@ -10,13 +10,13 @@ public final class Select: Elementwise {
     switch output.itemSize {
     case 1: return loop(UInt8.self)
     case 2: return loop(UInt16.self)
-    case 4: return loop(UInt32.self)
+    case 4: return Row(.select)
     default: return loop(UInt64.self)
     }
   }
 
   private func loop<T>(_: T.Type) -> Row {
-    { c, a, b, out, n in
+    Row { c, a, b, out, n in
       let (c, a, b, out) = (c.of(UInt8.self), a.of(T.self), b.of(T.self), out.of(T.self))
       for i in 0..<n { out[i] = c[i] != 0 ? a[i] : b[i] }
     }

@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 
 /// The place of the first largest or smallest element along an axis, as int32. No gradient.
@@ -20,6 +21,16 @@ public final class ArgReduce: Operation {
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {
+    let shape = site.inputs[0].shape
+    if site.inputs[0].dtype == .float32 && axis == shape.count - 1 {
+      let (from, to, rows, columns) = (
+        site.inputs[0].slot, site.output.slot, site.output.count, shape[axis]
+      )
+      let find = largest ? lk_argmax_rows : lk_argmin_rows
+      return { at in
+        find(at.write(to, Int32.self), at.read(from, Float.self), rows, columns)
+      }
+    }
     switch site.inputs[0].dtype.code {
     case .float32: return loop(Float.self, site)
     case .float64: return loop(Double.self, site)

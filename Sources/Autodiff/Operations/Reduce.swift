@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 
 /// A fold over a run of neighbouring axes, which disappear.
@@ -48,7 +49,9 @@ public final class Reduce: Operation {
     let inner = Shapes.product(shape[(first + length)...])
     let (from, to) = (site.inputs[0].slot, site.output.slot)
     switch site.output.dtype.code {
-    case .float32: return floating(Float.self, from, to, outer, n, inner)
+    case .float32:
+      return vectorised(from, to, outer, n, inner)
+        ?? floating(Float.self, from, to, outer, n, inner)
     case .float64: return floating(Double.self, from, to, outer, n, inner)
     case .int8: return whole(Int8.self, from, to, outer, n, inner)
     case .int16: return whole(Int16.self, from, to, outer, n, inner)
@@ -58,6 +61,31 @@ public final class Reduce: Operation {
     case .uint32: return whole(UInt32.self, from, to, outer, n, inner)
     case .uint64: return whole(UInt64.self, from, to, outer, n, inner)
     default: return whole(UInt8.self, from, to, outer, n, inner)
+    }
+  }
+
+  /// The C kernel, for the folds it knows.
+  private func vectorised(
+    _ from: Int, _ to: Int, _ outer: Int, _ n: Int, _ inner: Int
+  ) -> Kernel? {
+    let op: lk_reduction
+    switch kind {
+    case .sum, .mean: op = LK_REDUCE_SUM
+    case .max: op = LK_REDUCE_MAX
+    case .min: op = LK_REDUCE_MIN
+    case .prod: op = LK_REDUCE_PROD
+    case .any, .all: return nil
+    }
+    if kind != .mean {
+      return { at in
+        lk_reduce(op, at.write(to, Float.self), at.read(from, Float.self), outer, n, inner, 0)
+      }
+    }
+    let scale = 1 / Float(n)
+    return { at in
+      let y = at.write(to, Float.self)
+      lk_reduce(op, y, at.read(from, Float.self), outer, n, inner, 0)
+      for i in 0..<outer * inner { y[i] *= scale }
     }
   }
 

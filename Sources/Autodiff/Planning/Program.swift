@@ -9,10 +9,16 @@ public final class Program {
   private let schedule: Schedule
   private let memory: MemoryPlan
 
+  private final class Step {
+    let kernel: Kernel
+    init(_ kernel: @escaping Kernel) { self.kernel = kernel }
+  }
+
   private let arena: UnsafeMutableRawPointer
   private let table: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private let tableCount: Int
-  private let steps: UnsafeMutablePointer<Kernel>
+  /// Kernels behind unowned references: walking them counts nothing.
+  private let steps: UnsafeMutablePointer<Unmanaged<Step>>
   private let stepCount: Int
 
   /// Slot and own memory of each input.
@@ -44,13 +50,14 @@ public final class Program {
     stepCount = schedule.steps.count
     steps = .allocate(capacity: max(stepCount, 1))
     for (i, step) in schedule.steps.enumerated() {
-      (steps + i).initialize(to: Program.kernel(graph, schedule, memory, i, step))
+      let step = Step(Program.kernel(graph, schedule, memory, i, step))
+      (steps + i).initialize(to: Unmanaged.passRetained(step))
     }
     fillTable(inputs)
   }
 
   deinit {
-    steps.deinitialize(count: stepCount)
+    for i in 0..<stepCount { steps[i].release() }
     steps.deallocate()
     table.deallocate()
     arena.deallocate()
@@ -182,7 +189,7 @@ public final class Program {
   public func step() {
     if seenMoves != Variable.moves { refreshVariables() }
     let addresses = UnsafePointer(table)
-    for i in 0..<stepCount { steps[i](addresses) }
+    for i in 0..<stepCount { steps[i]._withUnsafeGuaranteedRef { $0.kernel(addresses) } }
     for commit in commits {
       commit.variable.address.copyMemory(from: table[commit.from], byteCount: commit.bytes)
     }

@@ -1,4 +1,20 @@
 /// Puts the builtin functions, methods and modules of the library in their places.
 extension VM {
-  func installBuiltins() {}
+  func installBuiltins() {
+    library = Library(self)
+    installFormatting()
+    installStr()
+    installSequences()
+    installDict()
+    installSets()
+    installNumbers()
+    installBytes()
+    installRanges()
+    installNumberFunctions()
+    installIntrospection()
+    installIteration()
+    installPrint()
+    installFiles()
+    installLibrary()
+  }
 }

@@ -24,6 +24,8 @@ public final class VM {
 
   /// What formats numbers and text; the builtins put theirs here.
   public var formatting = Formatting()
+  /// Types and objects of the library; set once by `installBuiltins`.
+  public internal(set) var library: Library!
 
   private var interned: [String: Unmanaged<StrObject>] = [:]
   var singleCharacters: [StrObject] = []

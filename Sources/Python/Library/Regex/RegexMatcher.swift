@@ -1,19 +1,7 @@
-/// Text to search: the characters of a str or of bytes, without copying them.
-struct RegexSubject {
-  let bytes: UnsafePointer<UInt8>?
-  let scalars: UnsafePointer<UInt32>?
-  let count: Int
-
-  @inline(__always) subscript(i: Int) -> UInt32 {
-    if let bytes { return UInt32(bytes[i]) }
-    return scalars.unsafelyUnwrapped[i]
-  }
-}
-
 /// Runs a program over a subject by backtracking on an explicit stack.
 struct RegexMatcher {
   private let program: RegexProgram
-  private let subject: RegexSubject
+  private let subject: CharacterView
   private let end: Int
   /// Start and end of each group, -1 where it took no part.
   private(set) var groups: [Int]
@@ -31,7 +19,7 @@ struct RegexMatcher {
     var c = 0
   }
 
-  init(_ program: RegexProgram, _ subject: RegexSubject, end: Int) {
+  init(_ program: RegexProgram, _ subject: CharacterView, end: Int) {
     self.program = program
     self.subject = subject
     self.end = end

@@ -1,0 +1,302 @@
+/// `bytes` and `bytearray`, `range` and `slice`.
+extension VM {
+  func installBytes() {
+    for type in [types.bytes, types.bytearray] {
+      let mutable = type === types.bytearray
+      extend(type) { t in
+        t.new("(cls, source=?, encoding=?, errors=?)") { (vm, a) throws(PyError) in
+          let type = a[0].cast(TypeObject.self)
+          func make(_ bytes: [UInt8]) -> Value {
+            Value(vm.heap.make(BytesObject(type, bytes, isMutable: mutable), bytes: bytes.count))
+          }
+          guard a.has(1) else { return make([]) }
+          if let text = a[1].asStr {
+            if !a.has(2) { throw vm.typeError("string argument without an encoding") }
+            return make(try vm.encode(text, try a.text(2), a.has(3) ? a.text(3) : "strict"))
+          }
+          if let given = a[1].asBytes { return make(given.bytes) }
+          let own = try vm.optionalAttribute(a[1], vm.intern("__bytes__"))
+          if !own.isUndefined, let made = try vm.call(own).asBytes { return make(made.bytes) }
+          let size = try vm.optionalIndex(a[1])
+          if !size.isUndefined {
+            let n = try vm.int64(size)
+            if n < 0 { throw vm.valueError("negative count") }
+            return make([UInt8](repeating: 0, count: Int(n)))
+          }
+          if !a[1].isObject {
+            throw vm.typeError("cannot convert '\(vm.typeName(a[1]))' object to bytes")
+          }
+          return make(try vm.byteArray(a[1]))
+        }
+        t.method("decode(self, encoding='utf-8', errors='strict')") { (vm, a) throws(PyError) in
+          Value(try vm.decode(try a.selfBytes.bytes, try a.text(1), try a.text(2)))
+        }
+        t.method("hex(self, sep=?, bytes_per_sep=1)") { (vm, a) throws(PyError) in
+          let bytes = try a.selfBytes.bytes
+          var out = ""
+          let group = try a.int(2)
+          for (i, byte) in bytes.enumerated() {
+            let position = group > 0 ? bytes.count - i : i
+            if i > 0, a.has(1), group != 0, position % group.magnitudeInt == 0 {
+              out += try a.text(1)
+            }
+            let digits = String(byte, radix: 16)
+            out += digits.utf8.count == 1 ? "0" + digits : digits
+          }
+          return vm.text(out)
+        }
+        t.classMethod("fromhex(cls, string, /)") { (vm, a) throws(PyError) in
+          var out: [UInt8] = []
+          let text = Array(try a.text(1).utf8)
+          var i = 0
+          while i < text.count {
+            if text[i] <= 32 {
+              i += 1
+              continue
+            }
+            guard i + 1 < text.count, let high = BigInt.digitValue(text[i]), high < 16,
+              let low = BigInt.digitValue(text[i + 1]), low < 16
+            else {
+              let bad = BigInt.digitValue(text[i]).map { $0 < 16 } ?? false ? i + 1 : i
+              throw vm.valueError(
+                "non-hexadecimal number found in fromhex() arg at position \(bad)")
+            }
+            out.append(UInt8(high * 16 + low))
+            i += 2
+          }
+          return Value(vm.newBytes(out, mutable: mutable))
+        }
+        installByteSearch(t, mutable: mutable)
+        if mutable {
+          t.set("__hash__", .none)
+          t.method("append(self, item, /)") { (vm, a) throws(PyError) in
+            let n = try a.int64(1)
+            if n < 0 || n > 255 { throw vm.valueError("byte must be in range(0, 256)") }
+            try a.selfBytes.bytes.append(UInt8(n))
+            return .none
+          }
+          t.method("extend(self, iterable, /)") { (vm, a) throws(PyError) in
+            try a.selfBytes.bytes += try vm.byteArray(a[1])
+            return .none
+          }
+          t.method("clear(self, /)") { (vm, a) throws(PyError) in
+            try a.selfBytes.bytes = []
+            return .none
+          }
+          t.method("reverse(self, /)") { (vm, a) throws(PyError) in
+            try a.selfBytes.bytes.reverse()
+            return .none
+          }
+          t.method("pop(self, index=-1, /)") { (vm, a) throws(PyError) in
+            let own = try a.selfBytes
+            if own.bytes.isEmpty { throw vm.indexError("pop from empty bytearray") }
+            var i = try a.int(1)
+            if i < 0 { i += own.bytes.count }
+            if i < 0 || i >= own.bytes.count { throw vm.indexError("pop index out of range") }
+            return Value(Int(own.bytes.remove(at: i)))
+          }
+        } else {
+        }
+      }
+    }
+  }
+
+  private func installByteSearch(_ t: TypeBuilder, mutable: Bool) {
+    /// Bytes behave as text of their code points for searching and cutting.
+    func wide(_ bytes: [UInt8]) -> StrObject { newStr(scalars: bytes.map { UInt32($0) }) }
+    func part(_ vm: VM, _ value: Value) throws(PyError) -> [UInt8] {
+      if let bytes = value.asBytes { return bytes.bytes }
+      if value.isInt, value.int >= 0, value.int < 256 { return [UInt8(value.int)] }
+      throw vm.typeError(
+        "a bytes-like object is required, not '\(vm.typeName(value))'")
+    }
+    func find(_ hay: [UInt8], _ needle: [UInt8], _ start: Int, _ end: Int, last: Bool) -> Int {
+      hay.withUnsafeBufferPointer { h in
+        needle.withUnsafeBufferPointer { n in
+          let a = CharacterView(bytes: h.baseAddress, scalars: nil, count: h.count)
+          let b = CharacterView(bytes: n.baseAddress, scalars: nil, count: n.count)
+          if n.count == 0 { return start <= end ? (last ? end : start) : -1 }
+          return last ? a.findLast(b, start, end) : a.find(b, start, end)
+        }
+      }
+    }
+    func finder(_ name: String, last: Bool, raises: Bool) {
+      t.method("\(name)(self, sub, start=?, end=?, /)") { (vm, a) throws(PyError) in
+        let bytes = try a.selfBytes.bytes
+        let (start, end) = try a.bounds(2, bytes.count)
+        let at = find(bytes, try part(vm, a[1]), start, end, last: last)
+        if at < 0 && raises { throw vm.valueError("subsection not found") }
+        return Value(at)
+      }
+    }
+    finder("find", last: false, raises: false)
+    finder("rfind", last: true, raises: false)
+    finder("index", last: false, raises: true)
+    finder("rindex", last: true, raises: true)
+    func pieces(_ hay: [UInt8], _ mark: [UInt8], _ most: Int) -> [[UInt8]] {
+      var out: [[UInt8]] = []
+      var at = 0
+      while out.count < most {
+        let found = find(hay, mark, at, hay.count, last: false)
+        if found < 0 || mark.isEmpty { break }
+        out.append(Array(hay[at..<found]))
+        at = found + mark.count
+      }
+      out.append(Array(hay[at...]))
+      return out
+    }
+    t.method("count(self, sub, /)") { (vm, a) throws(PyError) in
+      let bytes = try a.selfBytes.bytes
+      let mark = try part(vm, a[1])
+      return Value(mark.isEmpty ? bytes.count + 1 : pieces(bytes, mark, Int.max).count - 1)
+    }
+    t.method("replace(self, old, new, count=-1, /)") { (vm, a) throws(PyError) in
+      let n = try a.int(3)
+      let parts = pieces(try a.selfBytes.bytes, try part(vm, a[1]), n < 0 ? Int.max : n)
+      return Value(
+        vm.newBytes(Array(parts.joined(separator: try part(vm, a[2]))), mutable: mutable))
+    }
+    t.method("split(self, sep=None, maxsplit=-1)") { (vm, a) throws(PyError) in
+      let bytes = try a.selfBytes.bytes
+      let n = try a.int(2)
+      var out: [Value] = []
+      if a[1].isNone {
+        let spaces: (UInt8) -> Bool = { $0 == 32 || ($0 >= 9 && $0 <= 13) }
+        for piece in bytes.split(maxSplits: n < 0 ? Int.max : n, whereSeparator: spaces) {
+          out.append(Value(vm.newBytes(Array(piece), mutable: mutable)))
+        }
+      } else {
+        let mark = try part(vm, a[1])
+        if mark.isEmpty { throw vm.valueError("empty separator") }
+        for piece in pieces(bytes, mark, n < 0 ? Int.max : n) {
+          out.append(Value(vm.newBytes(piece, mutable: mutable)))
+        }
+      }
+      return Value(vm.newList(out))
+    }
+    t.method("join(self, iterable, /)") { (vm, a) throws(PyError) in
+      let mark = try a.selfBytes.bytes
+      var out: [UInt8] = []
+      for (i, item) in try vm.array(a[1]).enumerated() {
+        guard let bytes = item.asBytes else {
+          throw vm.typeError(
+            "sequence item \(i): expected a bytes-like object, \(vm.typeName(item)) found")
+        }
+        if i > 0 { out += mark }
+        out += bytes.bytes
+      }
+      return Value(vm.newBytes(out, mutable: mutable))
+    }
+    func edge(_ name: String, atEnd: Bool) {
+      t.method("\(name)(self, prefix, /)") { (vm, a) throws(PyError) in
+        let bytes = try a.selfBytes.bytes
+        func test(_ p: [UInt8]) -> Bool {
+          p.count <= bytes.count
+            && (atEnd ? Array(bytes.suffix(p.count)) == p : Array(bytes.prefix(p.count)) == p)
+        }
+        if let tuple = a[1].asTuple {
+          for i in 0..<tuple.count where test(try part(vm, tuple[i])) { return .true }
+          return .false
+        }
+        guard let one = a[1].asBytes else {
+          throw vm.typeError(
+            "\(name) first arg must be bytes or a tuple of bytes, not \(vm.typeName(a[1]))")
+        }
+        return Value(test(one.bytes))
+      }
+    }
+    edge("startswith", atEnd: false)
+    edge("endswith", atEnd: true)
+    func stripper(_ name: String, left: Bool, right: Bool) {
+      t.method("\(name)(self, bytes=None, /)") { (vm, a) throws(PyError) in
+        var bytes = try a.selfBytes.bytes[...]
+        let set: [UInt8] = a[1].isNone ? [32, 9, 10, 11, 12, 13] : try part(vm, a[1])
+        if left { while let c = bytes.first, set.contains(c) { bytes.removeFirst() } }
+        if right { while let c = bytes.last, set.contains(c) { bytes.removeLast() } }
+        return Value(vm.newBytes(Array(bytes), mutable: mutable))
+      }
+    }
+    stripper("strip", left: true, right: true)
+    stripper("lstrip", left: true, right: false)
+    stripper("rstrip", left: false, right: true)
+    func mapper(_ name: String, _ change: @escaping (UInt8) -> UInt8) {
+      t.method("\(name)(self, /)") { (vm, a) throws(PyError) in
+        Value(vm.newBytes(try a.selfBytes.bytes.map(change), mutable: mutable))
+      }
+    }
+    mapper("lower") { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+    mapper("upper") { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+    t.method("isdigit(self, /)") { (vm, a) throws(PyError) in
+      let bytes = try a.selfBytes.bytes
+      return Value(!bytes.isEmpty && bytes.allSatisfy { $0 >= 48 && $0 <= 57 })
+    }
+    t.method("isalpha(self, /)") { (vm, a) throws(PyError) in
+      let bytes = try a.selfBytes.bytes
+      return Value(!bytes.isEmpty && bytes.allSatisfy { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 })
+    }
+  }
+
+  func installRanges() {
+    extend(types.range) { t in
+      t.new("(cls, *args)") { (vm, a) throws(PyError) in
+        let rest = a.rest(1)
+        switch rest.count {
+        case 0: throw vm.typeError("range expected at least 1 argument, got 0")
+        case 1: return vm.newRange(0, try vm.int64(rest[0]), 1)
+        case 2, 3:
+          let step = rest.count == 3 ? try vm.int64(rest[2]) : 1
+          if step == 0 { throw vm.valueError("range() arg 3 must not be zero") }
+          return vm.newRange(try vm.int64(rest[0]), try vm.int64(rest[1]), step)
+        default:
+          throw vm.typeError("range expected at most 3 arguments, got \(rest.count)")
+        }
+      }
+      t.property("start") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).start) }
+      t.property("stop") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).stop) }
+      t.property("step") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).step) }
+      t.method("count(self, value, /)") { (vm, a) throws(PyError) in
+        Value(try vm.contains(a[0], a[1]) ? 1 : 0)
+      }
+      t.method("index(self, value, /)") { (vm, a) throws(PyError) in
+        let range = try a.selfObject(RangeObject.self, "range")
+        if try vm.contains(a[0], a[1]) {
+          let value = try vm.int64(try vm.toInt(a[1]))
+          return Value((value - range.start) / range.step)
+        }
+        throw vm.valueError("\(try vm.repr(a[1])) is not in range")
+      }
+      t.method("__reversed__(self, /)") { (vm, a) throws(PyError) in
+        let range = try a.selfObject(RangeObject.self, "range")
+        let last = range.start &+ (range.count &- 1) &* range.step
+        return try vm.iterate(
+          vm.newRange(last, range.start &- range.step, 0 &- range.step))
+      }
+    }
+    extend(types.slice) { t in
+      t.new("(cls, *args)") { (vm, a) throws(PyError) in
+        let rest = a.rest(1)
+        switch rest.count {
+        case 1: return vm.newSlice(.none, rest[0], .none)
+        case 2: return vm.newSlice(rest[0], rest[1], .none)
+        case 3: return vm.newSlice(rest[0], rest[1], rest[2])
+        case 0: throw vm.typeError("slice expected at least 1 argument, got 0")
+        default: throw vm.typeError("slice expected at most 3 arguments, got \(rest.count)")
+        }
+      }
+      t.property("start") { (vm, v) throws(PyError) in v.cast(SliceObject.self).start }
+      t.property("stop") { (vm, v) throws(PyError) in v.cast(SliceObject.self).stop }
+      t.property("step") { (vm, v) throws(PyError) in v.cast(SliceObject.self).step }
+      t.method("indices(self, length, /)") { (vm, a) throws(PyError) in
+        let length = try a.int(1)
+        if length < 0 { throw vm.valueError("length should not be negative") }
+        let (start, stop, step, _) = try vm.indices(a[0].cast(SliceObject.self), length)
+        return Value(vm.newTuple([Value(start), Value(stop), Value(step)]))
+      }
+      t.set("__hash__", .none)
+    }
+  }
+}
+
+extension Int {
+  fileprivate var magnitudeInt: Int { Int(magnitude) }
+}

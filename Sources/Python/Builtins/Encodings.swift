@@ -1,0 +1,218 @@
+/// Text to bytes and back in the encodings that programs use.
+extension VM {
+  private enum Encoding { case utf8, ascii, latin1, utf16, utf16le, utf16be, utf32 }
+
+  private func encoding(_ name: String) throws(PyError) -> Encoding {
+    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    switch plain {
+    case "utf8", "u8", "utf", "utf8sig", "cp65001": return .utf8
+    case "ascii", "usascii", "646": return .ascii
+    case "latin1", "latin", "iso88591", "l1", "8859", "cp1252", "windows1252": return .latin1
+    case "utf16", "u16": return .utf16
+    case "utf16le": return .utf16le
+    case "utf16be": return .utf16be
+    case "utf32", "u32": return .utf32
+    default: throw error(types.lookupError, "unknown encoding: \(name)")
+    }
+  }
+
+  func encode(_ text: StrObject, _ name: String, _ errors: String) throws(PyError) -> [UInt8] {
+    var out: [UInt8] = []
+    let kind = try encoding(name)
+    switch kind {
+    case .utf8:
+      if text.isASCII { return Array(text.byteBuffer) }
+      for i in 0..<text.count {
+        let c = text[i]
+        if c >= 0xD800 && c < 0xE000 {
+          try replaceUnencodable(c, text, i, "utf-8", "surrogates not allowed", errors, &out)
+        } else {
+          StrObject.appendUTF8(c, to: &out)
+        }
+      }
+    case .ascii, .latin1:
+      let limit: UInt32 = kind == .ascii ? 128 : 256
+      for i in 0..<text.count {
+        let c = text[i]
+        if c < limit {
+          out.append(UInt8(c))
+        } else {
+          try replaceUnencodable(
+            c, text, i, kind == .ascii ? "ascii" : "latin-1",
+            "ordinal not in range(\(limit))", errors, &out)
+        }
+      }
+    case .utf16, .utf16le, .utf16be:
+      if kind == .utf16 { out = [0xFF, 0xFE] }
+      for i in 0..<text.count {
+        let c = text[i]
+        let units: [UInt32] =
+          c < 0x10000 ? [c] : [0xD800 + (c - 0x10000) >> 10, 0xDC00 + (c - 0x10000) & 0x3FF]
+        for unit in units {
+          let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+          out += kind == .utf16be ? [high, low] : [low, high]
+        }
+      }
+    case .utf32:
+      out = [0xFF, 0xFE, 0, 0]
+      for i in 0..<text.count {
+        for shift in [0, 8, 16, 24] as [UInt32] {
+          out.append(UInt8(truncatingIfNeeded: text[i] >> shift))
+        }
+      }
+    }
+    return out
+  }
+
+  private func replaceUnencodable(
+    _ c: UInt32, _ text: StrObject, _ at: Int, _ codec: String, _ reason: String,
+    _ errors: String, _ out: inout [UInt8]
+  ) throws(PyError) {
+    switch errors {
+    case "ignore": return
+    case "replace": out.append(UInt8(ascii: "?"))
+    case "backslashreplace": out += Array(VM.escaped(c).utf8)
+    case "xmlcharrefreplace": out += Array("&#\(c);".utf8)
+    case "surrogatepass": StrObject.appendUTF8(c, to: &out)
+    default:
+      let limit: UInt32 = codec == "ascii" ? 128 : codec == "latin-1" ? 256 : 0
+      var end = at + 1
+      while end < text.count {
+        let d = text[end]
+        if limit == 0 ? !(d >= 0xD800 && d < 0xE000) : d < limit { break }
+        end += 1
+      }
+      throw error(
+        types.unicodeEncode,
+        arguments: [
+          self.text(codec), Value(text), Value(at), Value(end), self.text(reason),
+        ])
+    }
+  }
+
+  /// `\xe9`, `\u2603` or `\U0001f600`.
+  static func escaped(_ c: UInt32) -> String {
+    let digits = String(c, radix: 16)
+    let (letter, width) = c < 0x100 ? ("x", 2) : c < 0x10000 ? ("u", 4) : ("U", 8)
+    return "\\" + letter + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  public func decode(
+    _ bytes: [UInt8], _ name: String, _ errors: String
+  ) throws(PyError) -> StrObject {
+    var out: [UInt32] = []
+    out.reserveCapacity(bytes.count)
+    func bad(_ codec: String, _ start: Int, _ end: Int, _ reason: String) throws(PyError) {
+      switch errors {
+      case "ignore": return
+      case "replace": out.append(0xFFFD)
+      case "backslashreplace":
+        for byte in bytes[start..<end] {
+          out += VM.escaped(UInt32(byte)).unicodeScalars.map { $0.value }
+        }
+      case "surrogateescape":
+        for byte in bytes[start..<end] { out.append(0xDC00 + UInt32(byte)) }
+      default:
+        throw error(
+          types.unicodeDecode,
+          arguments: [
+            text(codec), Value(newBytes(bytes)), Value(start), Value(end), text(reason),
+          ])
+      }
+    }
+    let kind = try encoding(name)
+    switch kind {
+    case .utf8:
+      if !bytes.contains(where: { $0 >= 0x80 }) { return newStr(ascii: bytes) }
+      var i = 0
+      if name.lowercased().hasSuffix("sig"), bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
+      while i < bytes.count {
+        let b = bytes[i]
+        if b < 0x80 {
+          out.append(UInt32(b))
+          i += 1
+          continue
+        }
+        var need = 0
+        var value: UInt32 = 0
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch b {
+        case 0xC2...0xDF: (need, value) = (1, UInt32(b & 0x1F))
+        case 0xE0...0xEF:
+          (need, value) = (2, UInt32(b & 0x0F))
+          if b == 0xE0 { low = 0xA0 }
+          if b == 0xED { high = 0x9F }
+        case 0xF0...0xF4:
+          (need, value) = (3, UInt32(b & 0x07))
+          if b == 0xF0 { low = 0x90 }
+          if b == 0xF4 { high = 0x8F }
+        default:
+          try bad("utf-8", i, i + 1, "invalid start byte")
+          i += 1
+          continue
+        }
+        var k = 1
+        while k <= need {
+          if i + k >= bytes.count {
+            try bad("utf-8", i, bytes.count, "unexpected end of data")
+            break
+          }
+          let next = bytes[i + k]
+          if next < (k == 1 ? low : 0x80) || next > (k == 1 ? high : 0xBF) {
+            try bad("utf-8", i, i + k, "invalid continuation byte")
+            break
+          }
+          value = value << 6 | UInt32(next & 0x3F)
+          k += 1
+        }
+        if k > need { out.append(value) }
+        i += k
+      }
+    case .ascii:
+      for (i, byte) in bytes.enumerated() {
+        if byte < 128 {
+          out.append(UInt32(byte))
+        } else {
+          try bad("ascii", i, i + 1, "ordinal not in range(128)")
+        }
+      }
+    case .latin1: out = bytes.map { UInt32($0) }
+    case .utf16, .utf16le, .utf16be:
+      var i = 0
+      var isBig = kind == .utf16be
+      if kind == .utf16, bytes.count >= 2 {
+        if bytes[0] == 0xFF && bytes[1] == 0xFE { i = 2 }
+        if bytes[0] == 0xFE && bytes[1] == 0xFF { (i, isBig) = (2, true) }
+      }
+      func unit(_ i: Int) -> UInt32 {
+        isBig
+          ? UInt32(bytes[i]) << 8 | UInt32(bytes[i + 1])
+          : UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i])
+      }
+      while i < bytes.count {
+        if i + 1 >= bytes.count {
+          try bad("utf-16", i, bytes.count, "truncated data")
+          break
+        }
+        let c = unit(i)
+        i += 2
+        if c >= 0xD800, c < 0xDC00, i + 1 < bytes.count, unit(i) >= 0xDC00, unit(i) < 0xE000 {
+          out.append(0x10000 + (c - 0xD800) << 10 + (unit(i) - 0xDC00))
+          i += 2
+        } else {
+          out.append(c)
+        }
+      }
+    case .utf32:
+      var i = bytes.starts(with: [0xFF, 0xFE, 0, 0]) ? 4 : 0
+      while i + 3 < bytes.count {
+        out.append(
+          UInt32(bytes[i]) | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2]) << 16
+            | UInt32(bytes[i + 3]) << 24)
+        i += 4
+      }
+    }
+    return newStr(scalars: out)
+  }
+}

@@ -61,7 +61,10 @@ let package = Package(
         "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
-      ]),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      // The build id names the engine in the cache's keys.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
 
     // Tests.
     .target(

@@ -6,6 +6,9 @@ import Results
 /// Text must be equal, blanks at the end of a line aside; numbers may differ by `atol + rtol·|expected|`;
 /// `...` stands for any text, over line ends too.
 public enum OutputComparison {
+  /// How the diagnostic about a difference starts.
+  static let mismatchPrefix = "The output is not what is expected"
+
   /// What a cell shows, as plain text: what it printed, then the value of its last expression.
   ///
   /// Progress bars are as a terminal leaves them, without timings.
@@ -54,7 +57,7 @@ public enum OutputComparison {
         Span(file: expected.span.file, start: $0.offset, end: $0.offset + $0.length)
       } ?? Span(file: expected.span.file, start: Int(expected.span.start), end: Int(expected.span.end))
     return Diagnostic(
-      .error, "The output is not what is expected: wanted \(quoted(shownWant)), got \(quoted(shownGot))",
+      .error, "\(mismatchPrefix): wanted \(quoted(shownWant)), got \(quoted(shownGot))",
       at: span, help: "lectern check --update writes the output into the lesson.")
   }
 

@@ -109,7 +109,7 @@ struct RunJudge {
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     // Columns count within the line as the frame shows it, which may lack the indentation of a list.
     let shown = frame.sourceLine.unicodeScalars
-    let indent = max(0, text.count - shown.count)
+    let indent = shown.isEmpty ? 0 : max(0, text.count - shown.count)
     guard frame.end > frame.start else {
       let blank = bytes.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.count
       return Span(file: lesson.file, start: bytes.startIndex + blank, end: bytes.endIndex)

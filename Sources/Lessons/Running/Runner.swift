@@ -157,6 +157,8 @@ public final class Runner {
       if drain(worker.process.output, into: { take($0, worker) }) { worker.openEnds += 1 }
       if drain(worker.process.errors, into: { keep($0, worker) }) { worker.openEnds += 1 }
       if worker.openEnds > 0 { checkClock(worker) }
+      // A process that was killed has nothing more to say.
+      if worker.interruption != nil { worker.openEnds = 0 }
     }
   }
 

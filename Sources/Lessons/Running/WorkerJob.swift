@@ -45,18 +45,9 @@ extension WorkerJob {
   /// The job for a lesson's cells.
   init(_ lesson: Lesson, limits: RunLimits, dataFolder: String, scratch: String, threads: Int) {
     let execute = lesson.frontMatter.execute
-    var lastOfPair: [String: Int] = [:]
-    for cell in lesson.cells where cell.options.eval {
-      if let pair = cell.pair { lastOfPair[pair.name] = cell.index }
-    }
     name = lesson.source.name
     source = String(decoding: lesson.source.utf8, as: UTF8.self)
-    cells = lesson.cells.filter(\.options.eval).map { cell in
-      Cell(
-        index: cell.index, lines: cell.lines.flatMap { [$0.offset, $0.length] },
-        mayFail: cell.mayFail(execute), pair: cell.pair?.name, form: cell.pair?.form.rawValue,
-        endsPair: cell.pair.map { lastOfPair[$0.name] == cell.index } ?? false)
-    }
+    cells = Self.cells(of: lesson)
     seed = execute.seed
     self.dataFolder = dataFolder
     self.scratch = scratch
@@ -65,6 +56,22 @@ extension WorkerJob {
     steps = limits.steps
     processorSeconds = Int(execute.timeout.rounded(.up)) * max(threads, 1) + 5
     self.threads = threads
+  }
+
+  /// The cells of a lesson that run, in their order.
+  public static func cells(of lesson: Lesson) -> [Cell] {
+    let running = lesson.cells.filter(\.options.eval)
+    var lastOfPair: [String: Int] = [:]
+    for cell in running {
+      if let pair = cell.pair { lastOfPair[pair.name] = cell.index }
+    }
+    return running.map { cell in
+      Cell(
+        index: cell.index, lines: cell.lines.flatMap { [$0.offset, $0.length] },
+        mayFail: cell.mayFail(lesson.frontMatter.execute), pair: cell.pair?.name,
+        form: cell.pair?.form.rawValue,
+        endsPair: cell.pair.map { lastOfPair[$0.name] == cell.index } ?? false)
+    }
   }
 }
 

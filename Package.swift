@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestKit"], exclude: ["Fixtures"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "TestKit"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "Results", "Diagnostics", "TestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["TestKit"]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs"]),

@@ -27,6 +27,20 @@ extension Layers {
     return (size[left].cross + size[right].cross) / 2 + free
   }
 
+  /// How strongly an edge wants to be straight: stretches of long edges most, then links of a chain.
+  private func pull(_ a: Int, _ b: Int) -> Double {
+    switch (isBend(a), isBend(b)) {
+    case (true, true): 8
+    case (false, false): isOnlyLink(a, b) || isOnlyLink(b, a) ? 4 : 1
+    default: 2
+    }
+  }
+
+  /// Whether the lower vertex is all that follows the upper, and the upper all that leads to the lower.
+  func isOnlyLink(_ upper: Int, _ lower: Int) -> Bool {
+    below[upper].count == 1 && above[lower].count == 1 && below[upper][0] == lower
+  }
+
   private func place(
     _ row: [Int], _ position: inout [Double], _ gap: Double, useAbove: Bool, useBelow: Bool
   ) {
@@ -37,14 +51,9 @@ extension Layers {
       if i > 0 { shift += separation(row[i - 1], vertex, gap) }
       var sum = 0.0
       var weight = 0.0
-      for neighbours in [useAbove ? above[vertex] : [], useBelow ? below[vertex] : []] {
+      for (neighbours, isUsed) in [(above[vertex], useAbove), (below[vertex], useBelow)] where isUsed {
         for neighbour in neighbours {
-          let pull: Double
-          switch (isBend(vertex), isBend(neighbour)) {
-          case (true, true): pull = 8
-          case (false, false): pull = 1
-          default: pull = 2
-          }
+          let pull = self.pull(vertex, neighbour)
           sum += pull * position[neighbour]
           weight += pull
         }

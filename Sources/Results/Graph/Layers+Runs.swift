@@ -11,7 +11,7 @@ extension Layers {
       for lower in below[upper] {
         let distance = (position[upper] - position[lower]).magnitude
         let isInnerStretch = isBend(upper) && isBend(lower)
-        if isInnerStretch || distance < near {
+        if isInnerStretch || distance < near || isOnlyLink(upper, lower) {
           links.append((isInnerStretch ? -1 : distance, upper, lower))
         }
       }

@@ -8,6 +8,8 @@ public struct FloatDigits {
   public var isNegative: Bool
   /// 0 for numbers, 1 for infinity, 2 for NaN.
   public var special: UInt8
+  /// The number itself.
+  public let value: Double
 
   public init(_ value: Double) {
     self.init(
@@ -24,6 +26,7 @@ public struct FloatDigits {
   }
 
   private init(shortest text: String, _ value: Double) {
+    self.value = value
     isNegative = value.sign == .minus
     special = value.isNaN ? 2 : value.isInfinite ? 1 : 0
     digits = []

@@ -1,0 +1,221 @@
+import CKernels
+
+/// Dense linear algebra on stacks of matrices, in double precision.
+public enum Linalg {
+  /// The type in which a matrix is worked on, and the type of the answer.
+  static func working(_ a: NDArray) throws(TensorError) -> (NDArray, DType) {
+    guard a.dtype.isNumeric, a.dtype.code != .float16 else {
+      throw .type("array type \(a.dtype.name) is unsupported in linalg")
+    }
+    let result: DType = a.dtype.code == .float32 ? .float32 : .float64
+    return (a.contiguous(as: .float64), result)
+  }
+
+  static func requireStack(_ a: NDArray) throws(TensorError) {
+    if a.rank < 2 {
+      throw .linalg(
+        "\(a.rank)-dimensional array given. Array must be at least two-dimensional")
+    }
+  }
+
+  static func requireSquare(_ a: NDArray) throws(TensorError) {
+    try requireStack(a)
+    if a.shape[a.rank - 1] != a.shape[a.rank - 2] {
+      throw .linalg("Last 2 dimensions of the array must be square")
+    }
+  }
+
+  /// LU with partial pivoting in place; nil pivot sign when singular.
+  private static func factor(
+    _ a: UnsafeMutablePointer<Double>, _ n: Int, _ pivots: inout [Int]
+  ) -> (sign: Double, singular: Bool) {
+    var sign = 1.0
+    var singular = false
+    pivots = Array(0..<n)
+    for c in 0..<n {
+      var best = c
+      for r in (c + 1)..<max(n, c + 1) where abs(a[r * n + c]) > abs(a[best * n + c]) { best = r }
+      pivots[c] = best
+      if a[best * n + c] == 0 {
+        singular = true
+        continue
+      }
+      if best != c {
+        sign = -sign
+        for j in 0..<n {
+          let t = a[c * n + j]
+          a[c * n + j] = a[best * n + j]
+          a[best * n + j] = t
+        }
+      }
+      let inverse = 1 / a[c * n + c]
+      for r in (c + 1)..<max(n, c + 1) {
+        let f = a[r * n + c] * inverse
+        a[r * n + c] = f
+        if f != 0 {
+          for j in (c + 1)..<max(n, c + 1) { a[r * n + j] -= f * a[c * n + j] }
+        }
+      }
+    }
+    return (sign, singular)
+  }
+
+  /// Solves A·x = b for `m` right-hand sides in place of b, by the factors.
+  private static func substitute(
+    _ a: UnsafeMutablePointer<Double>, _ n: Int, _ pivots: [Int],
+    _ b: UnsafeMutablePointer<Double>, _ m: Int
+  ) {
+    for c in 0..<n where pivots[c] != c {
+      for j in 0..<m {
+        let t = b[c * m + j]
+        b[c * m + j] = b[pivots[c] * m + j]
+        b[pivots[c] * m + j] = t
+      }
+    }
+    for r in 0..<n {
+      for c in 0..<r {
+        let f = a[r * n + c]
+        for j in 0..<m { b[r * m + j] -= f * b[c * m + j] }
+      }
+    }
+    for r in stride(from: n - 1, through: 0, by: -1) {
+      for c in (r + 1)..<max(n, r + 1) {
+        let f = a[r * n + c]
+        for j in 0..<m { b[r * m + j] -= f * b[c * m + j] }
+      }
+      for j in 0..<m { b[r * m + j] /= a[r * n + r] }
+    }
+  }
+
+  /// `np.linalg.det`.
+  public static func det(_ a: NDArray) throws(TensorError) -> NDArray {
+    try requireSquare(a)
+    let (source, type) = try working(a)
+    let n = a.shape[a.rank - 1]
+    let work = source.copy()
+    let out = NDArray(uninitialized: Array(a.shape.dropLast(2)), .float64)
+    var pivots: [Int] = []
+    for i in 0..<out.count {
+      let m = work.float64 + i * n * n
+      let (sign, singular) = factor(m, n, &pivots)
+      var value = sign
+      for d in 0..<n { value *= m[d * n + d] }
+      out.float64[i] = singular ? 0 : value
+    }
+    return out.astype(type)
+  }
+
+  /// `np.linalg.solve(a, b)`; a one-dimensional b is one right-hand side.
+  public static func solve(_ a: NDArray, _ b: NDArray) throws(TensorError) -> NDArray {
+    try requireSquare(a)
+    let (source, ta) = try working(a)
+    let (right, tb) = try working(b)
+    let n = a.shape[a.rank - 1]
+    let vector = b.rank == 1
+    if b.shape.isEmpty || b.shape[vector ? 0 : b.rank - 2] != n {
+      let got = b.shape.isEmpty ? 0 : b.shape[vector ? 0 : b.rank - 2]
+      throw .value(
+        vector
+          ? "solve1: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+            + "(m,m),(m)->(m) (size \(got) is different from \(n))"
+          : "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+            + "(m,m),(m,n)->(m,n) (size \(got) is different from \(n))")
+    }
+    let columns = vector ? 1 : b.shape[b.rank - 1]
+    let outer = try Broadcasting.shape(
+      of: [Array(a.shape.dropLast(2)), vector ? [] : Array(b.shape.dropLast(2))])
+    let matrices = source.broadcastView(to: outer + [n, n])!.copy()
+    let values = (vector ? try right.expandedDims(1) : right)
+      .broadcastView(to: outer + [n, columns])!.copy()
+    var pivots: [Int] = []
+    for i in 0..<outer.reduce(1, *) {
+      let m = matrices.float64 + i * n * n
+      if factor(m, n, &pivots).singular { throw .linalg("Singular matrix") }
+      substitute(m, n, pivots, values.float64 + i * n * columns, columns)
+    }
+    let out = vector ? try values.reshaped(outer + [n]) : values
+    return out.astype(ta == .float32 && tb == .float32 ? .float32 : .float64)
+  }
+
+  /// `np.linalg.inv`.
+  public static func inverse(_ a: NDArray) throws(TensorError) -> NDArray {
+    try requireSquare(a)
+    let n = a.shape[a.rank - 1]
+    return try solve(a, Ranges.eye(n, n, 0, a.dtype.code == .float32 ? .float32 : .float64))
+  }
+
+  /// `np.linalg.cholesky`: the lower factor.
+  public static func cholesky(_ a: NDArray) throws(TensorError) -> NDArray {
+    try requireSquare(a)
+    let (source, type) = try working(a)
+    let n = a.shape[a.rank - 1]
+    let out = NDArray.zeros(a.shape, .float64)
+    for i in 0..<(n == 0 ? 0 : a.count / (n * n)) {
+      let (s, d) = (source.float64 + i * n * n, out.float64 + i * n * n)
+      for r in 0..<n {
+        for c in 0...r {
+          var v = s[r * n + c]
+          for k in 0..<c { v -= d[r * n + k] * d[c * n + k] }
+          if r == c {
+            if !(v > 0) { throw .linalg("Matrix is not positive definite") }
+            d[r * n + c] = v.squareRoot()
+          } else {
+            d[r * n + c] = v / d[c * n + c]
+          }
+        }
+      }
+    }
+    return out.astype(type)
+  }
+
+  /// Householder QR of one m×n matrix: Q m×p and R p×n with p = min(m, n), or complete.
+  public static func qr(
+    _ a: NDArray, complete: Bool = false
+  ) throws(TensorError) -> (q: NDArray, r: NDArray) {
+    guard a.rank == 2 else {
+      throw .linalg("\(a.rank)-dimensional array given. Array must be two-dimensional")
+    }
+    let (source, type) = try working(a)
+    let (m, n) = (a.shape[0], a.shape[1])
+    let p = complete ? m : min(m, n)
+    let r = source.copy()
+    let v = r.float64
+    var scales: [Double] = []
+    for c in 0..<min(m, n) {
+      // LAPACK's reflector: beta has the sign opposite to the leading element.
+      var tail = 0.0
+      for i in (c + 1)..<max(m, c + 1) { tail = lk_hypot(tail, v[i * n + c]) }
+      let alpha = v[c * n + c]
+      if tail == 0 {
+        scales.append(0)
+        continue
+      }
+      let beta = -lk_copysign(lk_hypot(alpha, tail), alpha)
+      let tau = (beta - alpha) / beta
+      for i in (c + 1)..<max(m, c + 1) { v[i * n + c] /= alpha - beta }
+      for j in (c + 1)..<max(n, c + 1) {
+        var s = v[c * n + j]
+        for i in (c + 1)..<max(m, c + 1) { s += v[i * n + c] * v[i * n + j] }
+        s *= tau
+        v[c * n + j] -= s
+        for i in (c + 1)..<max(m, c + 1) { v[i * n + j] -= s * v[i * n + c] }
+      }
+      v[c * n + c] = beta
+      scales.append(tau)
+    }
+    let q = NDArray.zeros([m, p], .float64)
+    for i in 0..<p { q.float64[i * p + i] = 1 }
+    for c in stride(from: scales.count - 1, through: 0, by: -1) where scales[c] != 0 {
+      for j in 0..<p {
+        var s = q.float64[c * p + j]
+        for i in (c + 1)..<max(m, c + 1) { s += v[i * n + c] * q.float64[i * p + j] }
+        s *= scales[c]
+        q.float64[c * p + j] -= s
+        for i in (c + 1)..<max(m, c + 1) { q.float64[i * p + j] -= s * v[i * n + c] }
+      }
+    }
+    let upper = NDArray.zeros([p, n], .float64)
+    for i in 0..<min(p, m) { for j in i..<max(n, i) { upper.float64[i * n + j] = v[i * n + j] } }
+    return (q.astype(type), upper.astype(type))
+  }
+}

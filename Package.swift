@@ -71,7 +71,8 @@ let package = Package(
       name: "TestKit", dependencies: ["Autodiff", "Tensors", "Host", "Python", "Bindings"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ResultsTests", dependencies: ["Results"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TestKit"]),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),

@@ -7,6 +7,8 @@ public final class ModuleNode {
   public let span: Span
   /// What CPython prints while it compiles the module, in source order.
   public internal(set) var warnings: [SyntaxWarning] = []
+  /// The features that `from __future__` switches on, such as `annotations`.
+  public internal(set) var futureFeatures: [String] = []
   /// The symbols of the module and, through `children`, of all that is nested in it.
   public internal(set) var scope: Scope!
 

@@ -24,10 +24,7 @@ struct FormattedReader {
   }
 
   private func fail(_ parser: inout Parser, _ message: String) -> Parser.Stop {
-    // CPython marks the token that the parser looked at last, which follows the strings.
-    var last = token
-    while parser.tokens[last].kind == .string { last += 1 }
-    let place = parser.tokens[last]
+    let place = parser.tokenAfterStrings(token)
     parser.fault = SyntaxFault(
       "f-string: " + message, at: parser.span(place.start, place.end))
     return Parser.Stop()
@@ -252,7 +249,7 @@ struct FormattedReader {
       if lexer.fault != nil { throw Parser.Stop() }
       parser.move(to: base)
       let value = try parser.value()
-      guard parser.kind == .end else { throw Parser.Stop() }
+      guard parser.kind == .end, !value.isStarred else { throw Parser.Stop() }
       parser.tokens.removeLast(parser.tokens.count - base)
       parser.move(to: outerPosition)
       return value

@@ -118,8 +118,9 @@ extension Lexer {
       0x66 where follows(i, "for"), 0x69 where follows(i, "if"),
       0x69 where follows(i, "in"), 0x69 where follows(i, "is"),
       0x6F where follows(i, "or"), 0x6E where follows(i, "not"):
+      warn("invalid \(kind) literal", at: i)
       return true
-    case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x30...0x39, 0x80...0xFF:
+    case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x30...0x39:
       return failBefore(i, "invalid \(kind) literal")
     default:
       return true

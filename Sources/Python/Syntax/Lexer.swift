@@ -8,6 +8,7 @@ struct Lexer {
   let source: SourceText
   private(set) var tokens: [Token] = []
   private(set) var fault: SyntaxFault?
+  private(set) var warnings: [SyntaxWarning] = []
   /// The brackets still open at the end, outermost first.
   private(set) var openBrackets: [Bracket] = []
 
@@ -185,13 +186,20 @@ struct Lexer {
     let lineEnd = position
     skipLineEnd()
     if position >= end {
-      return fail("unexpected EOF while parsing", from: lineEnd, hasEnd: false)
+      fail("unexpected EOF while parsing", from: lineEnd, hasEnd: false)
+      // At a line's start CPython has no place for it.
+      if lineEnd == lineStart + 1 { fault?.offset = 0 }
+      return false
     }
     lineStart = position
     return true
   }
 
   // MARK: Errors
+
+  mutating func warn(_ message: String, at offset: Int) {
+    warnings.append(SyntaxWarning(message: message, span: source.span(offset, offset + 1)))
+  }
 
   /// Ends the work with an error; always false.
   @discardableResult
@@ -202,6 +210,7 @@ struct Lexer {
     if fault == nil {
       fault = SyntaxFault(
         message, at: source.span(start, end ?? start + 1), kind: kind, hasEnd: hasEnd)
+      fault?.isFromLexer = true
       add(.error, start, start)
     }
     return false
@@ -274,6 +283,7 @@ struct Lexer {
           return
         }
         fail("source code cannot contain null bytes", from: lineStart, hasEnd: false)
+        fault?.offset = 0
         return
       default:
         guard punctuation(c) else { return }

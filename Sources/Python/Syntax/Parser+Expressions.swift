@@ -284,8 +284,8 @@ extension Parser {
     return Expression(.slice(lower: lower, upper: upper, step: step), span(from: start))
   }
 
-  /// A call's arguments with their parentheses.
-  mutating func arguments() throws(Stop) -> [Argument] {
+  /// A call's arguments with their parentheses; those of a class may not be a bare generator.
+  mutating func arguments(ofClass: Bool = false) throws(Stop) -> [Argument] {
     let open = start
     try expect(.leftParen)
     var result: [Argument] = []
@@ -315,7 +315,7 @@ extension Parser {
         if sawKeyword || sawMapping { throw Stop() }
         let value = try namedExpression()
         if kind == .for {
-          guard result.isEmpty else { throw Stop() }
+          guard result.isEmpty, !ofClass else { throw Stop() }
           let clauses = try clauses()
           try expect(.rightParen)
           let whole = span(from: open)

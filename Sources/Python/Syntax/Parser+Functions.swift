@@ -41,7 +41,7 @@ extension Parser {
     let ownName = plainText(of: tokens[position])
     let name = try name()
     let nameSpan = span(from: nameStart)
-    let arguments = kind == .leftParen ? try arguments() : []
+    let arguments = kind == .leftParen ? try arguments(ofClass: true) : []
     try expect(.colon)
     let outer = className
     className = ownName

@@ -166,7 +166,15 @@ extension Parser {
     advance()
     guard kind == .number else { throw Stop() }
     let imaginary = try atom()
-    guard case .literal(.imaginary) = imaginary.kind else { throw Stop() }
+    if case .literal(.imaginary) = real.unsigned.kind {
+      fault = SyntaxFault(
+        "real number required in complex literal", at: real.unsigned.span)
+      throw Stop()
+    }
+    guard case .literal(.imaginary) = imaginary.kind else {
+      fault = SyntaxFault("imaginary number required in complex literal", at: imaginary.span)
+      throw Stop()
+    }
     return Expression(.binary(op, real, imaginary), span(from: start))
   }
 
@@ -255,5 +263,12 @@ extension Parser {
     advance()
     return Pattern(
       .class(type, positional: positional, names: names, keyword: keyword), span(from: start))
+  }
+}
+
+extension Expression {
+  /// Without a minus before it.
+  fileprivate var unsigned: Expression {
+    if case .unary(_, let operand) = kind { operand } else { self }
   }
 }

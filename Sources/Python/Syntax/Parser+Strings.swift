@@ -57,6 +57,13 @@ extension Parser {
     return try make(.formatted(parts), span(from: start))
   }
 
+  /// The token that CPython's parser looked at last when it joins strings.
+  func tokenAfterStrings(_ token: Int) -> Token {
+    var last = token
+    while tokens[last].kind == .string { last += 1 }
+    return tokens[last]
+  }
+
   /// A plain string's value.
   private mutating func string(_ literal: StringToken, _ token: Int) throws(Stop) -> String {
     try decode(literal.content, raw: literal.isRaw, token: token)
@@ -77,7 +84,7 @@ extension Parser {
     var decoder = EscapeDecoder(text, range)
     let value = raw ? decoder.raw() : decoder.string()
     if let message = decoder.message {
-      let place = tokens[token]
+      let place = tokenAfterStrings(token)
       fault = SyntaxFault(message, at: span(place.start, place.end))
       throw Stop()
     }
@@ -94,6 +101,7 @@ extension Parser {
     var decoder = EscapeDecoder(text, literal.content)
     let value = literal.isRaw ? decoder.raw() : decoder.bytes()
     if let message = decoder.message {
+      let place = tokenAfterStrings(token)
       fault = SyntaxFault(message, at: span(place.start, place.end))
       throw Stop()
     }

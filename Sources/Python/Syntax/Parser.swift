@@ -37,8 +37,12 @@ public struct Parser {
     }
     let module = ModuleNode(body: body, span: source.span)
     do throws(SyntaxFault) {
+      var checker = SyntaxChecker()
+      try checker.readFuture(module)
       try ScopeBuilder.build(module)
-      module.warnings = try SyntaxChecker.check(module)
+      try checker.check(body)
+      module.futureFeatures = checker.futureFeatures
+      module.warnings = lexer.warnings + checker.warnings
     } catch {
       throw SyntaxError(error, in: source)
     }

@@ -13,6 +13,10 @@ public final class SourceText {
   let count: Int
   /// The author's text did not end in a newline.
   let endsWithoutNewline: Bool
+  /// The file starts with a byte order mark.
+  let hasByteOrderMark: Bool
+  /// A file without a declared encoding, of which CPython's parser counts columns in bytes.
+  let countsBytes: Bool
   /// Of a text that is contiguous in the file, the offset of its first byte there.
   let base: Int
   /// Of any other text: where each line starts in the buffer and in the file.
@@ -26,13 +30,40 @@ public final class SourceText {
   /// A whole file; a byte order mark is left out.
   public convenience init(_ file: SourceFile, id: FileID) {
     let hasMark = file.utf8.starts(with: [0xEF, 0xBB, 0xBF])
-    self.init(file, id: id, range: (hasMark ? 3 : 0)..<file.utf8.count)
+    self.init(
+      file, id: id, range: (hasMark ? 3 : 0)..<file.utf8.count, hasByteOrderMark: hasMark,
+      countsBytes: !hasMark && !Self.declaresEncoding(file))
+  }
+
+  /// Whether one of the first two lines is a comment with `coding:` or `coding=`.
+  private static func declaresEncoding(_ file: SourceFile) -> Bool {
+    let word = Array("coding".utf8)
+    for line in 1...2 {
+      let bytes = Array(file.lineBytes(line))
+      guard let mark = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0C })
+      else { continue }
+      guard bytes[mark] == 0x23 else { return false }
+      for i in mark..<max(mark, bytes.count - word.count) where bytes[i...].starts(with: word) {
+        let next = bytes[i + word.count]
+        if next == 0x3A || next == 0x3D { return true }
+      }
+    }
+    return false
   }
 
   /// A range of a file's bytes, such as the inside of a fence.
-  public init(_ file: SourceFile, id: FileID, range: Range<Int>) {
+  public convenience init(_ file: SourceFile, id: FileID, range: Range<Int>) {
+    self.init(file, id: id, range: range, hasByteOrderMark: false, countsBytes: false)
+  }
+
+  private init(
+    _ file: SourceFile, id: FileID, range: Range<Int>, hasByteOrderMark: Bool,
+    countsBytes: Bool
+  ) {
     self.file = file
     self.id = id
+    self.hasByteOrderMark = hasByteOrderMark
+    self.countsBytes = countsBytes
     base = range.lowerBound
     pieces = []
     (bytes, count, endsWithoutNewline) = Self.padded(file.utf8[range])
@@ -43,6 +74,8 @@ public final class SourceText {
   public init(_ file: SourceFile, id: FileID, lines: [Range<Int>]) {
     self.file = file
     self.id = id
+    hasByteOrderMark = false
+    countsBytes = false
     base = lines.first?.lowerBound ?? 0
     var pieces: [Piece] = []
     var text: [UInt8] = []

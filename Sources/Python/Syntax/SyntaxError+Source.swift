@@ -3,6 +3,17 @@ import Diagnostics
 extension SyntaxError {
   /// Finds lines, columns and the text to show for an error of a parser's stage.
   init(_ fault: SyntaxFault, in source: SourceText) {
+    if let field = fault.field {
+      kind = fault.kind
+      message = fault.message
+      span = fault.span
+      line = field.line
+      offset = field.offset
+      endLine = field.endLine
+      endOffset = field.endOffset
+      text = field.text
+      return
+    }
     let start = source.bufferOffset(Int(fault.span.start))
     let end = source.bufferOffset(Int(fault.span.end))
     let lineStart = source.lineStart(start)
@@ -11,10 +22,22 @@ extension SyntaxError {
     message = fault.message
     span = fault.span
     line = source.line(at: start)
-    offset = source.characters(lineStart, start) + 1
-    endLine = fault.hasEnd ? source.line(at: max(start, end)) : line
-    endOffset = fault.hasEnd ? source.characters(endLineStart, end) + 1 : 0
-    text = source.text(lineStart, source.lineEnd(lineStart))
+    // CPython's tokenizer counts characters. Its parser counts bytes, unless it knows the encoding.
+    let inBytes = source.countsBytes && !fault.isFromLexer
+    offset =
+      fault.offset ?? (inBytes ? start - lineStart : source.characters(lineStart, start)) + 1
+    let hasEnd = fault.hasEnd && fault.offset == nil
+    endLine = hasEnd ? source.line(at: max(start, end)) : line
+    endOffset =
+      !hasEnd
+      ? 0 : (inBytes ? end - endLineStart : source.characters(endLineStart, end)) + 1
+    var lineEnd = source.lineEnd(lineStart)
+    for i in lineStart..<max(lineStart, lineEnd) where source.bytes[i] == 0 {
+      lineEnd = i
+      break
+    }
+    let shown = source.text(lineStart, lineEnd)
+    text = lineStart == 0 && source.hasByteOrderMark ? "\u{FEFF}" + shown : shown
   }
 
   /// The error of a file that is not UTF-8; nil if it is.
@@ -46,7 +69,7 @@ extension SyntaxError {
     let last = endLine > line ? scalars.count + 1 : endOffset
     let width = last > 0 && last > offset ? last - offset : 1
     let column = min(offset - 1 - first, text.utf8.count - first)
-    if column < 0 { return result }
+    if column < 0 || offset == 0 { return result }
     result += "    " + String(repeating: " ", count: column)
     result += String(repeating: "^", count: width) + "\n"
     return result

@@ -49,6 +49,20 @@ struct SyntaxFault: Error {
   var span: Span
   /// CPython gives no end column, and so marks one character.
   var hasEnd = true
+  /// Columns count characters, not bytes.
+  var isFromLexer = false
+  /// The column to report in place of the span's start; 0 for none.
+  var offset: Int?
+  /// Inside a replacement field: lines and columns of the field's own text.
+  var field: Field?
+
+  struct Field {
+    let line: Int
+    let offset: Int
+    let endLine: Int
+    let endOffset: Int
+    let text: String?
+  }
 
   init(_ message: String, at span: Span, kind: SyntaxError.Kind = .syntax, hasEnd: Bool = true) {
     self.message = message

@@ -77,7 +77,9 @@ let package = Package(
       name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),
     .testTarget(name: "KerasTests", dependencies: ["Keras", "Autodiff", "TestKit"]),
-    .testTarget(name: "PythonTests", dependencies: ["Python", "TestKit"]),
+    .testTarget(
+      name: "PythonTests", dependencies: ["Python", "Diagnostics", "TestKit"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestKit"], exclude: ["Fixtures"]),

@@ -129,7 +129,8 @@ struct Lexer {
     if column > current {
       if indents.count >= Self.maximumIndents {
         return fail(
-          "too many levels of indentation", kind: .indentation, from: lineStart, hasEnd: false)
+          "too many levels of indentation", kind: .indentation, from: lineStart, hasEnd: false,
+          yields: true)
       }
       guard alternate > alternateIndents[alternateIndents.count - 1] else { return failTab() }
       indents.append(column)
@@ -151,7 +152,7 @@ struct Lexer {
       }
       return fail(
         "unindent does not match any outer indentation level", kind: .indentation, from: lineEnd,
-        hasEnd: false)
+        hasEnd: false, yields: true)
     }
     return alternate == alternateIndents[alternateIndents.count - 1] || failTab()
   }
@@ -159,7 +160,7 @@ struct Lexer {
   private mutating func failTab() -> Bool {
     fail(
       "inconsistent use of tabs and spaces in indentation", kind: .tab, from: lineStart,
-      hasEnd: false)
+      hasEnd: false, yields: true)
   }
 
   private mutating func skipComment() {
@@ -181,12 +182,13 @@ struct Lexer {
     position += 1
     guard byte(position) == 0x0A || byte(position) == 0x0D else {
       return fail(
-        "unexpected character after line continuation character", from: position, hasEnd: false)
+        "unexpected character after line continuation character", from: position, hasEnd: false,
+        yields: true)
     }
     let lineEnd = position
     skipLineEnd()
     if position >= end {
-      fail("unexpected EOF while parsing", from: lineEnd, hasEnd: false)
+      fail("unexpected EOF while parsing", from: lineEnd, hasEnd: false, yields: true)
       // At a line's start CPython has no place for it.
       if lineEnd == lineStart + 1 { fault?.offset = 0 }
       return false
@@ -202,15 +204,18 @@ struct Lexer {
   }
 
   /// Ends the work with an error; always false.
+  ///
+  /// One that `yields` says nothing if the parser has found an error before it.
   @discardableResult
   mutating func fail(
     _ message: String, kind: SyntaxError.Kind = .syntax, from start: Int, to end: Int? = nil,
-    hasEnd: Bool = true
+    hasEnd: Bool = true, yields: Bool = false
   ) -> Bool {
     if fault == nil {
       fault = SyntaxFault(
         message, at: source.span(start, end ?? start + 1), kind: kind, hasEnd: hasEnd)
       fault?.isFromLexer = true
+      fault?.yields = yields
       add(.error, start, start)
     }
     return false
@@ -229,6 +234,8 @@ struct Lexer {
   /// Reads tokens to the end of the logical line, its newline included.
   private mutating func runInLine() {
     let keywords = KeywordTable.shared
+    // CPython's token for the end of a line begins with the comment before it.
+    var commentStart: Int?
     while true {
       var c = byte(position)
       while c == 0x20 || c == 0x09 || c == 0x0C {
@@ -245,13 +252,15 @@ struct Lexer {
         guard string(start) else { return }
       case 0x0A, 0x0D:
         if openBrackets.isEmpty {
-          add(.newline, start, start)
+          add(.newline, commentStart ?? start, start)
           skipLineEnd()
           return
         }
         skipLineEnd()
         lineStart = position
+        commentStart = nil
       case 0x23:
+        commentStart = start
         skipComment()
       case 0x5C:
         guard skipContinuation() else { return }

@@ -33,18 +33,22 @@ public struct Parser {
     do throws(Stop) {
       body = try parser.module()
     } catch {
-      throw SyntaxError(Diagnosis.explain(source, lexer, parser), in: source)
+      var error = SyntaxError(Diagnosis.explain(source, lexer, parser), in: source)
+      error.warnings = lexer.warnings
+      throw error
     }
     let module = ModuleNode(body: body, span: source.span)
+    var checker = SyntaxChecker()
     do throws(SyntaxFault) {
-      var checker = SyntaxChecker()
       try checker.readFuture(module)
       try ScopeBuilder.build(module)
       try checker.check(body)
       module.futureFeatures = checker.futureFeatures
       module.warnings = lexer.warnings + checker.warnings
     } catch {
-      throw SyntaxError(error, in: source)
+      var error = SyntaxError(error, in: source)
+      error.warnings = lexer.warnings + checker.warnings
+      throw error
     }
     return module
   }

@@ -39,19 +39,14 @@ extension SyntaxError {
     let shown = source.text(lineStart, lineEnd)
     text = lineStart == 0 && source.hasByteOrderMark ? "\u{FEFF}" + shown : shown
   }
-
-  /// The error of a file that is not UTF-8; nil if it is.
-  static func notText(_ source: SourceText) -> SyntaxError? {
-    nil
-  }
 }
 
 extension SyntaxError {
   /// What CPython prints when the error ends a program: place, line, marker, class and message.
   public func rendered(fileName: String) -> String {
-    var result = "  File \"\(fileName)\", line \(line)\n"
-    if let text { result += markedLine(text) }
-    return result + "\(kind.className): \(message)\n"
+    guard let text else { return "\(kind.className): \(message)\n" }
+    return "  File \"\(fileName)\", line \(line)\n" + markedLine(text)
+      + "\(kind.className): \(message)\n"
   }
 
   /// The line without its indentation, and the marker under it unless that would be left of it.

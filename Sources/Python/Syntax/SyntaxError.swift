@@ -29,6 +29,8 @@ public struct SyntaxError: Error, Sendable {
   public let endOffset: Int
   /// The line that the error shows, as CPython keeps it; nil when it shows none.
   public let text: String?
+  /// What CPython prints before the error.
+  public internal(set) var warnings: [SyntaxWarning] = []
 }
 
 /// What CPython prints on stderr while it compiles: `NAME:LINE: SyntaxWarning: message`.
@@ -51,6 +53,8 @@ struct SyntaxFault: Error {
   var hasEnd = true
   /// Columns count characters, not bytes.
   var isFromLexer = false
+  /// An error of the grammar before this one comes first.
+  var yields = false
   /// The column to report in place of the span's start; 0 for none.
   var offset: Int?
   /// Inside a replacement field: lines and columns of the field's own text.

@@ -8,7 +8,8 @@ import Diagnostics
 enum Diagnosis {
   static func explain(_ source: SourceText, _ lexer: Lexer, _ parser: Parser) -> SyntaxFault {
     if let fault = parser.fault {
-      return fault.kind == .recursion ? fault : lexer.fault ?? fault
+      if fault.kind != .recursion, let later = lexer.fault, !later.yields { return later }
+      return fault
     }
     return explain(source, lexer, start: "file")
       ?? unsupported(parser.tokens[parser.position], source)
@@ -54,7 +55,7 @@ enum Diagnosis {
         return fault
       }
     }
-    if let fault = lexer.fault { return fault }
+    if let fault = lexer.fault, !fault.yields { return fault }
     if let open = lexer.openBrackets.last,
       source.line(at: Int(parser.lastToken.start)) > source.line(at: open.offset)
     {

@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core),
     .target(name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core),
     .target(name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"], swiftSettings: core),
-    .target(name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random"], swiftSettings: core),
+    .target(
+      name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random", "Results"],
+      swiftSettings: core),
     .target(
       name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"], swiftSettings: core),
     .target(

@@ -1,0 +1,158 @@
+import Autodiff
+
+/// The constructor arguments of a layer, by name. The program's call and a saved configuration
+/// both come this way, so that a layer reads its options in one place.
+public struct LayerArguments {
+  /// The class whose constructor this is, for messages.
+  public var className: String
+  public var values: Config
+  /// The parameters that the class itself takes; others must be those of every layer.
+  public var parameters: [String]
+
+  /// Whether the program gave the name; otherwise it is the next of the class.
+  public let isNameGiven: Bool
+
+  /// Takes the layer's name if none is given: names are taken before seeds are drawn.
+  public init(_ className: String, _ values: Config, parameters: [String] = []) {
+    self.className = className
+    self.values = values
+    self.parameters = parameters
+    if let name = values["name"], !name.isNone {
+      isNameGiven = true
+    } else {
+      isNameGiven = false
+      self.values["name"] = .string(Session.names.unique(snakeCase(className)))
+    }
+  }
+
+  /// The value given, or nil where it is absent.
+  public subscript(name: String) -> ConfigValue? { values[name] }
+
+  /// Whether a value other than None is given.
+  public func has(_ name: String) -> Bool {
+    guard let value = values[name] else { return false }
+    return !value.isNone
+  }
+
+  public func int(_ name: String, _ fallback: Int) throws(KerasError) -> Int {
+    guard let value = values[name] else { return fallback }
+    if case .float(let number) = value, number == number.rounded() { return Int(number) }
+    guard let number = value.int else {
+      throw .value(
+        "\(className) expects an integer for `\(name)`. Received: \(name)=\(value.displayText)")
+    }
+    return number
+  }
+
+  public func optionalInt(_ name: String) throws(KerasError) -> Int? {
+    has(name) ? try int(name, 0) : nil
+  }
+
+  public func double(_ name: String, _ fallback: Double) throws(KerasError) -> Double {
+    guard let value = values[name] else { return fallback }
+    guard let number = value.double else {
+      throw .type(
+        "\(className) expects a number for `\(name)`. Received: \(name)=\(value.displayText)")
+    }
+    return number
+  }
+
+  public func optionalDouble(_ name: String) throws(KerasError) -> Double? {
+    has(name) ? try double(name, 0) : nil
+  }
+
+  public func bool(_ name: String, _ fallback: Bool) -> Bool {
+    guard let value = values[name] else { return fallback }
+    if case .float(let number) = value { return number != 0 }
+    return value.bool ?? !value.isNone
+  }
+
+  public func string(_ name: String, _ fallback: String) -> String {
+    values[name]?.string ?? fallback
+  }
+
+  public func optionalString(_ name: String) -> String? { values[name]?.string }
+
+  /// A list of integers; one integer alone counts as a list of one.
+  public func ints(_ name: String) -> [Int]? {
+    guard let value = values[name] else { return nil }
+    if let number = value.int { return [number] }
+    guard let items = value.items else { return nil }
+    var numbers: [Int] = []
+    for item in items {
+      guard let number = item.int else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  public func activation(_ name: String) throws(KerasError) -> Activation {
+    try Activations.get(values[name] ?? .none)
+  }
+
+  public func initializer(
+    _ name: String, _ fallback: String
+  ) throws(KerasError) -> Initializer {
+    try Initializers.get(values[name] ?? .string(fallback)) ?? ConstantInitializer.zeros
+  }
+
+  public func regularizer(_ name: String) throws(KerasError) -> Regularizer? {
+    try Regularizers.get(values[name] ?? .none)
+  }
+
+  public func constraint(_ name: String) throws(KerasError) -> Constraint? {
+    try Constraints.get(values[name] ?? .none)
+  }
+
+  /// `n` positive integers from one integer or a tuple, as convolutions take them.
+  public func window(
+    _ name: String, _ n: Int, fallback: Int? = nil, allowsZero: Bool = false
+  ) throws(KerasError) -> [Int] {
+    let value = values[name] ?? fallback.map { .int($0) } ?? .none
+    if let number = value.int {
+      try checkWindow(name, [number], n, value, allowsZero)
+      return [Int](repeating: number, count: n)
+    }
+    guard let items = value.items, items.count == n else {
+      throw .value(
+        "The `\(name)` argument must be a tuple of \(n) integers. Received \(name)="
+          + value.displayText)
+    }
+    var numbers: [Int] = []
+    for item in items {
+      guard let number = item.int else {
+        throw .value(
+          "The `\(name)` argument must be a tuple of \(n) integers. Received "
+            + "\(name)=\(value.displayText), including values {\(item.pythonText)} of type "
+            + item.typeText)
+      }
+      numbers.append(number)
+    }
+    try checkWindow(name, numbers, n, value, allowsZero)
+    return numbers
+  }
+
+  private func checkWindow(
+    _ name: String, _ numbers: [Int], _ n: Int, _ value: ConfigValue, _ allowsZero: Bool
+  ) throws(KerasError) {
+    let bad = numbers.filter { allowsZero ? $0 < 0 : $0 <= 0 }
+    if bad.isEmpty { return }
+    let set = "{" + Set(bad).sorted().map { "\($0)" }.joined(separator: ", ") + "}"
+    throw .value(
+      "The `\(name)` argument must be a tuple of \(n) integers. Received \(name)="
+        + "\(PythonText.tuple(numbers.count == n ? numbers : [Int](repeating: numbers[0], count: n))), "
+        + "including values \(set) that do not satisfy `value \(allowsZero ? ">=" : ">") 0`")
+  }
+
+  /// `padding`: one of the allowed words, in small letters.
+  public func padding(_ allowed: [String] = ["valid", "same"]) throws(KerasError) -> String {
+    let text = string("padding", "valid").lowercased()
+    if !allowed.contains(text) {
+      let words = allowed.map { PythonText.quoted($0) }.joined(separator: ", ")
+      throw .value(
+        "The `padding` argument must be a list/tuple or one of {\(words)}. "
+          + "Received: \(text)")
+    }
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+import Autodiff
+import Tensors
+
+/// Which call made a symbolic tensor, and as which of its outputs.
+///
+/// A `Node` with a history is what Keras calls a KerasTensor: shape, dtype and name, no value.
+public final class KerasHistory {
+  /// The layer or operation called; nil for a tensor that no recorded call made.
+  public internal(set) var operation: GraphOperation?
+  public internal(set) var nodeIndex = 0
+  public internal(set) var tensorIndex = 0
+
+  init() {}
+}
+
+/// Makes and describes symbolic tensors.
+public enum KerasTensor {
+  /// A new symbolic tensor; without a name it takes the next `keras_tensor` number.
+  public static func make(_ shape: [Int], _ dtype: DType, name: String? = nil) -> Node {
+    let node = Node.placeholder(shape, dtype, name: name ?? Session.names.unique("keras_tensor"))
+    node.history = KerasHistory()
+    return node
+  }
+
+  /// `<KerasTensor shape=(None, 3), dtype=float32, sparse=False, ragged=False, name=…>`
+  public static func text(_ node: Node) -> String {
+    "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.name), sparse=False, "
+      + "ragged=False, name=\(node.name ?? "None")>"
+  }
+}
+
+extension Node {
+  /// The record of the call that made this symbolic tensor, or nil if it is not symbolic.
+  public var kerasHistory: KerasHistory? { history as? KerasHistory }
+
+  /// Whether this is a KerasTensor.
+  public var isKerasTensor: Bool { kerasHistory != nil }
+}
+
+extension Structure {
+  /// Whether any leaf is a KerasTensor.
+  public var isSymbolic: Bool { tensors.contains { $0.isKerasTensor } }
+}

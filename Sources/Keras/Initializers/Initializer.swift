@@ -1,0 +1,168 @@
+import Tensors
+
+/// Makes a weight's first value. Stateless: the same shape gives the same values every time,
+/// unless its seed is a generator that advances.
+open class Initializer {
+  open var className: String { "Initializer" }
+  open var moduleName: String? { "keras.initializers" }
+  open var registeredName: String? { nil }
+  /// The Python object that stands for this initializer, if the host language made one.
+  public var hostObject: AnyObject?
+
+  public init() {}
+
+  /// The values for a shape.
+  open func make(_ shape: [Int], _ dtype: DType) throws(KerasError) -> NDArray {
+    throw .notImplemented("Initializer subclasses must implement the `__call__()` method.")
+  }
+
+  open func getConfig() throws(KerasError) -> Config { Config() }
+
+  /// Class and configuration; an object that has none is None.
+  public var serialized: ConfigValue {
+    do {
+      return .object(
+        module: moduleName, className: className, config: try getConfig(),
+        registeredName: registeredName)
+    } catch {
+      return .none
+    }
+  }
+}
+
+/// Zeros, ones, a constant, or an identity matrix.
+public final class ConstantInitializer: Initializer {
+  public enum Kind { case zeros, ones, value, identity }
+  public let kind: Kind
+  public let value: Double
+
+  public static var zeros: ConstantInitializer { ConstantInitializer(.zeros) }
+  public static var ones: ConstantInitializer { ConstantInitializer(.ones) }
+
+  public init(_ kind: Kind, _ value: Double = 0) {
+    self.kind = kind
+    self.value = value
+    super.init()
+  }
+
+  public override var className: String {
+    switch kind {
+    case .zeros: return "Zeros"
+    case .ones: return "Ones"
+    case .value: return "Constant"
+    case .identity: return "Identity"
+    }
+  }
+
+  public override func make(_ shape: [Int], _ dtype: DType) throws(KerasError) -> NDArray {
+    switch kind {
+    case .zeros: return NDArray.zeros(shape, dtype)
+    case .ones: return NDArray.ones(shape, dtype)
+    case .value: return NDArray.full(shape, .float(value), dtype)
+    case .identity:
+      if shape.count != 2 {
+        throw .value(
+          "Identity matrix initializer can only be used for 2D matrices. Received: "
+            + "shape=\(PythonText.tuple(shape)) of rank \(shape.count).")
+      }
+      var values = [Float](repeating: 0, count: shape[0] * shape[1])
+      for i in 0..<min(shape[0], shape[1]) { values[i * shape[1] + i] = Float(value) }
+      return NDArray(values, shape).astype(dtype)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    switch kind {
+    case .zeros, .ones: return Config()
+    case .value: return Config([("value", .float(value))])
+    case .identity: return Config([("gain", .float(value))])
+    }
+  }
+}
+
+/// A fixed array given as initializer.
+public final class ArrayInitializer: Initializer {
+  public let array: NDArray
+
+  public init(_ array: NDArray) {
+    self.array = array
+    super.init()
+  }
+
+  public override func make(_ shape: [Int], _ dtype: DType) throws(KerasError) -> NDArray {
+    if shape != array.shape {
+      throw .value(
+        "Expected `shape` to be \(PythonText.tuple(array.shape)) for direct tensor as initializer. "
+          + "Received shape=\(PythonText.tuple(shape))")
+    }
+    return array.astype(dtype)
+  }
+}
+
+/// Finds initializers by what a program may write for one.
+public enum Initializers {
+  public static func get(_ value: ConfigValue) throws(KerasError) -> Initializer? {
+    switch value {
+    case .none: return nil
+    case .string(let name):
+      guard let initializer = try make(name, Config()) else { throw unknown(value) }
+      return initializer
+    case .dict(let config):
+      guard let name = config["class_name"]?.string,
+        let initializer = try make(name, config["config"]?.config ?? Config())
+      else { throw unknown(value) }
+      return initializer
+    case .foreign(let object):
+      if let initializer = object as? Initializer { return initializer }
+      if let array = object as? NDArray { return ArrayInitializer(array) }
+      if let initializer = HostAdapters.initializer(object) { return initializer }
+      throw unknown(value)
+    default: throw unknown(value)
+    }
+  }
+
+  private static func unknown(_ value: ConfigValue) -> KerasError {
+    .value("Could not interpret initializer identifier: \(value.displayText)")
+  }
+
+  /// An initializer by class name or snake-case name.
+  public static func make(_ name: String, _ config: Config) throws(KerasError) -> Initializer? {
+    let scaled: (Double, ScaledInitializer.Mode, ScaledInitializer.Distribution, String)?
+    switch name {
+    case "GlorotUniform", "glorot_uniform": scaled = (1, .average, .uniform, "GlorotUniform")
+    case "GlorotNormal", "glorot_normal": scaled = (1, .average, .truncated, "GlorotNormal")
+    case "HeUniform", "he_uniform": scaled = (2, .fanIn, .uniform, "HeUniform")
+    case "HeNormal", "he_normal": scaled = (2, .fanIn, .truncated, "HeNormal")
+    case "LecunUniform", "lecun_uniform": scaled = (1, .fanIn, .uniform, "LecunUniform")
+    case "LecunNormal", "lecun_normal": scaled = (1, .fanIn, .truncated, "LecunNormal")
+    default: scaled = nil
+    }
+    let seed = try Seed(config["seed"] ?? .none)
+    if let (scale, mode, distribution, className) = scaled {
+      return ScaledInitializer(
+        scale: scale, mode: mode, distribution: distribution, seed: seed, className: className)
+    }
+    switch name {
+    case "Zeros", "zeros", "zero": return ConstantInitializer.zeros
+    case "Ones", "ones", "one": return ConstantInitializer.ones
+    case "Constant", "constant":
+      return ConstantInitializer(.value, config["value"]?.double ?? 0)
+    case "Identity", "identity", "IdentityInitializer":
+      return ConstantInitializer(.identity, config["gain"]?.double ?? 1)
+    case "RandomNormal", "random_normal", "normal":
+      return RandomInitializer(
+        .normal, config["mean"]?.double ?? 0, config["stddev"]?.double ?? 0.05, seed: seed)
+    case "TruncatedNormal", "truncated_normal":
+      return RandomInitializer(
+        .truncatedNormal, config["mean"]?.double ?? 0, config["stddev"]?.double ?? 0.05,
+        seed: seed)
+    case "RandomUniform", "random_uniform", "uniform":
+      return RandomInitializer(
+        .uniform, config["minval"]?.double ?? -0.05, config["maxval"]?.double ?? 0.05, seed: seed)
+    case "VarianceScaling", "variance_scaling": return try ScaledInitializer.custom(config, seed)
+    case "Orthogonal", "orthogonal", "OrthogonalInitializer":
+      return OrthogonalInitializer(gain: config["gain"]?.double ?? 1, seed: seed)
+    default: return nil
+    }
+  }
+}

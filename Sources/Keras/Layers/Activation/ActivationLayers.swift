@@ -1,0 +1,179 @@
+import Autodiff
+
+/// A named function as a layer: y = a(x).
+public final class ActivationLayer: TensorLayer {
+  private let chosen: Activation
+  public override var activation: Activation { chosen }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    chosen = try a.activation("activation")
+    try super.init(a)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("activation", chosen.config)])
+  }
+}
+
+/// y = max(x, 0), with a ceiling, a leak below the threshold, and the threshold itself.
+public final class ReLULayer: TensorLayer {
+  public let maxValue: Double?
+  public let negativeSlope: Double
+  public let threshold: Double
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    maxValue = try a.optionalDouble("max_value")
+    negativeSlope = try a.double("negative_slope", 0)
+    threshold = try a.double("threshold", 0)
+    if let maxValue, maxValue < 0 {
+      throw .value(
+        "max_value of a ReLU layer cannot be a negative value. Received: "
+          + "max_value=\(PythonText.float(maxValue))")
+    }
+    if negativeSlope < 0 {
+      throw .value(
+        "negative_slope of a ReLU layer cannot be a negative value. Received: "
+          + "negative_slope=\(PythonText.float(negativeSlope))")
+    }
+    if threshold < 0 {
+      throw .value(
+        "threshold of a ReLU layer cannot be a negative value. Received: "
+          + "threshold=\(PythonText.float(threshold))")
+    }
+    try super.init(a)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    try Activations.relu(
+      x, negativeSlope: negativeSlope, maxValue: maxValue, threshold: threshold)
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("max_value", ConfigValue(optional: maxValue)), ("negative_slope", .float(negativeSlope)),
+      ("threshold", .float(threshold)),
+    ])
+  }
+}
+
+/// y = x for x ≥ 0, else s·x.
+public final class LeakyReLULayer: TensorLayer {
+  public let negativeSlope: Double
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    negativeSlope = try a.double("negative_slope", 0.3)
+    if negativeSlope < 0 {
+      throw .value(
+        "The negative_slope value of a Leaky ReLU layer cannot be None or negative value. Expected "
+          + "a float. Received: negative_slope=\(PythonText.float(negativeSlope))")
+    }
+    try super.init(a)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    try x.leakyRelu(negativeSlope)
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("negative_slope", .float(negativeSlope))])
+  }
+}
+
+/// y = x for x ≥ 0, else α·x with a learned α of the input's shape.
+public final class PReLULayer: TensorLayer {
+  public let initializer: Initializer
+  public let regularizer: Regularizer?
+  public let constraint: Constraint?
+  public let sharedAxes: [Int]?
+  public private(set) var alpha: Weight?
+
+  public override var overridesBuild: Bool { true }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    initializer = try a.initializer("alpha_initializer", "Zeros")
+    regularizer = try a.regularizer("alpha_regularizer")
+    constraint = try a.constraint("alpha_constraint")
+    sharedAxes = a.ints("shared_axes")
+    try super.init(a)
+    supportsMasking = true
+  }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    var shape = Array(shapes.input.dropFirst())
+    for axis in sharedAxes ?? [] where axis > 0 && axis <= shape.count { shape[axis - 1] = 1 }
+    alpha = try addWeight(
+      "alpha", shape: shape, initializer: initializer, regularizer: regularizer,
+      constraint: constraint)
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    guard let alpha else { return x }
+    return try x.relu().subtract(alpha.node.multiply(x.negate().relu()))
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("alpha_initializer", initializer.serialized),
+      ("alpha_regularizer", Layer.config(regularizer)),
+      ("alpha_constraint", Layer.config(constraint)),
+      ("shared_axes", sharedAxes.map { .list($0.map { .int($0) }) } ?? .none),
+    ])
+  }
+}
+
+/// y = x for x ≥ 0, else α·(eˣ − 1).
+public final class ELULayer: TensorLayer {
+  public let alpha: Double
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    alpha = try a.double("alpha", 1)
+    try super.init(a)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    try x.elu(alpha)
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("alpha", .float(alpha))])
+  }
+}
+
+/// y = eˣ / Σ eˣ over an axis or axes; masked places count for nothing.
+public final class SoftmaxLayer: TensorLayer {
+  public let axes: [Int]
+  private let axisConfig: ConfigValue
+
+  public override var callSignature: CallSignature { .inputsMask }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    axes = a.ints("axis") ?? [-1]
+    axisConfig = a["axis"] ?? .int(-1)
+    try super.init(a)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    var x = x
+    if let mask = arguments.mask {
+      // Adding −3e38 leaves a masked logit no weight.
+      let offset = try mask.cast(x.dtype).like(1).subtract(mask.cast(x.dtype)).multiply(-3e38)
+      x = try x.add(offset)
+    }
+    if axes.count == 1 { return try x.softmax(axis: axes[0]) }
+    return try x.subtract(x.logSumExp(axes: axes, keepDims: true)).exp()
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("axis", axisConfig)])
+  }
+}

@@ -1,0 +1,75 @@
+import Autodiff
+import Tensors
+
+/// A table of vectors, looked up by integer: y[…, :] = E[x[…]].
+///
+/// Shapes: x [batch, …], E [inputs, outputs], y [batch, …, outputs].
+/// Gradient: each row of E gathers the ḡ of the places that used it.
+public final class Embedding: TensorLayer {
+  public let inputDimension: Int
+  public let outputDimension: Int
+  public let initializer: Initializer
+  public let regularizer: Regularizer?
+  public let constraint: Constraint?
+  /// Whether index 0 means "nothing here".
+  public let masksZero: Bool
+  public private(set) var embeddings: Weight?
+
+  public override var overridesBuild: Bool { true }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    inputDimension = try a.int("input_dim", 0)
+    outputDimension = try a.int("output_dim", 0)
+    var rest = a
+    rest.values["input_dim"] = nil
+    initializer = try a.initializer("embeddings_initializer", "uniform")
+    regularizer = try a.regularizer("embeddings_regularizer")
+    constraint = try a.constraint("embeddings_constraint")
+    masksZero = a.bool("mask_zero", false)
+    if let length = rest.values["input_length"] {
+      rest.values["input_length"] = nil
+      if let n = length.int { rest.values["input_shape"] = .tuple([.int(n)]) }
+    }
+    try super.init(rest)
+    supportsMasking = masksZero
+    autocast = false
+  }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    embeddings = try addWeight(
+      "embeddings", shape: [inputDimension, outputDimension], initializer: initializer,
+      regularizer: regularizer, constraint: constraint)
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    guard let embeddings else { return x }
+    return try embeddings.node.take(x.cast(.int32), axis: 0)
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    input + [outputDimension]
+  }
+
+  public override func computeMask(
+    _ inputs: Structure, _ previous: Structure
+  ) throws(KerasError) -> Structure {
+    guard masksZero, let x = inputs.tensor else { return .none }
+    return .tensor(
+      try OperationLayer.apply("NotEqual", [x]) { (nodes) throws(GraphError) in
+        try nodes[0].notEqual(nodes[0].like(0))
+      })
+  }
+
+  public override var parameterFormula: String { "\(inputDimension) × \(outputDimension)" }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("input_dim", .int(inputDimension)), ("output_dim", .int(outputDimension)),
+      ("embeddings_initializer", initializer.serialized),
+      ("embeddings_regularizer", Layer.config(regularizer)),
+      ("activity_regularizer", Layer.config(activityRegularizer)),
+      ("embeddings_constraint", Layer.config(constraint)), ("mask_zero", .bool(masksZero)),
+      ("quantization_config", .none),
+    ])
+  }
+}

@@ -1,0 +1,226 @@
+import Autodiff
+import Tensors
+
+/// The base of all layers: state (weights, sublayers, seeds, losses), and the protocol around
+/// `call`: argument conversion, input checks, building, `training` and mask resolution, recording.
+///
+/// Subclasses override `build`, `call`, `computeOutputShape`, `computeMask` and `getConfig`, and
+/// say by `overridesBuild` and `overridesOutputShape` that they do.
+open class Layer: GraphOperation {
+  /// The class name that the program sees: its own where it subclassed.
+  public let shownClass: String
+  /// The methods that the host language overrides.
+  public var delegate: LayerDelegate?
+  public var built = false
+  /// Whether floating inputs are cast to the layer's dtype.
+  public var autocast = true
+  public var dtypeName = "float32"
+  public var inputSpecs: [InputSpec?] = []
+  public var supportsMasking = false
+  public var activityRegularizer: Regularizer?
+  /// The shape that an old-style `input_shape=` argument gave, without the batch axis.
+  public var inputShapeArgument: [Int]?
+  /// Whether values that are no tensors may come as positional arguments.
+  public var allowsNonTensorPositional = false
+  public var convertsInputs = true
+  /// The Python object that stands for this layer, if the host language made one.
+  public var hostObject: AnyObject?
+
+  public internal(set) var ownTrainableWeights: [Weight] = []
+  public internal(set) var ownNonTrainableWeights: [Weight] = []
+  open var sublayers: [Layer] { trackedLayers }
+  public internal(set) var trackedLayers: [Layer] = []
+  public internal(set) var seedGenerators: [SeedGenerator] = []
+  public internal(set) var ownMetrics: [Metric] = []
+  var ownLosses: [Node] = []
+  var isTrainable = true
+  /// The shapes that `build` got; nil before, and for layers that are built from the start.
+  public internal(set) var buildShapes: BuildShapes?
+  public internal(set) var path: String?
+
+  /// The parameters of `call`.
+  open var callSignature: CallSignature { .inputs }
+  open var overridesBuild: Bool { false }
+  open var overridesOutputShape: Bool { false }
+  /// How the parameter count comes about, for summaries: `32 × 64 + 64`.
+  open var parameterFormula: String { "" }
+  /// The activation's name where the layer has one that is not linear.
+  open var activationName: String { "" }
+  /// The module that Keras serializes the class under.
+  open var moduleName: String? { "keras.layers" }
+  open var registeredName: String? { nil }
+
+  public static let commonParameters = [
+    "name", "trainable", "dtype", "autocast", "activity_regularizer", "input_shape", "input_dim",
+  ]
+
+  open override var className: String { shownClass }
+
+  public init(_ arguments: LayerArguments) throws(KerasError) {
+    shownClass = arguments.className
+    try super.init(name: arguments.optionalString("name"))
+    activityRegularizer = try arguments.regularizer("activity_regularizer")
+    if let size = try arguments.optionalInt("input_dim") {
+      inputShapeArgument = [size]
+    } else if let shape = arguments["input_shape"]?.shape {
+      inputShapeArgument = shape
+    } else if let size = arguments["input_shape"]?.int {
+      inputShapeArgument = [size]
+    }
+    var unknown = Config()
+    for entry in arguments.values.entries
+    where !Layer.commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {
+      unknown[entry.key] = entry.value
+    }
+    if !unknown.entries.isEmpty {
+      throw .value(
+        "Unrecognized keyword arguments passed to \(className): "
+          + ConfigValue.dict(unknown).pythonText)
+    }
+    if let dtype = arguments["dtype"] {
+      if let text = dtype.string {
+        dtypeName = text
+      } else if let text = dtype.config?["config"]?.config?["name"]?.string {
+        dtypeName = text
+      }
+    }
+    if let trainable = arguments["trainable"] {
+      guard case .bool(let flag) = trainable else {
+        throw .value(
+          "Expected `trainable` to be a boolean. Received: trainable=\(trainable.displayText) "
+            + "(of type \(trainable.typeText))")
+      }
+      isTrainable = flag
+    }
+    autocast = arguments.bool("autocast", true)
+  }
+
+  /// The dtype of computations and weights.
+  public var dtype: DType { DType(named: dtypeName) ?? .float32 }
+
+  // MARK: What subclasses say
+
+  /// Creates the weights. `shapes` holds the shape of each tensor argument of `call`.
+  open func build(_ shapes: BuildShapes) throws(KerasError) {}
+
+  /// Shapes of the outputs for shapes of the inputs.
+  open func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    throw .notImplemented(
+      "Layer \(className) does not have a `compute_output_shape` method implemented. Should "
+        + "implement `def compute_output_shape(self, input_shape)`.")
+  }
+
+  /// The dtype of the outputs when only shapes are computed.
+  open func outputDType(_ inputs: Structure) -> DType { dtype.isFloating ? dtype : .float32 }
+
+  /// The masks of the outputs; by default those of the inputs.
+  open func computeMask(_ inputs: Structure, _ previous: Structure) throws(KerasError)
+    -> Structure
+  {
+    previous
+  }
+
+  /// Symbolic outputs by a way of the class's own; nil to go by shapes.
+  open func symbolicOutput(_ arguments: BoundArguments) throws(KerasError) -> Structure? { nil }
+
+  /// What is exported under the layer's name: the base options, to which subclasses add theirs.
+  open func getConfig() throws(KerasError) -> Config {
+    var config = Config([
+      ("name", .string(name)), ("trainable", .bool(isTrainable)), ("dtype", dtypeConfig),
+    ])
+    if let activityRegularizer {
+      config["activity_regularizer"] = activityRegularizer.serialized
+    }
+    return config
+  }
+
+  var dtypeConfig: ConfigValue {
+    .object(
+      module: "keras", className: "DTypePolicy", config: Config([("name", .string(dtypeName))]))
+  }
+
+  /// The layer's serialized form: class, configuration and the shapes it was built with.
+  public func serialized() throws(KerasError) -> ConfigValue {
+    var object = Config([
+      ("module", ConfigValue(optional: moduleName)), ("class_name", .string(className)),
+      ("config", .dict(try config())),
+      ("registered_name", ConfigValue(optional: registeredName)),
+    ])
+    if let buildShapes, let shape = buildShapes.entries.first {
+      object["build_config"] =
+        buildShapes.entries.count == 1
+        ? .dict(Config([("input_shape", shape.shape.config)]))
+        : .dict(
+          Config([
+            (
+              "shapes_dict",
+              .dict(Config(buildShapes.entries.map { ($0.name + "_shape", $0.shape.config) }))
+            )
+          ]))
+    }
+    return .dict(object)
+  }
+
+  /// `<Dense name=dense, built=True>`
+  open var description: String {
+    "<\(className) name=\(name), built=\(built ? "True" : "False")>"
+  }
+
+  open override func spec(_ arguments: CallArguments) throws(KerasError) -> Structure {
+    try computeOutputSpec(try signature.bind(arguments))
+  }
+
+  open override func callAsFunction(_ arguments: CallArguments) throws(KerasError) -> Structure {
+    try invoke(arguments)
+  }
+
+  /// Calls the layer on one structure of inputs.
+  public func callAsFunction(
+    _ inputs: Structure, training: Bool? = nil
+  ) throws(KerasError) -> Structure {
+    try invoke(CallArguments(inputs, training: training))
+  }
+
+  /// Calls the layer on one tensor.
+  public func callAsFunction(_ input: Node, training: Bool? = nil) throws(KerasError) -> Node {
+    let output = try invoke(CallArguments(.tensor(input), training: training))
+    guard let node = output.tensor else {
+      throw .type("\(className) returned \(output.plainText) instead of a tensor.")
+    }
+    return node
+  }
+
+  /// The weight formula and other texts need products of a shape's known sizes.
+  static func productText(_ sizes: [Int]) -> String {
+    sizes.map { "\($0)" }.joined(separator: " × ")
+  }
+}
+
+/// The shapes of a call's tensor arguments, by argument name.
+public struct BuildShapes {
+  public struct Entry {
+    public var name: String
+    public var shape: ShapeTree
+    public init(_ name: String, _ shape: ShapeTree) {
+      self.name = name
+      self.shape = shape
+    }
+  }
+
+  public var entries: [Entry]
+
+  public init(_ entries: [Entry]) { self.entries = entries }
+
+  public init(_ input: ShapeTree) { entries = [Entry("inputs", input)] }
+
+  /// The first argument's shapes.
+  public var first: ShapeTree { entries.first?.shape ?? .none }
+
+  /// The first argument's shape where it is one tensor.
+  public var input: [Int] { first.shape ?? first.shapes.first ?? [] }
+
+  public subscript(name: String) -> ShapeTree? {
+    for entry in entries where entry.name == name { return entry.shape }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import Autodiff
+import Tensors
+
+/// Methods that a class of the host language overrides on a layer, a model or a native layer's
+/// subclass. Each `overrides…` says whether there is such a method; the layer then asks here
+/// instead of its own.
+open class LayerDelegate {
+  public init() {}
+
+  /// The parameters of the overridden `call`; nil for the layer's own.
+  open var callSignature: CallSignature? { nil }
+  open var overridesCall: Bool { false }
+  open var overridesBuild: Bool { false }
+  open var overridesOutputShape: Bool { false }
+  open var overridesOutputSpec: Bool { false }
+  open var overridesMask: Bool { false }
+  open var overridesConfig: Bool { false }
+
+  open func call(_ layer: Layer, _ arguments: BoundArguments) throws(KerasError) -> Structure {
+    try layer.call(arguments)
+  }
+
+  open func build(_ layer: Layer, _ shapes: BuildShapes) throws(KerasError) {
+    try layer.build(shapes)
+  }
+
+  open func computeOutputShape(
+    _ layer: Layer, _ shapes: BuildShapes
+  ) throws(KerasError) -> ShapeTree {
+    try layer.computeOutputShape(shapes)
+  }
+
+  open func computeOutputSpec(
+    _ layer: Layer, _ arguments: BoundArguments
+  ) throws(KerasError) -> Structure {
+    try layer.inferOutput(arguments)
+  }
+
+  open func computeMask(
+    _ layer: Layer, _ inputs: Structure, _ previous: Structure
+  ) throws(KerasError) -> Structure {
+    try layer.computeMask(inputs, previous)
+  }
+
+  open func getConfig(_ layer: Layer) throws(KerasError) -> Config { try layer.getConfig() }
+}
+
+extension Layer {
+  /// The parameters of `call`, the host language's if it overrides it.
+  public var signature: CallSignature { delegate?.callSignature ?? callSignature }
+
+  var hasBuild: Bool { delegate?.overridesBuild ?? false || overridesBuild }
+
+  var hasOutputShape: Bool {
+    guard let delegate else { return overridesOutputShape }
+    if delegate.overridesOutputShape { return true }
+    // An overridden `call` makes the native shape rule meaningless only for the bare base
+    // classes, which have none.
+    return overridesOutputShape
+  }
+
+  func performCall(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    if let delegate, delegate.overridesCall { return try delegate.call(self, arguments) }
+    return try call(arguments)
+  }
+
+  func performBuild(_ shapes: BuildShapes) throws(KerasError) {
+    if let delegate, delegate.overridesBuild { return try delegate.build(self, shapes) }
+    try build(shapes)
+  }
+
+  /// The output shapes, asked of whoever knows.
+  public func outputShapes(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    if let delegate, delegate.overridesOutputShape {
+      return try delegate.computeOutputShape(self, shapes)
+    }
+    return try computeOutputShape(shapes)
+  }
+
+  func performMask(_ inputs: Structure, _ previous: Structure) throws(KerasError) -> Structure {
+    if let delegate, delegate.overridesMask {
+      return try delegate.computeMask(self, inputs, previous)
+    }
+    return try computeMask(inputs, previous)
+  }
+
+  /// The configuration, the host language's if it overrides it.
+  public func config() throws(KerasError) -> Config {
+    if let delegate, delegate.overridesConfig { return try delegate.getConfig(self) }
+    return try getConfig()
+  }
+}

@@ -1,0 +1,102 @@
+import Autodiff
+import Tensors
+
+/// Puts tensors side by side along an axis; all other sizes must agree.
+///
+/// Gradient: each input gets its slice of ḡ.
+public final class Concatenate: Layer {
+  public let axis: Int
+
+  public override var overridesBuild: Bool { true }
+  public override var overridesOutputShape: Bool { true }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    axis = try a.int("axis", -1)
+    try super.init(a)
+    supportsMasking = true
+  }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    guard shapes.first.shape == nil, !shapes.first.shapes.isEmpty else {
+      throw .value(
+        "A `Concatenate` layer should be called on a list of at least 1 input. Received: "
+          + "input_shape=\(shapes.first.text)")
+    }
+    let all = shapes.first.shapes
+    let ranks = Set(all.map(\.count))
+    func mismatch() -> KerasError {
+      .value(
+        "A `Concatenate` layer requires inputs with matching shapes except for the concatenation "
+          + "axis. Received: input_shape=\(shapes.first.text)")
+    }
+    if ranks.count > 1 { throw mismatch() }
+    let rank = all[0].count
+    let concatAxis = axis < 0 ? axis + rank : axis
+    for i in 0..<rank where i != concatAxis {
+      if Set(all.map { $0[i] }.filter { $0 != ShapedType.unknown }).count > 1 { throw mismatch() }
+    }
+  }
+
+  public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    let all = shapes.first.shapes
+    guard var result = all.first else {
+      throw .value("A `Concatenate` layer should be called on a list of inputs.")
+    }
+    let concatAxis = axis < 0 ? axis + result.count : axis
+    for shape in all.dropFirst() {
+      if result[concatAxis] == ShapedType.unknown || shape[concatAxis] == ShapedType.unknown {
+        result[concatAxis] = ShapedType.unknown
+      } else {
+        result[concatAxis] += shape[concatAxis]
+      }
+      for i in result.indices where i != concatAxis && result[i] == ShapedType.unknown {
+        result[i] = shape[i]
+      }
+    }
+    return .shape(result)
+  }
+
+  public override func outputDType(_ inputs: Structure) -> DType {
+    inputs.tensors.first?.dtype ?? .float32
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    do {
+      return .tensor(try Node.concatenate(arguments.first.tensors, axis: axis))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func computeMask(
+    _ inputs: Structure, _ previous: Structure
+  ) throws(KerasError) -> Structure {
+    let masks = previous.leaves
+    if !masks.contains(where: { !$0.isNone }) { return .none }
+    // Where the axis is a feature axis a step counts only if it counts in every input.
+    let nodes = inputs.tensors
+    let rank = nodes.first?.rank ?? 0
+    let concatAxis = axis < 0 ? axis + rank : axis
+    let present = masks.compactMap(\.tensor)
+    if concatAxis == rank - 1, rank > 2 {
+      var joined = present[0]
+      for mask in present.dropFirst() {
+        joined = try OperationLayer.apply("LogicalAnd", [joined, mask]) {
+          (n) throws(GraphError) in try n[0].logicalAnd(n[1])
+        }
+      }
+      return .tensor(joined)
+    }
+    if present.count == nodes.count {
+      return .tensor(
+        try OperationLayer.apply("Concatenate", present) { (n) throws(GraphError) in
+          try Node.concatenate(n, axis: concatAxis)
+        })
+    }
+    return .none
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("axis", .int(axis))])
+  }
+}

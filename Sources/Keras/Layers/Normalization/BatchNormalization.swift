@@ -1,0 +1,138 @@
+import Autodiff
+import Tensors
+
+/// Normalises each feature over the batch: y = γ·(x − μ)/√(σ² + ε) + β.
+///
+/// Training uses the batch's mean and biased variance and moves the stored ones towards them,
+/// m ← p·m + (1 − p)·μ; inference (and a frozen layer) uses the stored ones. μ and σ² are over all
+/// axes but `axis`, and carry gradient.
+public final class BatchNormalization: TensorLayer {
+  public let axis: Int
+  public let momentum: Double
+  public let epsilon: Double
+  public let centers: Bool
+  public let scales: Bool
+  private let initializers: [Initializer]
+  private let regularizers: [Regularizer?]
+  private let constraints: [Constraint?]
+  public private(set) var gamma: Weight?
+  public private(set) var beta: Weight?
+  public private(set) var movingMean: Weight?
+  public private(set) var movingVariance: Weight?
+  private var features: [Int] = []
+
+  public override var overridesBuild: Bool { true }
+  public override var callSignature: CallSignature { .inputsTrainingMask }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    axis = a.ints("axis")?.first ?? -1
+    momentum = try a.double("momentum", 0.99)
+    epsilon = try a.double("epsilon", 0.001)
+    centers = a.bool("center", true)
+    scales = a.bool("scale", true)
+    initializers = [
+      try a.initializer("beta_initializer", "zeros"),
+      try a.initializer("gamma_initializer", "ones"),
+      try a.initializer("moving_mean_initializer", "zeros"),
+      try a.initializer("moving_variance_initializer", "ones"),
+    ]
+    regularizers = [
+      try a.regularizer("beta_regularizer"), try a.regularizer("gamma_regularizer"),
+    ]
+    constraints = [try a.constraint("beta_constraint"), try a.constraint("gamma_constraint")]
+    try super.init(a)
+    supportsMasking = true
+  }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    let shape = shapes.input
+    let i = axis < 0 ? axis + shape.count : axis
+    guard i >= 0, i < shape.count else { throw .index("list index out of range") }
+    let size = shape[i]
+    features = [Int](repeating: 1, count: shape.count)
+    features[i] = size
+    if scales {
+      gamma = try addWeight(
+        "gamma", shape: [size], initializer: initializers[1], regularizer: regularizers[1],
+        constraint: constraints[1])
+    }
+    if centers {
+      beta = try addWeight(
+        "beta", shape: [size], initializer: initializers[0], regularizer: regularizers[0],
+        constraint: constraints[0])
+    }
+    movingMean = try addWeight(
+      "moving_mean", shape: [size], initializer: initializers[2], trainable: false)
+    movingVariance = try addWeight(
+      "moving_variance", shape: [size], initializer: initializers[3], trainable: false)
+    inputSpecs = [InputSpec(rank: shape.count, axes: [(i, size)])]
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    if let mask = arguments.mask, mask.rank > x.rank - 1 || mask.rank < 1 {
+      throw .value("The mask provided should be one dimension less than the inputs.")
+    }
+    guard let movingMean, let movingVariance else { return x }
+    let i = axis < 0 ? axis + x.rank : axis
+    let axes = (0..<x.rank).filter { $0 != i }
+    let mean: Node
+    let variance: Node
+    if arguments.training && trainable {
+      (mean, variance) = try moments(x, axes, arguments.mask)
+      try move(movingMean, mean)
+      try move(movingVariance, variance)
+    } else {
+      (mean, variance) = (movingMean.node, movingVariance.node)
+    }
+    func wide(_ node: Node) throws(GraphError) -> Node {
+      i == x.rank - 1 ? node : try node.reshape(features)
+    }
+    var factor = try wide(variance).add(epsilon).rsqrt()
+    if let gamma { factor = try factor.multiply(wide(gamma.node)) }
+    var offset = try wide(mean).negate().multiply(factor)
+    if let beta { offset = try offset.add(wide(beta.node)) }
+    return try x.multiply(factor).add(offset)
+  }
+
+  /// Mean and biased variance, over the places that the mask keeps.
+  private func moments(
+    _ x: Node, _ axes: [Int], _ mask: Node?
+  ) throws(GraphError) -> (Node, Node) {
+    guard let mask else { return (try x.mean(axes: axes), try x.variance(axes: axes)) }
+    var weights = try mask.cast(x.dtype)
+    while weights.rank < x.rank { weights = try weights.expandDims(-1) }
+    weights = try weights.broadcast(to: x.shape)
+    let total = try weights.sum(axes: axes, keepDims: true).add(1e-7)
+    let mean = try x.multiply(weights).sum(axes: axes, keepDims: true).divide(total)
+    let centred = try x.subtract(mean)
+    let variance = try centred.square().multiply(weights).sum(axes: axes, keepDims: true)
+      .divide(total)
+    return (try mean.squeeze(axes), try variance.squeeze(axes))
+  }
+
+  private func move(_ weight: Weight, _ value: Node) throws(GraphError) {
+    let kept = try weight.node.multiply(momentum)
+    try weight.variable.assign(kept.add(value.multiply(1 - momentum)))
+  }
+
+  public override var parameterFormula: String {
+    guard let movingMean else { return "" }
+    return "\((centers ? 1 : 0) + (scales ? 1 : 0) + 2) × \(movingMean.count)"
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("axis", .int(axis)), ("momentum", .float(momentum)), ("epsilon", .float(epsilon)),
+      ("center", .bool(centers)), ("scale", .bool(scales)),
+      ("beta_initializer", initializers[0].serialized),
+      ("gamma_initializer", initializers[1].serialized),
+      ("moving_mean_initializer", initializers[2].serialized),
+      ("moving_variance_initializer", initializers[3].serialized),
+      ("beta_regularizer", Layer.config(regularizers[0])),
+      ("gamma_regularizer", Layer.config(regularizers[1])),
+      ("beta_constraint", Layer.config(constraints[0])),
+      ("gamma_constraint", Layer.config(constraints[1])), ("synchronized", .bool(false)),
+      ("renorm", .bool(false)), ("renorm_clipping", .none), ("renorm_momentum", .float(0.99)),
+    ])
+  }
+}

@@ -1,0 +1,54 @@
+import Autodiff
+import Tensors
+
+/// The maximum or the mean of each window over 1, 2 or 3 spatial axes; padding is left out of a mean.
+///
+/// Gradient: to the window's (first) maximum, or in equal parts to all its places.
+public final class Pooling: TensorLayer {
+  public enum Kind { case maximum, average }
+  public let kind: Kind
+  public let spatialRank: Int
+  public let poolSize: [Int]
+  public let strides: [Int]
+  public let padding: String
+
+  public init(_ a: LayerArguments, rank: Int, _ kind: Kind) throws(KerasError) {
+    self.kind = kind
+    spatialRank = rank
+    poolSize = try a.window("pool_size", rank, fallback: 2)
+    strides = a.has("strides") ? try a.window("strides", rank) : poolSize
+    padding = a.string("padding", "valid")
+    try super.init(a)
+    inputSpecs = [InputSpec(rank: rank + 2)]
+    built = true
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    let pool = Pool(size: poolSize, strides: strides, padding: padding == "same" ? .same : .valid)
+    return kind == .maximum ? try x.maxPool(pool) : try x.averagePool(pool)
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    var shape = [input[0]]
+    for i in 0..<spatialRank {
+      shape.append(
+        Layer.windowed(
+          input[i + 1], window: poolSize[i], stride: strides[i], padding: padding))
+    }
+    if shape.dropFirst().contains(where: { $0 != ShapedType.unknown && $0 <= 0 }) {
+      let dims = input.map { $0 == ShapedType.unknown ? nil : $0 } as [Int?]
+      throw .value(
+        "Computed output size would be zero or negative. Received: `inputs.shape="
+          + "\(PythonText.array(dims))`, `pool_size=\(PythonText.array(poolSize.map { $0 }))`, "
+          + "`strides=\(PythonText.tuple(strides))`, `padding=\(padding)`.")
+    }
+    return shape + [input[input.count - 1]]
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("pool_size", .tuple(poolSize.map { .int($0) })), ("padding", .string(padding)),
+      ("strides", .tuple(strides.map { .int($0) })), ("data_format", .string("channels_last")),
+    ])
+  }
+}

@@ -1,0 +1,109 @@
+import Autodiff
+
+/// Adds normal noise while training: y = x + σ·z.
+public final class GaussianNoise: TensorLayer {
+  public let stddev: Double
+  public let seed: ConfigValue
+  private var generator: SeedGenerator?
+
+  public override var callSignature: CallSignature { .inputsTrainingFalse }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    stddev = try a.double("stddev", 0)
+    if stddev < 0 {
+      throw .value(
+        "Invalid value received for argument `stddev`. Expected a float value between 0 and 1. "
+          + "Received: stddev=\((a["stddev"] ?? .none).displayText)")
+    }
+    seed = a["seed"] ?? .none
+    try super.init(a)
+    if stddev > 0 {
+      let made = try Dropout.generator(seed)
+      generator = made
+      track(made)
+    }
+    supportsMasking = true
+    built = true
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard arguments.training, let generator, let x = arguments.first.tensor else {
+      return arguments.first
+    }
+    let key = try generator.next()
+    do {
+      return .tensor(try x.add(Node.randomNormal(key, x.shape).multiply(stddev)))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("stddev", .float(stddev)), ("seed", seed)])
+  }
+}
+
+/// Multiplies by normal noise around 1 while training: y = x·(1 + z·√(r/(1 − r))).
+public final class GaussianDropout: TensorLayer {
+  public let rate: Double
+  public let seed: ConfigValue
+  private var generator: SeedGenerator?
+
+  public override var callSignature: CallSignature { .inputsTrainingFalse }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    rate = try a.double("rate", 0)
+    if !(rate >= 0 && rate <= 1) {
+      throw .value(
+        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
+          + "Received: rate=\((a["rate"] ?? .none).displayText)")
+    }
+    seed = a["seed"] ?? .none
+    try super.init(a)
+    if rate > 0 {
+      let made = try Dropout.generator(seed)
+      generator = made
+      track(made)
+    }
+    supportsMasking = true
+    built = true
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard arguments.training, let generator, let x = arguments.first.tensor else {
+      return arguments.first
+    }
+    let key = try generator.next()
+    do {
+      let stddev = (rate / (1 - rate)).squareRoot()
+      return .tensor(try x.multiply(Node.randomNormal(key, x.shape).multiply(stddev).add(1)))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("rate", .float(rate)), ("seed", seed)])
+  }
+}
+
+/// Adds a penalty on its input to the loss: l1·Σ|x| + l2·Σx².
+public final class ActivityRegularization: TensorLayer {
+  public let l1: Double
+  public let l2: Double
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    l1 = try a.double("l1", 0)
+    l2 = try a.double("l2", 0)
+    try super.init(a)
+    activityRegularizer = NormRegularizer(l1: l1, l2: l2)
+    supportsMasking = true
+    built = true
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    var config = try super.getConfig()
+    config["activity_regularizer"] = nil
+    return config.merging([("l1", .float(l1)), ("l2", .float(l2))])
+  }
+}

@@ -1,0 +1,146 @@
+import Autodiff
+import Tensors
+
+/// All axes but the batch into one.
+public final class Flatten: TensorLayer {
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    try super.init(a)
+    inputSpecs = [InputSpec(minRank: 1)]
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    let rest = input.dropFirst()
+    let size =
+      rest.contains(ShapedType.unknown) ? ShapedType.unknown : rest.reduce(1, *)
+    return [input.first ?? ShapedType.unknown, size]
+  }
+
+  public override func outputDType(_ inputs: Structure) -> DType {
+    inputs.tensor?.dtype ?? .float32
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    let rest = x.shape.dropFirst()
+    if rest.contains(ShapedType.unknown) { return try x.reshape([x.shape[0], -1]) }
+    let size = rest.reduce(1, *)
+    return try x.reshape([x.shape[0] == ShapedType.unknown ? -1 : x.shape[0], size])
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("data_format", .string("channels_last"))])
+  }
+}
+
+/// The same numbers in another shape; one size may be −1.
+public final class Reshape: TensorLayer {
+  public let target: [Int]
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    target = a["target_shape"]?.shape ?? a.ints("target_shape") ?? []
+    try super.init(a)
+    built = true
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    [input.first ?? ShapedType.unknown] + (try resolve(Array(input.dropFirst())))
+  }
+
+  private func resolve(_ input: [Int]) throws(KerasError) -> [Int] {
+    if target.filter({ $0 == -1 }).count > 1 {
+      throw .value(
+        "There must be at most one unknown dimension in target_shape. Received: "
+          + "target_shape=\(PythonText.tuple(target)).")
+    }
+    if input.contains(ShapedType.unknown) { return target }
+    let size = input.reduce(1, *)
+    let known = target.filter { $0 != -1 }.reduce(1, *)
+    func mismatch() -> KerasError {
+      .value(
+        "The total size of the tensor must be unchanged. Received: "
+          + "input_shape=\(PythonText.tuple(input)), target_shape=\(PythonText.tuple(target))")
+    }
+    guard target.contains(-1) else {
+      if known != size { throw mismatch() }
+      return target
+    }
+    if known == 0 || size % known != 0 { throw mismatch() }
+    return target.map { $0 == -1 ? size / known : $0 }
+  }
+
+  public override func outputDType(_ inputs: Structure) -> DType {
+    inputs.tensor?.dtype ?? .float32
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard let x = arguments.first.tensor else { return arguments.first }
+    let shape = try resolve(Array(x.shape.dropFirst()))
+    do {
+      return .tensor(try x.reshape([x.shape[0]] + shape))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("target_shape", .tuple(target.map { .int($0) }))])
+  }
+}
+
+/// The axes after the batch in another order, counted from 1.
+public final class Permute: TensorLayer {
+  public let order: [Int]
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    order = a.ints("dims") ?? []
+    if order.sorted() != Array(1..<(order.count + 1)) {
+      throw .value(
+        "Invalid permutation argument `dims` for Permute Layer. The set of indices in `dims` must "
+          + "be consecutive and start from 1. Received dims=\(PythonText.tuple(order))")
+    }
+    try super.init(a)
+    inputSpecs = [InputSpec(rank: order.count + 1)]
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    [input[0]] + order.map { input[$0] }
+  }
+
+  public override func outputDType(_ inputs: Structure) -> DType {
+    inputs.tensor?.dtype ?? .float32
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    try x.transpose([0] + order)
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("dims", .tuple(order.map { .int($0) }))])
+  }
+}
+
+/// A vector repeated n times along a new axis after the batch.
+public final class RepeatVector: TensorLayer {
+  public let n: Int
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    guard let count = a["n"]?.int else {
+      throw .type(
+        "Expected an integer value for `n`, got \((a["n"] ?? .none).typeText).")
+    }
+    n = count
+    try super.init(a)
+    inputSpecs = [InputSpec(rank: 2)]
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    [input[0], n, input[1]]
+  }
+
+  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    try x.expandDims(1).broadcast(to: [x.shape[0], n, x.shape[1]])
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("n", .int(n))])
+  }
+}

@@ -1,0 +1,53 @@
+import Autodiff
+import Tensors
+
+/// A layer from one tensor to one tensor: subclasses give `apply`, and an activation if any.
+open class TensorLayer: Layer {
+  /// Applied to what `apply` gives.
+  open var activation: Activation { Activations.linear }
+
+  /// The layer's mathematics, before the activation.
+  open func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node { x }
+
+  /// The output's shape for an input's shape; used where `overridesOutputShape`.
+  open func outputShape(_ input: [Int]) throws(KerasError) -> [Int] { input }
+
+  open override var overridesOutputShape: Bool { true }
+
+  open override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    .shape(try outputShape(shapes.input))
+  }
+
+  open override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard let x = arguments.first.tensor else {
+      throw .value(
+        "\(className) expects one tensor. Received: \(arguments.first.plainText)")
+    }
+    let y: Node
+    do { y = try apply(x, arguments) } catch { throw KerasError(error) }
+    let activation = activation
+    return .tensor(activation.isLinear ? y : try activation(y))
+  }
+
+  open override var activationName: String { activation.isLinear ? "" : activation.name }
+}
+
+extension Layer {
+  /// The serialized form of an optional part, or None.
+  static func config(_ regularizer: Regularizer?) -> ConfigValue {
+    regularizer?.serialized ?? .none
+  }
+
+  static func config(_ constraint: Constraint?) -> ConfigValue { constraint?.serialized ?? .none }
+
+  /// Puts `shape[axis]` through a window of given size, stride and dilation.
+  static func windowed(
+    _ size: Int, window: Int, stride: Int, padding: String, dilation: Int = 1
+  ) -> Int {
+    if size == ShapedType.unknown { return size }
+    if padding == "same" || padding == "causal" { return (size + stride - 1) / stride }
+    let span = (window - 1) * dilation + 1
+    let free = size - span
+    return free < 0 ? -((-free + stride - 1) / stride) + 1 : free / stride + 1
+  }
+}

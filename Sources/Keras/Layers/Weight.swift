@@ -1,0 +1,38 @@
+import Autodiff
+import Tensors
+
+/// A layer's variable, with what training does to it beside the gradient.
+public final class Weight {
+  public let variable: Variable
+  public var regularizer: Regularizer?
+  public var constraint: Constraint?
+  public var initializer: Initializer?
+
+  public var name: String { variable.name }
+  public var path: String { variable.path }
+  public var shape: [Int] { variable.shape }
+  public var dtype: DType { variable.dtype }
+  public var count: Int { variable.count }
+  public var trainable: Bool {
+    get { variable.trainable }
+    set { variable.trainable = newValue }
+  }
+
+  /// The weight in a computation: its value now, or its leaf in the trace being recorded.
+  public var node: Node { variable.node }
+  public var value: NDArray { variable.value }
+
+  public init(_ variable: Variable) { self.variable = variable }
+
+  public convenience init(
+    _ value: NDArray, name: String, path: String, trainable: Bool = true
+  ) {
+    self.init(Variable(value, name: name, path: path, trainable: trainable))
+  }
+
+  public func assign(_ node: Node) throws(KerasError) {
+    do { try variable.assign(node) } catch { throw KerasError(error) }
+  }
+
+  public func store(_ value: NDArray) { variable.store(value) }
+}

@@ -1,0 +1,134 @@
+import Autodiff
+import Tensors
+
+/// Counts of hits and misses above thresholds, and ratios of them.
+///
+/// precision = TP/(TP + FP), recall = TP/(TP + FN); the counts themselves are metrics too.
+public final class ConfusionMetric: Metric {
+  enum Count: Int { case truePositives, falsePositives, trueNegatives, falseNegatives }
+
+  private let thresholds: [Double]
+  private let givenThresholds: ConfigValue
+  private let classID: Int?
+  private let topK: Int?
+  private var counts: [(Count, Weight)] = []
+
+  public init(_ className: String, _ config: Config) throws(KerasError) {
+    givenThresholds = config["thresholds"] ?? .none
+    classID = config["class_id"]?.int
+    topK = config["top_k"]?.int
+    if let number = givenThresholds.double {
+      thresholds = [number]
+    } else if let items = givenThresholds.items {
+      thresholds = items.compactMap(\.double)
+    } else {
+      thresholds = [topK == nil ? 0.5 : -1e10]
+    }
+    for threshold in thresholds where threshold < 0 && topK == nil || threshold > 1 {
+      throw .value(
+        "Threshold values must be in [0, 1]. Received: "
+          + "[\(thresholds.map { PythonText.float($0) }.joined(separator: ", "))]")
+    }
+    super.init(name: config["name"]?.string, className: className)
+    let size = thresholds.count
+    switch className {
+    case "Precision":
+      counts = [
+        (.truePositives, addWeight("true_positives", shape: [size])),
+        (.falsePositives, addWeight("false_positives", shape: [size])),
+      ]
+      direction = 1
+    case "Recall":
+      counts = [
+        (.truePositives, addWeight("true_positives", shape: [size])),
+        (.falseNegatives, addWeight("false_negatives", shape: [size])),
+      ]
+      direction = 1
+    case "TruePositives": counts = [(.truePositives, addWeight("accumulator", shape: [size]))]
+    case "FalsePositives": counts = [(.falsePositives, addWeight("accumulator", shape: [size]))]
+    case "TrueNegatives": counts = [(.trueNegatives, addWeight("accumulator", shape: [size]))]
+    default: counts = [(.falseNegatives, addWeight("accumulator", shape: [size]))]
+    }
+  }
+
+  public override func update(
+    _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
+  ) throws(KerasError) {
+    guard let t = yTrue.tensor, let p = yPred.tensor else { return }
+    do {
+      var (t, p) = try Loss.sameRank(t.cast(.float32), p.cast(.float32))
+      if let topK {
+        let kth = try p.sort(axis: -1, descending: true).element(axis: -1, topK - 1)
+        let isTop = try p.greaterEqual(kth.expandDims(-1))
+        p = try isTop.select(p, p.like(-1e20))
+      }
+      if let classID {
+        t = try t.element(axis: -1, classID)
+        p = try p.element(axis: -1, classID)
+      }
+      let table = try ConfusionTable(t, p, thresholds, sampleWeight)
+      for (count, weight) in counts {
+        let amount: Node
+        switch count {
+        case .truePositives: amount = try table.sum(predicted: true, actual: true)
+        case .falsePositives: amount = try table.sum(predicted: true, actual: false)
+        case .trueNegatives: amount = try table.sum(predicted: false, actual: false)
+        case .falseNegatives: amount = try table.sum(predicted: false, actual: true)
+        }
+        try weight.set(weight.node.add(amount))
+      }
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func result() throws(KerasError) -> Structure {
+    do {
+      var value = counts[0].1.node
+      if counts.count == 2 {
+        value = try Loss.divideNoNaN(value, value.add(counts[1].1.node))
+      }
+      return .tensor(thresholds.count == 1 ? try value.element(axis: 0, 0) : value)
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("thresholds", givenThresholds), ("top_k", ConfigValue(optional: topK)),
+      ("class_id", ConfigValue(optional: classID)),
+    ])
+  }
+}
+
+/// Predictions above each of T thresholds against labels: matrices [T, n] of hits and misses.
+struct ConfusionTable {
+  private let isPredicted: Node
+  private let isActual: Node
+  private let weights: Node?
+
+  init(
+    _ t: Node, _ p: Node, _ thresholds: [Double], _ sampleWeight: Node?
+  ) throws(GraphError) {
+    let flatP = try p.reshape([1, -1])
+    let flatT = try t.reshape([1, -1])
+    let bounds = Node(NDArray(thresholds.map { Float($0) }, [thresholds.count, 1]))
+    isPredicted = try flatP.greater(bounds).cast(.float32)
+    isActual = try flatT.cast(.bool).cast(.float32)
+    weights = try sampleWeight.map { (w) throws(GraphError) -> Node in
+      var wide = try w.cast(.float32)
+      while wide.rank < p.rank { wide = try wide.expandDims(-1) }
+      return try wide.broadcast(to: p.shape).reshape([1, -1])
+    }
+  }
+
+  /// The weighted number of pairs per threshold.
+  func sum(predicted: Bool, actual: Bool) throws(GraphError) -> Node {
+    let p = predicted ? isPredicted : try isPredicted.negate().add(1)
+    let a = actual ? isActual : try isActual.negate().add(1)
+    var product = try p.multiply(a)
+    if let weights { product = try product.multiply(weights) }
+    return try product.sum(axes: [1])
+  }
+}

@@ -1,0 +1,79 @@
+import Autodiff
+import Tensors
+
+/// TP/(TP + FP + FN) of chosen classes, from a confusion matrix, averaged.
+public final class IntersectionOverUnion: Metric {
+  private let classes: Int
+  private let targets: [Int]?
+  private let ignored: Int?
+  private let threshold: Double?
+  private let sparseTrue: Bool
+  private let sparsePred: Bool
+  private let axis: Int
+  private let matrix: Weight
+
+  public init(_ className: String, _ config: Config) throws(KerasError) {
+    let isBinary = className == "BinaryIoU"
+    let isHot = className.hasPrefix("OneHot")
+    let count = isBinary ? 2 : config["num_classes"]?.int ?? 0
+    classes = count
+    let given = config["target_class_ids"]?.items?.compactMap(\.int)
+    targets = className.hasSuffix("MeanIoU") ? nil : given ?? (isBinary ? [0, 1] : nil)
+    if let targets, let largest = targets.max(), largest >= count {
+      throw .value(
+        "Target class id \(largest) is out of range, which is [0, \(count)).")
+    }
+    ignored = config["ignore_class"]?.int
+    threshold = isBinary ? config["threshold"]?.double ?? 0.5 : nil
+    sparseTrue = config["sparse_y_true"]?.bool ?? !isHot
+    sparsePred = config["sparse_y_pred"]?.bool ?? !isHot
+    axis = config["axis"]?.int ?? -1
+    let label = config["name"]?.string ?? Session.names.unique(snakeCase(className))
+    matrix = Weight(
+      .zeros([count, count], .float32), name: "total_confusion_matrix",
+      path: "\(label)/total_confusion_matrix", trainable: false)
+    super.init(name: label, className: className)
+    track(matrix)
+    direction = 1
+  }
+
+  public override func update(
+    _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
+  ) throws(KerasError) {
+    guard var t = yTrue.tensor, var p = yPred.tensor else { return }
+    do {
+      if let threshold { p = try p.greaterEqual(p.like(threshold)) }
+      if !sparseTrue { t = try t.argmax(axis: axis) }
+      if !sparsePred { p = try p.argmax(axis: axis) }
+      let flatT = try t.cast(.int32).reshape([-1])
+      let flatP = try p.cast(.int32).reshape([-1])
+      var weight = try Node.ones(flatT.shape)
+      if let sampleWeight { weight = try sampleWeight.cast(.float32).reshape([-1]) }
+      if let ignored {
+        weight = try weight.multiply(flatT.notEqual(flatT.like(Double(ignored))).cast(.float32))
+      }
+      let rows = try flatT.oneHot(classes).multiply(weight.expandDims(-1))
+      let counts = try rows.transpose().matmul(flatP.oneHot(classes))
+      try matrix.set(matrix.node.add(counts))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func result() throws(KerasError) -> Structure {
+    do {
+      let m = matrix.node
+      let eye = Node.eye(classes)
+      let hits = try m.multiply(eye).sum(axes: [1])
+      let union = try m.sum(axes: [0]).add(m.sum(axes: [1])).subtract(hits)
+      var chosen = [Float](repeating: targets == nil ? 1 : 0, count: classes)
+      for target in targets ?? [] { chosen[target] = 1 }
+      let mask = Node(NDArray(chosen))
+      let valid = try union.greater(union.like(0)).cast(.float32).multiply(mask)
+      let ratio = try Loss.divideNoNaN(hits, union).multiply(mask)
+      return .tensor(try Loss.divideNoNaN(ratio.sum(), valid.sum()))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Autodiff
+import Random
+import Tensors
+
+/// What Keras keeps globally: names, open scopes, the current call, and the global seed generator.
+public enum Session {
+  nonisolated(unsafe) public static var names = NameCounters()
+  /// The generator behind `keras.random` calls without a seed; made by the first of them.
+  nonisolated(unsafe) static var globalSeedGenerator: SeedGenerator?
+  /// The outermost layer call in progress.
+  nonisolated(unsafe) static var callContext: CallContext?
+  nonisolated(unsafe) static var scopes: [NameScope] = []
+  /// How many shape inferences are in progress: their losses and assignments are thrown away.
+  nonisolated(unsafe) static var inferenceDepth = 0
+  /// The text of a host-language object inside an error message.
+  nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
+
+  /// The text of an array inside an error message.
+  nonisolated(unsafe) public static var arrayText: (NDArray) -> String = { array in
+    "array(shape=\(Shapes.text(array.shape)), dtype=\(array.dtype.name))"
+  }
+
+  /// `keras.backend.clear_session()`: names start anew, the global generator is forgotten.
+  public static func clear() {
+    names = NameCounters()
+    globalSeedGenerator = nil
+    callContext = nil
+    scopes = []
+  }
+
+  /// `keras.utils.set_random_seed(seed)`: Python's and NumPy's global streams start anew.
+  public static func setRandomSeed(_ seed: Int) {
+    PythonRandom.shared.seed(Int64(seed))
+    LegacyRandom.shared = LegacyRandom(seed: UInt32(truncatingIfNeeded: seed))
+    globalSeedGenerator = nil
+  }
+
+  /// The names of the open scopes joined by `/`.
+  static var currentPath: String { scopes.map(\.name).joined(separator: "/") }
+
+  /// Runs `body` inside a name scope; entering a scope twice in a row by one caller counts once.
+  static func withScope<T>(
+    _ name: String, _ caller: AnyObject, _ body: () throws(KerasError) -> T
+  ) throws(KerasError) -> T {
+    if let top = scopes.last, top.caller === caller, top.name == name { return try body() }
+    scopes.append(NameScope(name: name, caller: caller))
+    defer { scopes.removeLast() }
+    return try body()
+  }
+
+  /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect.
+  static func inferring<T>(_ body: () throws(KerasError) -> T) throws(KerasError) -> T {
+    inferenceDepth += 1
+    defer { inferenceDepth -= 1 }
+    let trace = Trace()
+    trace.begin()
+    defer { trace.end() }
+    return try body()
+  }
+
+  static func text(of operation: GraphOperation) -> String {
+    if let layer = operation as? Layer { return layer.description }
+    return "<Operation name=\(operation.name)>"
+  }
+}
+
+struct NameScope {
+  var name: String
+  var caller: AnyObject
+}
+
+/// What inner layer calls inherit from the outermost one.
+final class CallContext {
+  let entry: Layer
+  /// The `training` value in force; nil when nobody said.
+  var training: Bool?
+
+  init(entry: Layer) { self.entry = entry }
+}
+
+extension KerasError {
+  /// An error of the graph in Keras's class.
+  public init(_ error: GraphError) { self.init(error.className, error.message) }
+
+  /// An error of an array operation.
+  public init(_ error: TensorError) {
+    switch error.kind {
+    case .value, .linalg: self.init("ValueError", error.message)
+    case .type: self.init("TypeError", error.message)
+    case .index: self.init("IndexError", error.message)
+    case .attribute: self.init("AttributeError", error.message)
+    case .zeroDivision: self.init("ZeroDivisionError", error.message)
+    case .overflow: self.init("OverflowError", error.message)
+    default: self.init("ValueError", error.message)
+    }
+  }
+}
+
+/// Runs graph code where Keras errors are thrown.
+@inline(__always)
+func graph<T>(_ body: () throws(GraphError) -> T) throws(KerasError) -> T {
+  do { return try body() } catch { throw KerasError(error) }
+}

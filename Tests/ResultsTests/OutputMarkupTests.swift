@@ -76,6 +76,20 @@ private func html(_ output: Output, expecting error: String = "") -> String {
   #expect(table.contains("Kept by the optimizer"))
 }
 
+@Test func laterCallsOfASharedLayerAreNumbered() {
+  let row = ModelSummary.Row(
+    name: "add", className: "Add", outputShape: "(None, 4)", parameters: 0, isBuilt: true,
+    trainable: true, connectedTo: ["reader[0][0]", "reader[1][0]"], formula: "", depth: 0)
+  let table = html(
+    .summary(
+      ModelSummary(
+        modelName: "m", rows: [row], showsConnections: true, total: 0, trainable: 0,
+        nonTrainable: 0, optimizer: nil, text: "")))
+  #expect(
+    table.contains(
+      #"<code>reader</code>, <code>reader</code> <span class="type">call 2</span></td>"#))
+}
+
 @Test func oneEpochIsATableWithoutCurves() {
   let once = html(
     .training(

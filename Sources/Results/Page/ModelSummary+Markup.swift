@@ -62,18 +62,20 @@ extension ModelSummary {
       <td><code>\#(row.outputShape)</code></td><td class="number">\#(count)</td>
       """#
     if showsConnections {
-      let sources = row.connectedTo.map { source -> Markup in
-        "<code>\(Self.layerName(source))</code>"
-      }
+      let sources = row.connectedTo.map { Self.connection($0) }
       result += "<td>\(sources.isEmpty ? "–" : Markup.joined(sources, separator: ", "))</td>"
     }
     return result + "</tr>"
   }
 
-  /// `dense` of `dense[0][0]`: which call and which tensor matters to Keras, not to a reader of the table.
-  private static func layerName(_ connection: String) -> String {
-    guard let bracket = connection.firstIndex(of: "[") else { return connection }
-    return String(connection[..<bracket])
+  /// `dense[1][0]` is the layer and, from its second call on, which call; the tensor's number stays with Keras.
+  private static func connection(_ text: String) -> Markup {
+    let parts = text.split(separator: "[", omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    var digits = parts.count > 1 ? String(parts[1]) : ""
+    if digits.utf8.last == UInt8(ascii: "]") { digits.unicodeScalars.removeLast() }
+    guard let call = Int(digits), call > 0 else { return "<code>\(name)</code>" }
+    return "<code>\(name)</code> <span class=\"type\">call \(call + 1)</span>"
   }
 
   private var foot: Markup {

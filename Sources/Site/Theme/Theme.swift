@@ -39,6 +39,23 @@ public struct Theme: Sendable {
     assets.sort { $0.name < $1.name }
   }
 
+  /// The theme that comes with Lectern: the folder `site` beside the program, or above it in its checkout.
+  ///
+  /// A course of one's own needs no templates then; those that it has hide the standard ones.
+  public static func standardFolder(near program: String) -> String? {
+    var folder = URL(fileURLWithPath: program).deletingLastPathComponent()
+    for _ in 0..<6 {
+      for place in ["site", "share/lectern/site"] {
+        let theme = folder.appendingPathComponent(place).path
+        if FileManager.default.fileExists(atPath: theme + "/templates/layout.mustache") {
+          return theme
+        }
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+
   func render(_ template: String, _ values: PageValues) throws(ThemeError) -> String {
     let object = values.mapValues { $0.forMustache }
     guard let text = library.render(object, withTemplate: template) else {

@@ -62,8 +62,9 @@ enum CourseSite {
     var bySlug: [String: LessonRun] = [:]
     for (lesson, run) in zip(course.lessons, runs) { bySlug[lesson.slug] = run }
     do throws(ThemeError) {
-      return Site(
-        course: course, runs: bySlug, theme: try Theme(folders: [course.root + "/site"]))
+      let standard = Theme.standardFolder(near: ProgramPath.current)
+      let theme = try Theme(folders: [course.root + "/site"] + (standard.map { [$0] } ?? []))
+      return Site(course: course, runs: bySlug, theme: theme)
     } catch {
       Terminal.error(error.message)
       throw ExitCode.wrongUsage

@@ -1,18 +1,21 @@
-/// Writes results as compact JSON, without line ends inside, so that one value is one line of a stream.
+/// Writes results as compact JSON, without line ends inside, so that one value is one line of a
+/// stream.
 ///
 /// Members carry the names of the Swift properties; an `Output` says which case it is in `type`:
 ///
 ///     {"type":"stream","text":"1\n","isError":false}
 ///     {"type":"value","text":"3"}
-///     {"type":"summary","modelName":…,"rows":[…],"showsConnections":false,"total":…,"optimizer":null,"text":…}
-///     {"type":"training","modelName":…,"epochs":2,"series":[{"key":"loss","values":[1.5,"nan"]}],"text":…}
+///     {"type":"summary","modelName":…,"rows":[…],"showsConnections":false,"total":…,
+///      "trainable":…,"nonTrainable":…,"optimizer":null,"text":…}
+///     {"type":"training","modelName":…,"epochs":2,
+///      "series":[{"key":"loss","values":[1.5,"nan"]}],"text":…}
 ///     {"type":"graph","modelName":…,"nodes":[…],"edges":[{"from":0,"to":1}],"options":{…}}
 ///     {"type":"figure","svg":…,"alternative":…}
 ///     {"type":"warning","category":…,"message":…,"line":…}
 ///     {"type":"error","className":…,"message":…,"frames":[…],"traceback":…,"hint":…}
 ///
-/// A `Double` is the shortest number that reads back the same; the three that JSON cannot spell are the
-/// strings `"nan"`, `"inf"` and `"-inf"`.
+/// A `Double` is the shortest number that reads back the same; the three that JSON cannot spell are
+/// the strings `"nan"`, `"inf"` and `"-inf"`.
 public struct JSONWriter {
   public private(set) var text = ""
   private var needsComma = false

@@ -173,7 +173,8 @@ public struct ErrorReport: Sendable {
     public var line: Int
     public var function: String
     public var sourceLine: String
-    /// Columns (0-based, in characters) of the failing span within `sourceLine`; equal when unknown.
+    /// Columns (0-based, in characters) of the failing span within `sourceLine`; equal when
+    /// unknown.
     public var start: Int
     public var end: Int
     public init(
@@ -219,7 +220,8 @@ public struct PairVerdict: Sendable {
       self.detail = detail
     }
   }
-  /// Layers that are the same node of the graph: one line number (1-based, lesson file) per form, 0 for none.
+  /// Layers that are the same node of the graph: one line number (1-based, lesson file) per form, 0
+  /// for none.
   public struct Tie: Sendable {
     public var label: String
     public var lines: [Int]

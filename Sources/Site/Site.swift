@@ -20,7 +20,8 @@ public struct SiteFile: Sendable {
 /// Equal courses and runs give equal bytes: pages carry no timings and no dates of the build.
 public struct Site {
   public var course: Course
-  /// What the cells of each lesson showed, by slug; a lesson without a run is shown without outputs.
+  /// What the cells of each lesson showed, by slug; a lesson without a run is shown without
+  /// outputs.
   public var runs: [String: LessonRun]
   public var theme: Theme
   /// A preview also shows drafts, and reloads when told to.

@@ -6,10 +6,11 @@ public struct SiteWriter {
 
   public init(folder: String) { self.folder = folder }
 
-  /// Writes what changed, whole files at a time, and removes what an earlier build wrote and this one does not.
+  /// Writes what changed, whole files at a time, and removes what an earlier build wrote and this
+  /// one does not.
   ///
-  /// A reader of the folder never sees half a file. Files that `keeps` names are left alone: the last good page
-  /// of a lesson that fails now. Files that no build wrote are never touched.
+  /// A reader of the folder never sees half a file. Files that `keeps` names are left alone: the
+  /// last good page of a lesson that fails now. Files that no build wrote are never touched.
   /// - Returns: the number of files written and removed.
   @discardableResult
   public func write(
@@ -27,8 +28,8 @@ public struct SiteWriter {
     }
     var now = Set(files.map { $0.path })
     var removed = 0
-    for path in before.subtracting(now).sorted() where manager.fileExists(atPath: folder + "/" + path)
-    {
+    for path in before.subtracting(now).sorted() {
+      guard manager.fileExists(atPath: folder + "/" + path) else { continue }
       if keeps(path) {
         now.insert(path)
         continue

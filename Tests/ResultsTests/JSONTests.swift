@@ -14,7 +14,8 @@ import Testing
     series: [.init(key: "loss", values: [0.1, .nan, .infinity, -.infinity])], text: "")
   #expect(
     Output.training(log).json
-      == #"{"type":"training","modelName":"m","epochs":4,"series":[{"key":"loss","values":[0.1,"nan","inf","-inf"]}],"text":""}"#
+      == #"{"type":"training","modelName":"m","epochs":4,"series":[{"key":"loss","#
+      + #""values":[0.1,"nan","inf","-inf"]}],"text":""}"#
   )
 }
 
@@ -55,6 +56,8 @@ import Testing
     ties: [.init(label: "dense", lines: [3, 9])])
   #expect(
     verdict.json
-      == #"{"pair":"mlp","forms":["sequential","functional"],"claims":[{"name":"params","isSame":true,"detail":"both have 2 parameters"}],"ties":[{"label":"dense","lines":[3,9]}]}"#
+      == #"{"pair":"mlp","forms":["sequential","functional"],"claims":[{"name":"params","#
+      + #""isSame":true,"detail":"both have 2 parameters"}],"#
+      + #""ties":[{"label":"dense","lines":[3,9]}]}"#
   )
 }

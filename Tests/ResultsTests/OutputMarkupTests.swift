@@ -65,7 +65,8 @@ private func html(_ output: Output, expecting error: String = "") -> String {
   let table = html(
     .summary(
       ModelSummary(
-        modelName: "m", rows: [row("outer", 0, 2112), row("inside", 1, 16), row("later", 0, 0), row("cold", 0, 0)],
+        modelName: "m",
+        rows: [row("outer", 0, 2112), row("inside", 1, 16), row("later", 0, 0), row("cold", 0, 0)],
         showsConnections: false, total: 2128, trainable: 2128, nonTrainable: 0, optimizer: 2,
         text: "")))
   #expect(table.contains(#"<input type="checkbox" class="fold" id="x-fold-0" checked"#))

@@ -9,8 +9,11 @@ import Testing
   let bar =
     "\u{1B}[1m 3/25\u{1B}[0m ━━━ \u{1B}[1m1s\u{1B}[0m 50ms/step - loss: 2.1"
     + String(repeating: "\u{8}", count: 40) + "\r"
-    + "\u{1B}[1m25/25\u{1B}[0m \u{1B}[32m━━━━━\u{1B}[0m\u{1B}[37m\u{1B}[0m \u{1B}[1m0s\u{1B}[0m 2ms/step - accuracy: 0.5 - loss: 0.69    \n"
-  #expect(TerminalText("Epoch 1/2\n" + bar).plain == "Epoch 1/2\n25/25 ━━━━━ - accuracy: 0.5 - loss: 0.69")
+    + "\u{1B}[1m25/25\u{1B}[0m \u{1B}[32m━━━━━\u{1B}[0m\u{1B}[37m\u{1B}[0m "
+    + "\u{1B}[1m0s\u{1B}[0m 2ms/step - accuracy: 0.5 - loss: 0.69    \n"
+  #expect(
+    TerminalText("Epoch 1/2\n" + bar).plain
+      == "Epoch 1/2\n25/25 ━━━━━ - accuracy: 0.5 - loss: 0.69")
 }
 
 @Test func quietProgressLosesItsTimings() {

@@ -32,7 +32,8 @@ enum Fixture {
   static func page(_ body: String, outputs: [[Output]] = [], front: String = "") throws -> String {
     let cells = outputs.map { LessonRun.CellRun(status: .finished, outputs: $0) }
     let run = LessonRun(cells: cells, verdicts: [:], problems: [])
-    let site = try site([lesson("one", body, front: front)], runs: outputs.isEmpty ? [:] : ["one": run])
+    let site = try site(
+      [lesson("one", body, front: front)], runs: outputs.isEmpty ? [:] : ["one": run])
     return String(decoding: try site.lessonFile(0).bytes, as: UTF8.self)
   }
 

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LessonPageTests {
   @Test func linesCarryTheirNumbersInTheFile() throws {
-    let page = try Fixture.page("Text.\n\n```python {#first}\n#| echo: true\nx = 1  # hide\ny = 2\n```")
+    let page = try Fixture.page(
+      "Text.\n\n```python {#first}\n#| echo: true\nx = 1  # hide\ny = 2\n```")
     // Front matter is four lines and a blank one; the fence stands in line 8.
     #expect(page.contains(#"<span class="line" id="line-11" data-line="11">y = "#))
     #expect(!page.contains(#"id="line-10""#))
@@ -100,7 +101,8 @@ import Testing
 
   @Test func solutionsAreFoldedAndWideTablesScroll() throws {
     let page = try Fixture.page(
-      "<details><summary>Solution</summary>\n\n```python\n42\n```\n\n</details>\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+      "<details><summary>Solution</summary>\n\n```python\n42\n```\n\n</details>\n\n"
+        + "| a | b |\n|---|---|\n| 1 | 2 |",
       outputs: [[.value("42")]])
     #expect(page.contains(#"<details class="solution"><summary>Solution</summary>"#))
     #expect(page.contains("cell in-solution"))

@@ -25,7 +25,8 @@ import Testing
     }
     #expect(site.brokenLinks(in: files).map { $0.message } == [])
     #expect(Fixture.text("old/a.html", in: files)?.contains("url=../a.html") == true)
-    #expect(Fixture.text("part/b.html", in: files)?.contains(#"href="../assets/lectern.css""#) == true)
+    #expect(
+      Fixture.text("part/b.html", in: files)?.contains(#"href="../assets/lectern.css""#) == true)
     #expect(Fixture.text("a.html", in: files)?.contains(#"rel="next" href="part/b.html""#) == true)
   }
 
@@ -69,11 +70,13 @@ import Testing
   }
 
   @Test func searchFindsSections() throws {
-    let files = try Fixture.site([Fixture.lesson("a", "Intro\n\n## Deep\n\nHidden *treasure*")]).files()
+    let lesson = Fixture.lesson("a", "Intro\n\n## Deep\n\nHidden *treasure*")
+    let files = try Fixture.site([lesson]).files()
     let search = try #require(Fixture.text("search.json", in: files))
     #expect(
       search.contains(
-        ##"{"lesson":"Title of a","section":"Deep","address":"a.html#deep","text":"Hidden treasure"}"##))
+        ##"{"lesson":"Title of a","section":"Deep","address":"a.html#deep","##
+          + ##""text":"Hidden treasure"}"##))
   }
 
   @Test func writerTouchesOnlyWhatItWrote() throws {

@@ -1,8 +1,10 @@
 extension LineChart {
-  /// The chart as an `<svg>` element for a page; `standalone` adds the rules that the site's style sheet has.
+  /// The chart as an `<svg>` element for a page; `standalone` adds the rules that the site's style
+  /// sheet has.
   ///
-  /// Curves are told apart by colour, by dash (validation), and by the shape of their markers (group).
-  /// `width` is that of the place where it will stand, so that its text comes out in its own size.
+  /// Curves are told apart by colour, by dash (validation), and by the shape of their markers
+  /// (group). `width` is that of the place where it will stand, so that its text comes out in its
+  /// own size.
   public func svg(width: Double = 640, standalone: Bool = false) -> Markup {
     ChartDrawing(self, width: width).svg(standalone: standalone)
   }
@@ -70,7 +72,8 @@ struct ChartDrawing {
     if standalone { svg += Self.style }
     svg += axes
     svg += best
-    // Training lies over validation, the first group over the later ones; wider lines below stay visible.
+    // Training lies over validation, the first group over the later ones; wider lines below stay
+    // visible.
     for index in chart.series.indices.reversed() { svg += curve(chart.series[index]) }
     for (index, entry) in legend.enumerated() {
       svg += legendEntry(
@@ -96,7 +99,9 @@ struct ChartDrawing {
     for (value, label) in zip(ticks.values, ticks.labels) {
       let line = value == ticks.low ? "axis" : "grid"
       svg += #"<path class="\#(line)" d="M\#(Self.left) \#(y(value))H\#(end)"/>"#
-      svg += #"<text class="tick value" x="\#(Self.left - 10)" y="\#(y(value) + 4)">\#(label)</text>"#
+      svg += #"""
+        <text class="tick value" x="\#(Self.left - 10)" y="\#(y(value) + 4)">\#(label)</text>
+        """#
     }
     let bottom = top + Self.plotHeight
     for epoch in AxisTicks.counting(to: epochs, most: width < 500 ? 8 : 11) {
@@ -144,7 +149,8 @@ struct ChartDrawing {
       }
     }
     return #"""
-      <g class="\#(classes(series))"><title>\#(series.label)</title><path class="line" d="\#(path)"/>\#
+      <g class="\#(classes(series))"><title>\#(series.label)</title>\#
+      <path class="line" d="\#(path)"/>\#
       \#(markers)</g>
       """#
   }
@@ -172,12 +178,14 @@ struct ChartDrawing {
   }
 
   static let style: Markup = """
-    <style>.chart{font:12.5px system-ui,sans-serif}.chart .grid{stroke:#e6e9f0}.chart .axis{stroke:#8a93a6}\
-    .chart text{fill:#1d2433}.chart .tick,.chart .caption{fill:#5b6475;text-anchor:middle}\
-    .chart .value{text-anchor:end}.chart .quantity{font-weight:650}.chart .line{fill:none;stroke-width:2}\
+    <style>.chart{font:12.5px system-ui,sans-serif}.chart .grid{stroke:#e6e9f0}\
+    .chart .axis{stroke:#8a93a6}.chart text{fill:#1d2433}\
+    .chart .tick,.chart .caption{fill:#5b6475;text-anchor:middle}.chart .value{text-anchor:end}\
+    .chart .quantity{font-weight:650}.chart .line{fill:none;stroke-width:2}\
     .chart .group0{--c:#3d5fc4}.chart .group1{--c:#b4631a}.chart .group2{--c:#2f7f86}\
     .chart .group3{--c:#a23b72}.chart .group4{--c:#5d7a1f}.chart .group5{--c:#7a4fb5}\
-    .chart .series .line{stroke:var(--c)}.chart .mark{fill:var(--c);stroke:var(--c);stroke-width:1.6}\
+    .chart .series .line{stroke:var(--c)}\
+    .chart .mark{fill:var(--c);stroke:var(--c);stroke-width:1.6}\
     .chart .validation .line{stroke-dasharray:6 4}.chart .validation .mark{fill:#fff}\
     .chart .group1 .line{stroke-width:4.5;stroke-opacity:.45}\
     .chart .best{stroke:#8a93a6;stroke-dasharray:2 4}.chart .ring{fill:none;stroke:var(--c)}\

@@ -1,5 +1,6 @@
 extension TrainingLog {
-  /// One chart per quantity: all losses in one, then each metric, with training and validation together.
+  /// One chart per quantity: all losses in one, then each metric, with training and validation
+  /// together.
   public var charts: [LineChart] {
     let outputs = outputNames
     var charts: [LineChart] = []

@@ -83,7 +83,8 @@ struct GraphDrawing {
       svg += "<title>\(box.card.sentence)</title>"
       if let inner = box.inner {
         svg += #"""
-          <rect class="frame" x="\#(x)" y="\#(y)" width="\#(box.width)" height="\#(box.height)" rx="12"/>\#
+          <rect class="frame" x="\#(x)" y="\#(y)" width="\#(box.width)" \#
+          height="\#(box.height)" rx="12"/>\#
           <text class="class" x="\#(x + Self.frame.side)" y="\#(y + 25)">\#(node.className)\#
           <tspan class="name" dx="8">\#(node.name)</tspan></text></g>\#
           <g transform="translate(\#(x + (box.width - inner.width) / 2) \#(y + Self.frame.head))">\#
@@ -99,15 +100,19 @@ struct GraphDrawing {
 
   /// The rules that make a drawing legible outside the site.
   static let style: Markup = """
-    <style>.layer-graph{font-family:system-ui,sans-serif}.layer-graph .card{fill:#fff;stroke:#d5d9e2}\
-    .layer-graph .behind,.layer-graph .frame{fill:#f4f6fa;stroke:#c3c9d6}.layer-graph .stripe{fill:#8a93a6}\
-    .layer-graph .kind-input .stripe{fill:#2f7f86}.layer-graph .kind-learned .stripe{fill:#3d5fc4}\
+    <style>.layer-graph{font-family:system-ui,sans-serif}\
+    .layer-graph .card{fill:#fff;stroke:#d5d9e2}\
+    .layer-graph .behind,.layer-graph .frame{fill:#f4f6fa;stroke:#c3c9d6}\
+    .layer-graph .stripe{fill:#8a93a6}.layer-graph .kind-input .stripe{fill:#2f7f86}\
+    .layer-graph .kind-learned .stripe{fill:#3d5fc4}\
     .layer-graph .kind-merge .stripe{fill:#b4631a}.layer-graph .kind-model .stripe{fill:#7a4fb5}\
     .layer-graph text{fill:#1d2433}.layer-graph .class{font-weight:650;font-size:14px}\
-    .layer-graph .name,.layer-graph .shape{font-family:ui-monospace,monospace;font-size:12px;fill:#5b6475;font-weight:400}\
-    .layer-graph .shape{font-size:11.5px}.layer-graph .params{font-size:11.5px;fill:#5b6475;text-anchor:end}\
+    .layer-graph .name,.layer-graph .shape{font:400 12px ui-monospace,monospace;fill:#5b6475}\
+    .layer-graph .shape{font-size:11.5px}\
+    .layer-graph .params{font-size:11.5px;fill:#5b6475;text-anchor:end}\
     .layer-graph .pill{fill:#eaeefb}.layer-graph .activation{font-size:11.5px;text-anchor:middle}\
-    .layer-graph .rule{stroke:#e3e6ed}.layer-graph .line{fill:none;stroke:#8a93a6;stroke-width:1.6}\
+    .layer-graph .rule{stroke:#e3e6ed}\
+    .layer-graph .line{fill:none;stroke:#8a93a6;stroke-width:1.6}\
     .layer-graph .arrow{fill:#8a93a6}</style>
     """
 }

@@ -58,15 +58,16 @@ struct LayerCard {
     let right = x + width - LayerCard.padding
     var g: Markup = ""
     if kind == .model {
-      g += #"<rect class="behind" x="\#(x + 5)" y="\#(y + 5)" width="\#(width)" height="\#(height)" rx="9"/>"#
+      g += rectangle("behind", x: x + 5, y: y + 5, width, height, radius: 9)
     }
-    g += #"<rect class="card" x="\#(x)" y="\#(y)" width="\#(width)" height="\#(height)" rx="9"/>"#
-    g += #"<rect class="stripe" x="\#(x + 6)" y="\#(y + 8)" width="4" height="\#(height - 16)" rx="2"/>"#
+    g += rectangle("card", x: x, y: y, width, height, radius: 9)
+    g += rectangle("stripe", x: x + 6, y: y + 8, 4, height - 16, radius: 2)
     g += #"<text class="class" x="\#(left)" y="\#(y + 24)">\#(node.className)</text>"#
     if !node.activation.isEmpty {
       let width = TextWidth.sans(node.activation) * 11.5 + 14
-      g += #"<rect class="pill" x="\#(right - width)" y="\#(y + 10)" width="\#(width)" height="19" rx="9.5"/>"#
-      g += #"<text class="activation" x="\#(right - width / 2)" y="\#(y + 23.5)">\#(node.activation)</text>"#
+      let middle = right - width / 2
+      g += rectangle("pill", x: right - width, y: y + 10, width, 19, radius: 9.5)
+      g += #"<text class="activation" x="\#(middle)" y="\#(y + 23.5)">\#(node.activation)</text>"#
     }
     if showsName {
       g += #"<text class="name" x="\#(left)" y="\#(y + 43)">\#(node.name)</text>"#
@@ -80,6 +81,15 @@ struct LayerCard {
       g += #"<text class="shape" x="\#(left)" y="\#(y + height - 9.5)">\#(shapes)</text>"#
     }
     return g
+  }
+
+  private func rectangle(
+    _ name: String, x: Double, y: Double, _ width: Double, _ height: Double, radius: Double
+  ) -> Markup {
+    #"""
+    <rect class="\#(name)" x="\#(x)" y="\#(y)" width="\#(width)" \#
+    height="\#(height)" rx="\#(radius)"/>
+    """#
   }
 
   /// One sentence about the layer.

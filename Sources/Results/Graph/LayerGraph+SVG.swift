@@ -1,9 +1,9 @@
 extension LayerGraph {
   /// The graph as an `<svg>` element for a page.
   ///
-  /// Each layer is a `<g class="node">` with its name in `data-layer` and, where known, the line that made it
-  /// in `data-line`. Colours are the page's custom properties with a fallback for light backgrounds;
-  /// `standalone` adds the rules that the site's style sheet has.
+  /// Each layer is a `<g class="node">` with its name in `data-layer` and, where known, the line
+  /// that made it in `data-line`. Colours are the page's custom properties with a fallback for
+  /// light backgrounds; `standalone` adds the rules that the site's style sheet has.
   public func svg(standalone: Bool = false) -> Markup {
     let drawing = GraphDrawing(self)
     let margin = 8.0
@@ -11,8 +11,9 @@ extension LayerGraph {
     let height = drawing.height + 2 * margin
     let box: Markup = "0 0 \(width) \(height)"
     return #"""
-      <svg class="layer-graph" xmlns="http://www.w3.org/2000/svg" viewBox="\#(box)" width="\#(width)" \#
-      height="\#(height)" role="img" aria-label="\#(summaryText)"><desc>\#(textAlternative)</desc>\#
+      <svg class="layer-graph" xmlns="http://www.w3.org/2000/svg" viewBox="\#(box)" \#
+      width="\#(width)" height="\#(height)" role="img" aria-label="\#(summaryText)">\#
+      <desc>\#(textAlternative)</desc>\#
       \#(standalone ? GraphDrawing.style : "")<g transform="translate(\#(margin) \#(margin))">\#
       \#(drawing.body)</g></svg>
       """#

@@ -1,9 +1,9 @@
 /// A layered drawing of a directed graph, after Sugiyama, Tagawa and Toda (1981).
 ///
-/// Nodes are put into layers so that edges point one way, the order within a layer is chosen for few
-/// crossings, and positions for straight edges. Layers follow each other along the *main* axis, the nodes of
-/// one layer stand side by side along the *cross* axis; whoever draws turns the axes as it likes.
-/// Equal input gives an equal drawing on every machine.
+/// Nodes are put into layers so that edges point one way, the order within a layer is chosen for
+/// few crossings, and positions for straight edges. Layers follow each other along the *main* axis,
+/// the nodes of one layer stand side by side along the *cross* axis; whoever draws turns the axes
+/// as it likes. Equal input gives an equal drawing on every machine.
 public struct LayeredLayout {
   public struct Size {
     /// The extent along the layer.
@@ -38,8 +38,8 @@ public struct LayeredLayout {
   public private(set) var centres: [Point]
   /// For each edge the points it passes, from the border of its source to the border of its target.
   ///
-  /// Points come in pairs: a straight stretch through a layer between two bends. An edge from a node to
-  /// itself has no points.
+  /// Points come in pairs: a straight stretch through a layer between two bends. An edge from a
+  /// node to itself has no points.
   public private(set) var routes: [[Point]]
   public private(set) var extent: Size
 

@@ -1,6 +1,6 @@
 extension Layers {
-  /// Sorts each layer by the mean position of its neighbours, downwards and upwards in turn, swaps neighbours
-  /// where that helps, and keeps the order with the fewest crossings that was met.
+  /// Sorts each layer by the mean position of its neighbours, downwards and upwards in turn, swaps
+  /// neighbours where that helps, and keeps the order with the fewest crossings that was met.
   mutating func reduceCrossings() {
     guard rows.count > 1 else { return }
     var best = rows

@@ -1,8 +1,9 @@
 extension Layers {
   /// The centre of every vertex along the cross axis.
   ///
-  /// Layer by layer, downwards and upwards in turn, the vertices go as near as they can to the mean of their
-  /// neighbours (least squares) while order and gaps are kept. Bends pull more, so that long edges run straight.
+  /// Layer by layer, downwards and upwards in turn, the vertices go as near as they can to the mean
+  /// of their neighbours (least squares) while order and gaps are kept. Bends pull more, so that
+  /// long edges run straight.
   func crossPositions(gap: Double) -> [Double] {
     var position = Array(repeating: 0.0, count: size.count)
     for row in rows {
@@ -27,7 +28,8 @@ extension Layers {
     return (size[left].cross + size[right].cross) / 2 + free
   }
 
-  /// How strongly an edge wants to be straight: stretches of long edges most, then links of a chain.
+  /// How strongly an edge wants to be straight: stretches of long edges most, then links of a
+  /// chain.
   private func pull(_ a: Int, _ b: Int) -> Double {
     switch (isBend(a), isBend(b)) {
     case (true, true): 8
@@ -36,7 +38,8 @@ extension Layers {
     }
   }
 
-  /// Whether the lower vertex is all that follows the upper, and the upper all that leads to the lower.
+  /// Whether the lower vertex is all that follows the upper, and the upper all that leads to the
+  /// lower.
   func isOnlyLink(_ upper: Int, _ lower: Int) -> Bool {
     below[upper].count == 1 && above[lower].count == 1 && below[upper][0] == lower
   }
@@ -51,7 +54,8 @@ extension Layers {
       if i > 0 { shift += separation(row[i - 1], vertex, gap) }
       var sum = 0.0
       var weight = 0.0
-      for (neighbours, isUsed) in [(above[vertex], useAbove), (below[vertex], useBelow)] where isUsed {
+      let sides = [(above[vertex], useAbove), (below[vertex], useBelow)]
+      for (neighbours, isUsed) in sides where isUsed {
         for neighbour in neighbours {
           let pull = self.pull(vertex, neighbour)
           sum += pull * position[neighbour]
@@ -70,7 +74,8 @@ extension Layers {
     }
   }
 
-  /// The non-decreasing numbers nearest to `wanted` in weighted least squares (pool adjacent violators).
+  /// The non-decreasing numbers nearest to `wanted` in weighted least squares (pool adjacent
+  /// violators).
   private static func monotone(_ wanted: [Double], _ weights: [Double]) -> [Double] {
     var blocks: [(mean: Double, weight: Double, count: Int)] = []
     for (value, weight) in zip(wanted, weights) {

@@ -1,8 +1,10 @@
 extension Layers {
-  /// Puts what is nearly in one line into one line: bends of one edge, and layers that follow each other.
+  /// Puts what is nearly in one line into one line: bends of one edge, and layers that follow each
+  /// other.
   ///
-  /// Every vertex joins at most one neighbour on each side, the nearest first. A run of joined vertices moves to
-  /// its mean where the vertices beside it leave room, and stays as it is where they do not.
+  /// Every vertex joins at most one neighbour on each side, the nearest first. A run of joined
+  /// vertices moves to its mean where the vertices beside it leave room, and stays as it is where
+  /// they do not.
   func straightened(_ position: [Double], gap: Double) -> [Double] {
     var position = position
     let near = 40.0

@@ -1,4 +1,5 @@
-/// The layers of a drawing while it is made: nodes, then one bend for each layer that a long edge crosses.
+/// The layers of a drawing while it is made: nodes, then one bend for each layer that a long edge
+/// crosses.
 struct Layers {
   /// One edge as the vertices it passes, from the upper layer to the lower.
   struct Chain {
@@ -97,8 +98,8 @@ struct Layers {
     return reversed
   }
 
-  /// Longest distance from a start; then each node with more edges out than in moves towards its successors,
-  /// so that a late input stands beside the layer that takes it.
+  /// Longest distance from a start; then each node with more edges out than in moves towards its
+  /// successors, so that a late input stands beside the layer that takes it.
   private static func ranks(nodeCount: Int, _ arcs: [(from: Int, to: Int)]) -> [Int] {
     var outgoing = Array(repeating: [Int](), count: nodeCount)
     var waiting = Array(repeating: 0, count: nodeCount)
@@ -143,7 +144,8 @@ struct Layers {
     }
   }
 
-  /// How far from the centre of its target each edge arrives: side by side, in the order of where they come from.
+  /// How far from the centre of its target each edge arrives: side by side, in the order of where
+  /// they come from.
   func arrivalOffsets(_ cross: [Double]) -> [Double] {
     var offsets = Array(repeating: 0.0, count: chains.count)
     var arrivals = Array(repeating: [(from: Double, chain: Int)](), count: nodeCount)

@@ -7,8 +7,8 @@ enum Pen {
 
   /// A smooth line through pairs of points, with an arrowhead at its end.
   ///
-  /// The line leaves and enters every pair along the main axis, so that bends are round and the head points
-  /// straight at its layer.
+  /// The line leaves and enters every pair along the main axis, so that bends are round and the
+  /// head points straight at its layer.
   static func edge(through points: [Point], isTurned: Bool) -> Markup {
     var points = points
     let tip = points[points.count - 1]

@@ -18,10 +18,7 @@ extension ErrorReport {
       result += #"<div class="hint"><p class="label">Hint</p><p>\#(Self.withCode(hint))</p></div>"#
     }
     if !traceback.isEmpty {
-      result += #"""
-        <details class="more"><summary>As Python prints it</summary>\#
-        <pre class="stream" tabindex="0"><samp>\#(TerminalText(traceback).markup)</samp></pre></details>
-        """#
+      result += Markup.folded("As Python prints it", Markup.terminal(TerminalText(traceback)))
     }
     return result + "</div>"
   }

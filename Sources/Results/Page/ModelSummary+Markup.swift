@@ -1,21 +1,18 @@
 extension ModelSummary {
-  /// The summary as a table: a row per layer, nested models foldable, the formula behind each count, and the
-  /// text that Keras prints folded away below it.
+  /// The summary as a table: a row per layer, nested models foldable, the formula behind each
+  /// count, and the text that Keras prints folded away below it.
   func markup(id: String) -> Markup {
-    var result: Markup = #"""
-      <div class="summary"><div class="scroll" tabindex="0" role="group" \#
-      aria-label="Summary of the model \#(modelName)">\#
+    var table: Markup = #"""
       <table><caption>Model <code>\#(modelName)</code></caption>\#
       <thead><tr><th scope="col">Layer</th><th scope="col">Output shape</th>\#
       <th scope="col" class="number">Parameters</th>
       """#
-    if showsConnections { result += #"<th scope="col">Connected to</th>"# }
-    result += "</tr></thead>\(body(id: id))\(foot)</table></div>"
+    if showsConnections { table += #"<th scope="col">Connected to</th>"# }
+    table += "</tr></thead>\(body(id: id))\(foot)</table>"
+    let name = "Summary of the model " + modelName
+    var result: Markup = #"<div class="summary">\#(Markup.scrolling(name, table))"#
     if !text.isEmpty {
-      result += #"""
-        <details class="more"><summary>As Keras prints it</summary>\#
-        <pre class="stream" tabindex="0"><samp>\#(TerminalText(text).markup)</samp></pre></details>
-        """#
+      result += Markup.folded("As Keras prints it", Markup.terminal(TerminalText(text)))
     }
     return result + "</div>"
   }
@@ -68,7 +65,8 @@ extension ModelSummary {
     return result + "</tr>"
   }
 
-  /// `dense[1][0]` is the layer and, from its second call on, which call; the tensor's number stays with Keras.
+  /// `dense[1][0]` is the layer and, from its second call on, which call; the tensor's number stays
+  /// with Keras.
   private static func connection(_ text: String) -> Markup {
     let parts = text.split(separator: "[", omittingEmptySubsequences: false)
     let name = String(parts[0])

@@ -24,14 +24,11 @@ extension Output {
     case .stream(let text, let isError):
       let shown = TerminalText(text)
       guard !shown.plain.isEmpty else { return "" }
-      let name = isError ? "stream stderr" : "stream"
-      return #"""
-        <pre class="\#(name)" tabindex="0" aria-label="Printed text"><samp>\#(shown.markup)</samp></pre>
-        """#
+      return Markup.terminal(
+        shown, class: isError ? "stream stderr" : "stream", label: "Printed text")
     case .value(let text):
-      return #"""
-        <pre class="value" tabindex="0" aria-label="Value of the last line"><samp>\#(text)</samp></pre>
-        """#
+      return Markup.terminal(
+        TerminalText(text), class: "value", label: "Value of the last line")
     case .summary(let summary): return summary.markup(id: place.id)
     case .training(let log): return log.markup(id: place.id)
     case .graph(let graph): return graph.figure(at: place)
@@ -64,13 +61,11 @@ extension LayerGraph {
     if hasNestedModels && !options.expandNested {
       var opened = self
       opened.options.expandNested = true
-      result += #"""
-        <details class="more"><summary>Open the models inside</summary>\#
-        <div class="canvas">\#(opened.svg())</div></details>
-        """#
+      result += Markup.folded(
+        "Open the models inside", #"<div class="canvas">\#(opened.svg())</div>"#)
     }
     let text = place.alternative.isEmpty ? textAlternative : place.alternative
-    result += #"<details class="more"><summary>The drawing in words</summary><p>\#(text)</p></details>"#
+    result += Markup.folded("The drawing in words", "<p>\(text)</p>")
     return result + "</figure>"
   }
 }

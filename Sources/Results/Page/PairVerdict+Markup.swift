@@ -27,10 +27,7 @@ extension PairVerdict {
     }
     result += "</ul>"
     if let losses, losses.epochs > 1 {
-      result += #"""
-        \#(losses.figure())<details class="more"><summary>The losses, epoch by epoch</summary>\#
-        \#(losses.table())</details>
-        """#
+      result += losses.figure() + Markup.folded("The losses, epoch by epoch", losses.table())
     }
     return result + "</section>"
   }

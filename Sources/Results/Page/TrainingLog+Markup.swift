@@ -13,35 +13,13 @@ extension TrainingLog {
       for chart in charts { result += chart.figure(width: charts.count > 1 ? 420 : 640) }
       result += "</div>"
     }
-    result += #"""
-      <details class="more"\#(epochs == 1 ? " open" : "")><summary>The numbers, epoch by epoch</summary>\#
-      \#(table)</details>
-      """#
+    let table = EpochTable.markup(
+      label: "Epochs of the training", epochs, series.map { ($0.key, $0.values) })
+    result += Markup.folded("The numbers, epoch by epoch", isOpen: epochs == 1, table)
     if !text.isEmpty {
-      result += #"""
-        <details class="more"><summary>As Keras prints it</summary>\#
-        <pre class="stream" tabindex="0"><samp>\#(TerminalText(text).markup)</samp></pre></details>
-        """#
+      result += Markup.folded("As Keras prints it", Markup.terminal(TerminalText(text)))
     }
     return result + "</div>"
-  }
-
-  private var table: Markup {
-    var result: Markup = #"""
-      <div class="scroll" tabindex="0" role="group" aria-label="Epochs of the training">\#
-      <table class="epochs"><thead><tr><th scope="col" class="number">Epoch</th>
-      """#
-    for series in series { result += #"<th scope="col" class="number">\#(series.key)</th>"# }
-    result += "</tr></thead><tbody>"
-    for epoch in 0..<epochs {
-      result += #"<tr><th scope="row" class="number">\#(epoch + 1)</th>"#
-      for series in series {
-        let value = epoch < series.values.count ? NumberText.logged(series.values[epoch]) : "–"
-        result += #"<td class="number">\#(value)</td>"#
-      }
-      result += "</tr>"
-    }
-    return result + "</tbody></table></div>"
   }
 }
 
@@ -53,20 +31,27 @@ extension LineChart {
 
   /// The chart's numbers as a table: a column for each curve.
   public func table() -> Markup {
-    var result: Markup = #"""
-      <div class="scroll" tabindex="0" role="group" aria-label="Numbers of the chart">\#
+    EpochTable.markup(
+      label: "Numbers of the chart", epochs, series.map { ($0.label, $0.values) })
+  }
+}
+
+/// Epochs as rows, logged values as columns.
+private enum EpochTable {
+  static func markup(label: String, _ epochs: Int, _ columns: [(String, [Double])]) -> Markup {
+    var table: Markup = #"""
       <table class="epochs"><thead><tr><th scope="col" class="number">Epoch</th>
       """#
-    for series in series { result += #"<th scope="col" class="number">\#(series.label)</th>"# }
-    result += "</tr></thead><tbody>"
+    for (title, _) in columns { table += #"<th scope="col" class="number">\#(title)</th>"# }
+    table += "</tr></thead><tbody>"
     for epoch in 0..<epochs {
-      result += #"<tr><th scope="row" class="number">\#(epoch + 1)</th>"#
-      for series in series {
-        let value = epoch < series.values.count ? NumberText.logged(series.values[epoch]) : "–"
-        result += #"<td class="number">\#(value)</td>"#
+      table += #"<tr><th scope="row" class="number">\#(epoch + 1)</th>"#
+      for (_, values) in columns {
+        let value = epoch < values.count ? NumberText.logged(values[epoch]) : "–"
+        table += #"<td class="number">\#(value)</td>"#
       }
-      result += "</tr>"
+      table += "</tr>"
     }
-    return result + "</tbody></table></div>"
+    return Markup.scrolling(label, table + "</tbody></table>")
   }
 }

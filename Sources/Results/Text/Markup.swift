@@ -1,7 +1,8 @@
 /// HTML or SVG that is safe to put into a page: what came from outside was escaped on its way in.
 ///
-/// Written as a literal, whose own characters are the author's markup; an interpolated `String` is text and
-/// is escaped for element content and for quoted attributes alike, an interpolated `Markup` stands as it is:
+/// Written as a literal, whose own characters are the author's markup; an interpolated `String` is
+/// text and is escaped for element content and for quoted attributes alike, an interpolated
+/// `Markup` stands as it is:
 ///
 ///     let row: Markup = "<td title=\"\(tip)\">\(name)</td>"
 public struct Markup: ExpressibleByStringInterpolation, Sendable {

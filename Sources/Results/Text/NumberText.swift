@@ -55,7 +55,8 @@ public enum NumberText {
       + (size.utf8.count < 2 ? "0" + size : size)
   }
 
-  /// A logged value as Keras prints it: four decimals, or an exponent where those would say nothing.
+  /// A logged value as Keras prints it: four decimals, or an exponent where those would say
+  /// nothing.
   public static func logged(_ value: Double) -> String {
     value.magnitude > 1e-3 ? fixed(value, places: 4) : scientific(value, places: 4)
   }
@@ -71,7 +72,8 @@ public enum NumberText {
     return (count < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 
-  /// The whole number at or below, without a call into the C library, which the browser build lacks.
+  /// The whole number at or below, without a call into the C library, which the browser build
+  /// lacks.
   static func floor(_ value: Double) -> Double {
     if value.magnitude >= 4_503_599_627_370_496 { return value }
     let whole = Double(Int64(value))

@@ -1,7 +1,8 @@
-/// What a terminal shows in the end: carriage returns and backspaces carried out, colours as styles.
+/// What a terminal shows in the end: carriage returns and backspaces carried out, colours as
+/// styles.
 ///
-/// A progress bar that redraws itself a hundred times is one line here, without the timings that differ
-/// from run to run.
+/// A progress bar that redraws itself a hundred times is one line here, without the timings that
+/// differ from run to run.
 public struct TerminalText: Sendable {
   public struct Style: Equatable, Sendable {
     public var isBold = false

@@ -1,6 +1,7 @@
 /// Python source cut into the pieces that a page sets in different ways.
 ///
-/// This lexer never fails: lessons show broken code on purpose. What it does not know is plain text.
+/// This lexer never fails: lessons show broken code on purpose. What it does not know is plain
+/// text.
 struct PythonTokens {
   enum Kind: String {
     case plain = ""
@@ -159,8 +160,8 @@ struct PythonTokens {
   private static let builtins: Set<String> = [
     "abs", "all", "any", "bool", "bytes", "callable", "chr", "dict", "dir", "divmod", "enumerate",
     "filter", "float", "format", "frozenset", "getattr", "hasattr", "hash", "id", "input", "int",
-    "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "open",
-    "ord", "pow", "print", "property", "range", "repr", "reversed", "round", "set", "setattr",
-    "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
+    "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object",
+    "open", "ord", "pow", "print", "property", "range", "repr", "reversed", "round", "set",
+    "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
   ]
 }

@@ -43,7 +43,11 @@ extension Site {
   static func resolve(_ address: String, from page: String) -> String {
     var parts = page.split(separator: "/").dropLast().map(String.init)
     for part in address.split(separator: "?")[0].split(separator: "/") {
-      if part == ".." { if !parts.isEmpty { parts.removeLast() } } else if part != "." { parts.append(String(part)) }
+      if part == ".." {
+        _ = parts.popLast()
+      } else if part != "." {
+        parts.append(String(part))
+      }
     }
     return parts.joined(separator: "/")
   }

@@ -1,4 +1,5 @@
-/// Links between lessons are written as GitHub follows them, `two-inputs.md#data`, and lead to pages here.
+/// Links between lessons are written as GitHub follows them, `two-inputs.md#data`, and lead to
+/// pages here.
 enum MarkdownAddress {
   static func onPage(_ address: String) -> String {
     guard isInternal(address) else { return isSafe(address) ? address : "#" }
@@ -19,7 +20,7 @@ enum MarkdownAddress {
     guard !address.isEmpty, !address.hasPrefix("//") else { return false }
     for byte in address.utf8 {
       if byte == UInt8(ascii: ":") { return false }
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") { break }
+      if "/#?".utf8.contains(byte) { break }
     }
     return true
   }

@@ -21,7 +21,8 @@ extension LessonPage {
     cell.label.isEmpty ? "" : " id=\"cell-\(cell.label)\""
   }
 
-  /// The cell's code: each line with its number in the lesson's file, and the tie that it belongs to.
+  /// The cell's code: each line with its number in the lesson's file, and the tie that it belongs
+  /// to.
   func code(_ cell: Cell, ties: [Int: Int]) -> Markup {
     guard cell.options.echo, !cell.shownLines.isEmpty else { return "" }
     var lines: Markup = ""

@@ -4,8 +4,8 @@ import Results
 extension LessonPage {
   /// The forms of a pair side by side, then the verdict.
   ///
-  /// On a narrow screen the same columns become tabs: radio buttons choose, and style rules show, so that it
-  /// works without a script.
+  /// On a narrow screen the same columns become tabs: radio buttons choose, and style rules show,
+  /// so that it works without a script.
   func pair(_ name: String, _ members: [Int]) -> Markup {
     let verdict = run?.verdicts[name]
     let cells = members.map { lesson.cells[$0] }

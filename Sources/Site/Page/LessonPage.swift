@@ -120,7 +120,8 @@ struct LessonPage {
     let summary = Markup(vouchedFor: prose.render(details.summary))
     let body = Markup(vouchedFor: prose.render(details.blocks))
     return #"""
-      <details class="\#(details.isSolution ? "solution" : "aside")"\#(details.isOpen ? " open" : "")>\#
+      <details class="\#(details.isSolution ? "solution" : "aside")"\#
+      \#(details.isOpen ? " open" : "")>\#
       <summary>\#(summary)</summary><div class="inside">\#(body)</div></details>
       """#
   }
@@ -130,13 +131,15 @@ struct LessonPage {
     var plain = prose
     plain.block = { _ in nil }
     let table = Markup(vouchedFor: plain.render([block]))
-    return #"<div class="scroll prose-table" tabindex="0" role="group" aria-label="Table">\#(table)</div>"#
+    return #"""
+      <div class="scroll prose-table" tabindex="0" role="group" aria-label="Table">\#(table)</div>
+      """#
   }
 
   private static func plainCode(_ lines: [Markup]) -> Markup {
     #"""
-    <div class="code plain"><pre tabindex="0"><code>\#(Markup.joined(lines, separator: "\n"))</code>\#
-    </pre></div>
+    <div class="code plain"><pre tabindex="0">\#
+    <code>\#(Markup.joined(lines, separator: "\n"))</code></pre></div>
     """#
   }
 }

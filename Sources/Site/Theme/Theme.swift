@@ -15,7 +15,8 @@ public struct Theme: Sendable {
   public private(set) var assets: [Asset] = []
   private var library = MustacheLibrary()
 
-  /// Reads the theme from the folders given; a file in an earlier folder hides one of its name in a later.
+  /// Reads the theme from the folders given; a file in an earlier folder hides one of its name in a
+  /// later.
   public init(folders: [String]) throws(ThemeError) {
     var seen = Set<String>()
     for folder in folders {
@@ -39,7 +40,8 @@ public struct Theme: Sendable {
     assets.sort { $0.name < $1.name }
   }
 
-  /// The theme that comes with Lectern: the folder `site` beside the program, or above it in its checkout.
+  /// The theme that comes with Lectern: the folder `site` beside the program, or above it in its
+  /// checkout.
   ///
   /// A course of one's own needs no templates then; those that it has hide the standard ones.
   public static func standardFolder(near program: String) -> String? {

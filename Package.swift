@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "Results", "Diagnostics", "TestKit"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["lectern"]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs"]),
   ],

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Graphs and plans as text, one line per value: `%3 = add(%1, %2) : float32(2, 3)`.
 public enum GraphText {
   /// The graph below some nodes, in order of computation.

@@ -34,16 +34,17 @@ public func gradients(
   }
   onPath.sort { $0.id > $1.id }
 
-  var bars: [Int: Node] = [:]
+  var bars: [Int: Contributions] = [:]
   if needed[output.id] ?? false {
     if let seed {
-      bars[output.id] = seed
+      bars[output.id] = Contributions(seed)
     } else {
-      bars[output.id] = try Node.ones(output.shape, output.dtype)
+      bars[output.id] = Contributions(try Node.ones(output.shape, output.dtype))
     }
   }
   for node in onPath {
-    guard let g = bars[node.id], !node.inputs.isEmpty else { continue }
+    guard !node.inputs.isEmpty, let g = try bars[node.id]?.total() else { continue }
+    bars[node.id] = Contributions(g)
     var wanted: [Bool] = []
     var any = false
     for input in node.inputs {
@@ -56,20 +57,70 @@ public func gradients(
     for (i, part) in parts.enumerated() where wanted[i] {
       guard let part else { continue }
       let id = node.inputs[i].id
-      if let sum = bars[id] {
-        bars[id] = try sum.add(part)
-      } else {
-        bars[id] = part
-      }
+      bars[id, default: Contributions()].parts.append(part)
     }
   }
   var result: [Node] = []
   for node in wrt {
     if let bar = bars[node.id] {
-      result.append(bar)
+      result.append(try bar.total())
     } else {
       result.append(try Node.zeros(node.shape, node.dtype))
     }
   }
   return result
+}
+
+/// What the readers of a value have added to its gradient so far.
+private struct Contributions {
+  var parts: [Node] = []
+
+  init() {}
+  init(_ part: Node) { parts = [part] }
+
+  /// The sum. Gradients of slices of one axis that do not overlap are laid side by side instead of
+  /// being added up in zeros: a sequence read step by step would cost its square otherwise.
+  func total() throws(GraphError) -> Node {
+    var others: [Node] = []
+    var slices: [(axis: Int, start: Int, node: Node)] = []
+    for part in parts {
+      if let slice = part.operation as? Unslice, part.value == nil, let axis = slice.singleAxis {
+        slices.append((axis, slice.ranges[axis].start, part.inputs[0]))
+      } else {
+        others.append(part)
+      }
+    }
+    if slices.count > 1, let joined = try Contributions.join(slices, parts[0].shape) {
+      others.append(joined)
+    } else {
+      others = parts
+    }
+    var sum = others[0]
+    for part in others.dropFirst() { sum = try sum.add(part) }
+    return sum
+  }
+
+  private static func join(
+    _ slices: [(axis: Int, start: Int, node: Node)], _ shape: [Int]
+  ) throws(GraphError) -> Node? {
+    let axis = slices[0].axis
+    let sorted = slices.sorted { $0.start < $1.start }
+    var pieces: [Node] = []
+    var end = 0
+    var gap = shape
+    for slice in sorted {
+      if slice.axis != axis || slice.start < end { return nil }
+      if slice.start > end {
+        gap[axis] = slice.start - end
+        pieces.append(try Node.zeros(gap, slice.node.dtype))
+      }
+      pieces.append(slice.node)
+      end = slice.start + slice.node.shape[axis]
+    }
+    if end < shape[axis] {
+      gap[axis] = shape[axis] - end
+      pieces.append(try Node.zeros(gap, slices[0].node.dtype))
+    }
+    return try Node.concatenate(pieces, axis: axis)
+  }
 }

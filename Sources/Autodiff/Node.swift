@@ -90,7 +90,8 @@ extension Node {
 
   /// A number as a tensor without axes.
   public static func scalar(_ value: Double, _ dtype: DType = .float32) -> Node {
-    Node(Constant(), [], ShapedType([], dtype), value: NDArray.scalar(Node.number(value, dtype), dtype))
+    let array = NDArray.scalar(Node.number(value, dtype), dtype)
+    return Node(Constant(), [], ShapedType([], dtype), value: array)
   }
 
   private static func number(_ value: Double, _ dtype: DType) -> Scalar {

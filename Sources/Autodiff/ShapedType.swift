@@ -100,7 +100,7 @@ public enum Shapes {
     return out
   }
 
-  /// Strides that read `shape` as if it had been broadcast to `target`: repeated axes have stride 0.
+  /// Strides that read `shape` as if broadcast to `target`: repeated axes have stride 0.
   public static func broadcastStrides(_ shape: [Int], to target: [Int]) -> [Int] {
     let own = strides(shape)
     let lead = target.count - shape.count

@@ -51,6 +51,18 @@ public struct GradientSweep {
     let weights = Node(draw(output.shape, -1...1).astype(output.dtype))
     let loss = try (output * weights).sum()
     let slopes = try gradients(of: loss, wrt: nodes)
+    // The single-precision kernels of the derivative are others: they must agree, too.
+    let narrowLoss = try (narrowOutput * weights.cast(narrowOutput.dtype)).sum()
+    let pairs = zip(
+      try Program(inputs: nodes, outputs: slopes).run(points),
+      try Program(
+        inputs: narrowNodes, outputs: try gradients(of: narrowLoss, wrt: narrowNodes)
+      ).run(points.map { $0.astype(.float32) }))
+    for (wide, narrow) in pairs {
+      if let gap = GradientSweep.gap(wide, narrow), gap > 1e-3 {
+        found.append("float32 and float64 gradients differ by \(gap)")
+      }
+    }
     var along = Node.scalar(0, .float64)
     for (slope, direction) in zip(slopes, directions) {
       if slope.shape != direction.shape { found.append("gradient has shape \(slope.shape)") }

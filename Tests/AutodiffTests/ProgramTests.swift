@@ -141,7 +141,8 @@ struct ProgramTests {
 
   @Test func largeLoopsAgreeWithSmallOnes() throws {
     // 300 × 700 elements pass through many tiles, with a repeating row, a column and a scalar.
-    let (x, row, column) = (Node.placeholder([300, 700]), Node.placeholder([700]), Node.placeholder([300, 1]))
+    let (x, row) = (Node.placeholder([300, 700]), Node.placeholder([700]))
+    let column = Node.placeholder([300, 1])
     let y = try ((x * row + column).tanh() * 2 + x).sum(axes: [1])
     let program = try Program(inputs: [x, row, column], outputs: [y])
     var dice = RandomGraph(state: 77)

@@ -324,7 +324,7 @@ extension Node {
   public func floor() throws(GraphError) -> Node { try unary(Floor.self) }
   public func ceil() throws(GraphError) -> Node { try unary(Ceiling.self) }
   public func trunc() throws(GraphError) -> Node { try unary(Truncate.self) }
-  /// Rounds halves to even; with `decimals`, as XLA does: multiply, round, multiply by the reciprocal.
+  /// Rounds halves to even; with `decimals` as XLA does: times 10ⁿ, rounded, times 10⁻ⁿ.
   public func round(decimals: Int = 0) throws(GraphError) -> Node {
     if !dtype.isFloating { return self }
     if decimals == 0 { return try unary(Round.self) }

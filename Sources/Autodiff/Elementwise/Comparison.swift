@@ -190,7 +190,9 @@ extension Node {
   /// Bit by bit on integers of a common dtype.
   public func bitwise(_ kind: Logic.Kind, _ other: Node) throws(GraphError) -> Node {
     let common = Promotion.common(dtype, other.dtype)
-    if common.isFloating { throw .type("\(Logic(kind).name) does not accept dtype \(common.name).") }
+    if common.isFloating {
+      throw .type("\(Logic(kind).name) does not accept dtype \(common.name).")
+    }
     return try Node(Logic(kind), try cast(common), try other.cast(common))
   }
 

@@ -51,7 +51,9 @@ extension Float: Real {
   public static func erf(_ x: Float) -> Float { Float(lk_erf(Double(x))) }
   public static func pow(_ x: Float, _ y: Float) -> Float { Float(lk_pow(Double(x), Double(y))) }
   public static func fmod(_ x: Float, _ y: Float) -> Float { Float(lk_fmod(Double(x), Double(y))) }
-  public static func atan2(_ y: Float, _ x: Float) -> Float { Float(lk_atan2(Double(y), Double(x))) }
+  public static func atan2(_ y: Float, _ x: Float) -> Float {
+    Float(lk_atan2(Double(y), Double(x)))
+  }
 }
 
 extension Double: Real {

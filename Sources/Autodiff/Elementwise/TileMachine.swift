@@ -1,6 +1,6 @@
 import CKernels
 
-/// A finished `TileLoop`: its scratch memory and its rows as plain data, one register set per worker.
+/// A finished `TileLoop`: its scratch memory and its rows as plain data, registers per worker.
 ///
 /// Everything that a run reads is trivial and behind raw pointers, so that no reference is counted.
 final class TileMachine {

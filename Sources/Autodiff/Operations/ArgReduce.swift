@@ -80,6 +80,9 @@ extension Node {
   private func argReduce(
     _ largest: Bool, _ axis: Int?, _ keepDims: Bool
   ) throws(GraphError) -> Node {
+    if dtype == .float16 || dtype.isInteger && dtype.itemSize < 4 && dtype != .uint8 {
+      return try cast(dtype.isFloating ? .float32 : .int32).argReduce(largest, axis, keepDims)
+    }
     guard let axis else {
       let flat = try Node(ArgReduce(largest: largest, axis: 0), flatten())
       return keepDims ? try flat.reshape([Int](repeating: 1, count: rank)) : flat

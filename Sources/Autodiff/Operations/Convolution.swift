@@ -1,4 +1,5 @@
 import CKernels
+import Host
 import Tensors
 
 /// How a window moves over space: sizes per spatial axis.
@@ -105,10 +106,57 @@ struct ConvolutionPlan {
       groups: Int32(groups), inputStride: 0, outputStride: 0)
   }
 
+  /// Bytes of scratch memory for each part of the batch.
   var workspace: Int {
     if !isPlanar || isDepthwise { return 0 }
-    var g = planar
-    return lk_conv2d_workspace(&g) * 4
+    var g = part(0).planar
+    return (lk_conv2d_workspace(&g) * 4 + 63) / 64 * 64
+  }
+
+  /// Into how many runs of images the batch is cut, each for any thread: from about 20 µs of work
+  /// on. The number depends on the sizes alone, so results do not depend on the threads.
+  var parts: Int {
+    let outputs = batch * out[0] * out[1] * out[2]
+    let work = outputs * kernel[0] * kernel[1] * kernel[2] * (channels / groups) * filters
+    return work < 1 << 20 ? 1 : min(batch, 4)
+  }
+
+  /// The plan of one run of images.
+  func part(_ i: Int) -> ConvolutionPlan {
+    var plan = self
+    plan.batch = batch * (i + 1) / parts - batch * i / parts
+    return plan
+  }
+
+  /// The first image of one run.
+  func start(_ i: Int) -> Int { batch * i / parts }
+
+  /// Elements of one image, before and after.
+  var inputImage: Int { size[1] * size[2] * channels }
+  var outputImage: Int { out[1] * out[2] * filters }
+
+  /// Calls `body` for each run of images with its geometry and first image, on several threads.
+  func run(_ body: @escaping (UnsafePointer<lk_conv2d>, Int, Int, Addresses) -> Void) -> Kernel {
+    let count = parts
+    var geometries: [lk_conv2d] = []
+    var starts: [Int] = []
+    for i in 0..<count {
+      geometries.append(part(i).planar)
+      starts.append(start(i))
+    }
+    if count == 1 {
+      let g = geometries[0]
+      return { at in
+        var g = g
+        body(&g, 0, 0, at)
+      }
+    }
+    return { at in
+      Host.current.parallelFor(count) { i in
+        var g = geometries[i]
+        body(&g, i, starts[i], at)
+      }
+    }
   }
 
   /// Calls `body` with the offsets of each pair (input pixel, window place) that meet: input pixel,
@@ -168,7 +216,8 @@ public final class Convolution: Operation {
   }
 
   public override func workspace(_ inputs: [ShapedType], _ output: ShapedType) -> Int {
-    ConvolutionPlan(inputs[0].shape, kernel: inputs[1].shape, output.shape, window).workspace
+    let plan = ConvolutionPlan(inputs[0].shape, kernel: inputs[1].shape, output.shape, window)
+    return plan.workspace * plan.parts
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {
@@ -183,21 +232,20 @@ public final class Convolution: Operation {
     let work = site.workspace
     if site.output.dtype == .float64 { return portable(Double.self, plan, x, w, y) }
     if !plan.isPlanar { return portable(Float.self, plan, x, w, y) }
-    let g = plan.planar
+    let (image, outImage, scratch) = (plan.inputImage, plan.outputImage, plan.workspace / 4)
     if plan.isDepthwise {
-      return { at in
-        var g = g
+      return plan.run { (g, _, first, at) in
         lk_depthwise_forward(
-          &g, at.read(x, Float.self), at.read(w, Float.self),
-          bias.map { at.read($0, Float.self) }, activation, at.write(y, Float.self))
+          g, at.read(x, Float.self) + first * image, at.read(w, Float.self),
+          bias.map { at.read($0, Float.self) }, activation,
+          at.write(y, Float.self) + first * outImage)
       }
     }
-    return { at in
-      var g = g
+    return plan.run { (g, i, first, at) in
       lk_conv2d_forward(
-        &g, at.read(x, Float.self), at.read(w, Float.self),
-        bias.map { at.read($0, Float.self) }, activation, 0, at.write(y, Float.self),
-        at.write(work, Float.self))
+        g, at.read(x, Float.self) + first * image, at.read(w, Float.self),
+        bias.map { at.read($0, Float.self) }, activation, 0,
+        at.write(y, Float.self) + first * outImage, at.write(work, Float.self) + i * scratch)
     }
   }
 
@@ -258,7 +306,8 @@ public final class ConvolutionInputGradient: Operation {
   }
 
   public override func workspace(_ inputs: [ShapedType], _ output: ShapedType) -> Int {
-    ConvolutionPlan(output.shape, kernel: inputs[1].shape, inputs[0].shape, window).workspace
+    let plan = ConvolutionPlan(output.shape, kernel: inputs[1].shape, inputs[0].shape, window)
+    return plan.workspace * plan.parts
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {
@@ -268,19 +317,18 @@ public final class ConvolutionInputGradient: Operation {
     let work = site.workspace
     if site.output.dtype == .float64 { return portable(Double.self, plan, x, w, y) }
     if !plan.isPlanar { return portable(Float.self, plan, x, w, y) }
-    let g = plan.planar
+    let (image, outImage, scratch) = (plan.inputImage, plan.outputImage, plan.workspace / 4)
     if plan.isDepthwise {
-      return { at in
-        var g = g
+      return plan.run { (g, _, first, at) in
         lk_depthwise_grad_input(
-          &g, at.read(y, Float.self), at.read(w, Float.self), 0, at.write(x, Float.self))
+          g, at.read(y, Float.self) + first * outImage, at.read(w, Float.self), 0,
+          at.write(x, Float.self) + first * image)
       }
     }
-    return { at in
-      var g = g
+    return plan.run { (g, i, first, at) in
       lk_conv2d_grad_input(
-        &g, at.read(y, Float.self), at.read(w, Float.self), 0, at.write(x, Float.self),
-        at.write(work, Float.self))
+        g, at.read(y, Float.self) + first * outImage, at.read(w, Float.self), 0,
+        at.write(x, Float.self) + first * image, at.write(work, Float.self) + i * scratch)
     }
   }
 
@@ -335,7 +383,8 @@ public final class ConvolutionKernelGradient: Operation {
   }
 
   public override func workspace(_ inputs: [ShapedType], _ output: ShapedType) -> Int {
-    ConvolutionPlan(inputs[0].shape, kernel: output.shape, inputs[1].shape, window).workspace
+    let plan = ConvolutionPlan(inputs[0].shape, kernel: output.shape, inputs[1].shape, window)
+    return plan.workspace * plan.parts + (plan.parts - 1) * output.byteCount
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {
@@ -345,19 +394,26 @@ public final class ConvolutionKernelGradient: Operation {
     let work = site.workspace
     if site.output.dtype == .float64 { return portable(Double.self, plan, x, w, y) }
     if !plan.isPlanar { return portable(Float.self, plan, x, w, y) }
-    let g = plan.planar
-    if plan.isDepthwise {
-      return { at in
-        var g = g
-        lk_depthwise_grad_kernel(
-          &g, at.read(x, Float.self), at.read(y, Float.self), 0, at.write(w, Float.self))
+    let (image, outImage, scratch) = (plan.inputImage, plan.outputImage, plan.workspace / 4)
+    let (count, parts) = (site.output.count, plan.parts)
+    // The parts' sums lie behind their scratch memory; the first goes straight to the result.
+    let isDepthwise = plan.isDepthwise
+    let each = plan.run { (g, i, first, at) in
+      let work = at.write(work, Float.self)
+      let sum = i == 0 ? at.write(w, Float.self) : work + parts * scratch + (i - 1) * count
+      let x = at.read(x, Float.self) + first * image
+      let y = at.read(y, Float.self) + first * outImage
+      if isDepthwise {
+        lk_depthwise_grad_kernel(g, x, y, 0, sum)
+      } else {
+        lk_conv2d_grad_kernel(g, x, y, 0, sum, work + i * scratch)
       }
     }
+    if parts == 1 { return each }
     return { at in
-      var g = g
-      lk_conv2d_grad_kernel(
-        &g, at.read(x, Float.self), at.read(y, Float.self), 0, at.write(w, Float.self),
-        at.write(work, Float.self))
+      each(at)
+      let sums = at.write(work, Float.self) + parts * scratch
+      for i in 1..<parts { lk_axpy(at.write(w, Float.self), 1, sums + (i - 1) * count, count) }
     }
   }
 
@@ -397,7 +453,9 @@ extension Node {
   /// Convolution of [batch, space…, channels] by [window…, channels/groups, filters].
   public func conv(_ kernel: Node, _ window: Window) throws(GraphError) -> Node {
     let common = Promotion.common(dtype, kernel.dtype)
-    return try Node(Convolution(window), try cast(common), try kernel.cast(common))
+    let wide = common == .float64 ? DType.float64 : .float32
+    let out = try Node(Convolution(window), try cast(wide), try kernel.cast(wide))
+    return common.isFloating ? try out.cast(common) : out
   }
 
   /// Each channel by filters of its own: kernel [window…, channels, multiplier].
@@ -417,8 +475,10 @@ extension Node {
     _ kernel: Node, _ window: Window, size: [Int]
   ) throws(GraphError) -> Node {
     let common = Promotion.common(dtype, kernel.dtype)
-    return try Node(
-      ConvolutionInputGradient(window, size), try cast(common), try kernel.cast(common))
+    let wide = common == .float64 ? DType.float64 : .float32
+    let out = try Node(
+      ConvolutionInputGradient(window, size), try cast(wide), try kernel.cast(wide))
+    return common.isFloating ? try out.cast(common) : out
   }
 }
 
@@ -455,6 +515,9 @@ extension OperationSample {
       },
       OperationSample("conv 3d", [1, 3, 4, 3, 2], [2, 2, 2, 2, 2]) { (x) throws(GraphError) in
         try x[0].conv(x[1], window([1, 2, 1], .same))
+      },
+      OperationSample("conv in parts", [5, 16, 16, 8], [3, 3, 8, 16]) { (x) throws(GraphError) in
+        try x[0].conv(x[1], window([1, 1], .valid))
       },
       OperationSample("conv_transpose", [1, 3, 3, 2], [2, 2, 3, 2]) { (x) throws(GraphError) in
         try x[0].convTranspose(x[1], window([2, 2], .same), size: [6, 6])

@@ -34,7 +34,8 @@ enum Gemm {
         let bias = bias.map { at.read($0, Float.self) }
         let parts = min(Host.current.threads, m / 8)
         Host.current.parallelFor(parts) { i in
-          let (first, last) = (m * i / parts / 8 * 8, i + 1 == parts ? m : m * (i + 1) / parts / 8 * 8)
+          let first = m * i / parts / 8 * 8
+          let last = i + 1 == parts ? m : m * (i + 1) / parts / 8 * 8
           lk_sgemm(
             ta, tb, last - first, n, k, 1, x + first * (ta == 1 ? 1 : lda), lda, y, ldb, 0,
             z + first * n, n, bias, activation)

@@ -1,3 +1,4 @@
+import Host
 import Tensors
 
 /// C = A·B over the last two axes, with broadcast batch axes before them; A and B may be read
@@ -55,10 +56,18 @@ public final class MatMul: Operation {
     switch c.dtype.code {
     case .float32:
       if offsetsA.count == 1 { return Gemm.float(plan, sa, sb, sc) }
+      let count = offsetsA.count
+      let parts = count * m * n * k < 1 << 20 ? 1 : min(count, Swift.max(1, Host.current.threads))
       return { at in
         let (x, y, z) = (at.read(sa, Float.self), at.read(sb, Float.self), at.write(sc, Float.self))
-        for i in 0..<offsetsA.count {
-          Gemm.run(plan, x + offsetsA[i], y + offsetsB[i], z + i * m * n)
+        if parts == 1 {
+          for i in 0..<count { Gemm.run(plan, x + offsetsA[i], y + offsetsB[i], z + i * m * n) }
+          return
+        }
+        Host.current.parallelFor(parts) { p in
+          for i in count * p / parts..<count * (p + 1) / parts {
+            Gemm.run(plan, x + offsetsA[i], y + offsetsB[i], z + i * m * n)
+          }
         }
       }
     case .float64:

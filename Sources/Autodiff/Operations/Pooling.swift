@@ -292,9 +292,15 @@ public final class AveragePoolSpread: Operation {
 }
 
 extension Node {
-  public func maxPool(_ pool: Pool) throws(GraphError) -> Node { try Node(MaxPool(pool), self) }
+  public func maxPool(_ pool: Pool) throws(GraphError) -> Node {
+    let wide = dtype == .float64 ? self : try cast(.float32)
+    return try Node(MaxPool(pool), wide).cast(dtype)
+  }
+
   public func averagePool(_ pool: Pool) throws(GraphError) -> Node {
-    try Node(AveragePool(pool), floating())
+    let x = try floating()
+    let wide = x.dtype == .float64 ? x : try x.cast(.float32)
+    return try Node(AveragePool(pool), wide).cast(x.dtype)
   }
 }
 

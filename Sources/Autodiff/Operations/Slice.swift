@@ -72,6 +72,17 @@ public final class Unslice: Operation {
   }
 
   public override var name: String { "unslice" }
+
+  /// The one axis that is not whole, if its elements are neighbours.
+  var singleAxis: Int? {
+    var found: Int?
+    for (i, r) in ranges.enumerated() where r != Slice.Range(start: 0, length: shape[i]) {
+      if found != nil || r.step != 1 { return nil }
+      found = i
+    }
+    return found
+  }
+
   public override var attributes: String { Slice.text(ranges) + " in " + Shapes.text(shape) }
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
     ShapedType(shape, inputs[0].dtype)
@@ -285,6 +296,16 @@ extension OperationSample {
       OperationSample("roll", [2, 5]) { (x) throws(GraphError) in try x[0].roll(2, axis: 1) },
       OperationSample("pad", [2, 3]) { (x) throws(GraphError) in
         try x[0].pad([(1, 0), (-1, 2)], value: 3)
+      },
+      OperationSample("slices with gaps", [3, 7]) { (x) throws(GraphError) in
+        let a = try x[0].slice(axis: 1, start: 1, length: 2)
+        let b = try x[0].slice(axis: 1, start: 4, length: 2)
+        return try a * b + x[0].slice(axis: 1, start: 2, length: 2).square()
+      },
+      OperationSample("steps", [2, 3, 2]) { (x) throws(GraphError) in
+        var h = try x[0].element(axis: 1, 0)
+        for t in 1..<3 { h = try (h + x[0].element(axis: 1, t)).tanh() }
+        return h
       },
       OperationSample("split", [2, 6]) { (x) throws(GraphError) in
         let parts = try x[0].split(3, axis: 1)

@@ -82,7 +82,10 @@ public final class Argsort: Operation {
 
 extension Node {
   public func argsort(axis: Int = -1, descending: Bool = false) throws(GraphError) -> Node {
-    try Node(Argsort(axis: Shapes.axis(axis, rank: rank), descending: descending), self)
+    var x = self
+    if dtype == .float16 { x = try cast(.float32) }
+    if dtype.isInteger && dtype.itemSize < 4 && dtype != .uint8 { x = try cast(.int32) }
+    return try Node(Argsort(axis: Shapes.axis(axis, rank: rank), descending: descending), x)
   }
 
   /// The elements along an axis in rising order; gradients follow the elements.

@@ -56,7 +56,7 @@ struct MemoryPlan {
     }
   }
 
-  /// Whether in a loop every reading of `memory`, element by element, comes before `item` is written.
+  /// Whether in a loop every reading of `memory` is element by element and before `item` is written.
   private static func readsBefore(
     _ graph: PlanGraph, _ step: [Int], _ memory: Int, writtenBy item: Int
   ) -> Bool {

@@ -86,7 +86,9 @@ struct PlanGraph {
   private mutating func addConstant(
     _ node: Node, _ value: NDArray, _ known: inout [String: Int]
   ) -> Int {
-    guard value.count == 1, value.dtype.itemSize <= 8 else { return add(node, [], .constant(value)) }
+    guard value.count == 1, value.dtype.itemSize <= 8 else {
+      return add(node, [], .constant(value))
+    }
     var bits: UInt64 = 0
     withUnsafeMutableBytes(of: &bits) { target in
       target.baseAddress?.copyMemory(from: value.data, byteCount: value.dtype.itemSize)

@@ -137,11 +137,6 @@ public enum Initializers {
     case "LecunNormal", "lecun_normal": scaled = (1, .fanIn, .truncated, "LecunNormal")
     default: scaled = nil
     }
-    let seed = try Seed(config["seed"] ?? .none)
-    if let (scale, mode, distribution, className) = scaled {
-      return ScaledInitializer(
-        scale: scale, mode: mode, distribution: distribution, seed: seed, className: className)
-    }
     switch name {
     case "Zeros", "zeros", "zero": return ConstantInitializer.zeros
     case "Ones", "ones", "one": return ConstantInitializer.ones
@@ -149,6 +144,19 @@ public enum Initializers {
       return ConstantInitializer(.value, config["value"]?.double ?? 0)
     case "Identity", "identity", "IdentityInitializer":
       return ConstantInitializer(.identity, config["gain"]?.double ?? 1)
+    case "RandomNormal", "random_normal", "normal", "TruncatedNormal", "truncated_normal",
+      "RandomUniform", "random_uniform", "uniform", "VarianceScaling", "variance_scaling",
+      "Orthogonal", "orthogonal", "OrthogonalInitializer":
+      break
+    default: if scaled == nil { return nil }
+    }
+    // Only initializers that need one draw a seed.
+    let seed = try Seed(config["seed"] ?? .none)
+    if let (scale, mode, distribution, className) = scaled {
+      return ScaledInitializer(
+        scale: scale, mode: mode, distribution: distribution, seed: seed, className: className)
+    }
+    switch name {
     case "RandomNormal", "random_normal", "normal":
       return RandomInitializer(
         .normal, config["mean"]?.double ?? 0, config["stddev"]?.double ?? 0.05, seed: seed)

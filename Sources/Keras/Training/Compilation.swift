@@ -87,7 +87,7 @@ extension Model {
   }
 
   /// A log's values as `evaluate` gives them: by metric, then what is left by name.
-  func flattened(_ logs: Logs) -> [LogValue] {
+  public func flattened(_ logs: Logs) -> [LogValue] {
     var names: [String] = []
     if let compiled {
       names.append(compiled.lossTracker.name)

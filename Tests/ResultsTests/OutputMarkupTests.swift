@@ -2,7 +2,7 @@ import Results
 import Testing
 
 private func html(_ output: Output, expecting error: String = "") -> String {
-  output.markup(at: Output.Place(id: "x", expectedError: error)).source
+  output.markup(at: Output.Place(id: "x", expectedError: error, shownLines: [28])).source
 }
 
 @Test func outputsEscapeWhatProgramsPrint() {
@@ -50,9 +50,15 @@ private func html(_ output: Output, expecting error: String = "") -> String {
   let expected = html(.error(report), expecting: "NameError")
   #expect(expected.contains(#"<span class="tag">raised on purpose</span>"#))
   #expect(expected.contains("merged = <mark>concatenate</mark>([a, b])"))
-  #expect(expected.contains("<a href=\"#line-28\">28</a>"))
+  #expect(expected.contains("<a href=\"#line-28\">Line 28</a>"))
   #expect(expected.contains("<code>from keras.layers import concatenate</code>"))
   #expect(!html(.error(report), expecting: "ValueError").contains("on purpose"))
+}
+
+@Test func linesThatThePageDoesNotShowAreNotLinked() {
+  let warning = html(.warning(category: "UserWarning", message: "Use `Input`", line: 5))
+  #expect(warning.contains("UserWarning, line 5</p>"))
+  #expect(warning.contains("<code>Input</code>"))
 }
 
 @Test func summaryFoldsNestedModelsAndShowsFormulas() {

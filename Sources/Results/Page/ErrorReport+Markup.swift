@@ -1,7 +1,7 @@
 extension ErrorReport {
   /// The error with its frames, the failing part of each line marked, and the hint.
-  func markup(expected: String) -> Markup {
-    let isExpected = !expected.isEmpty && expected == className
+  func markup(at place: Output.Place) -> Markup {
+    let isExpected = !place.expectedError.isEmpty && place.expectedError == className
     // Typed, because a literal in a conditional would be a string, and so be escaped.
     let tag: Markup = isExpected ? #" <span class="tag">raised on purpose</span>"# : ""
     var result: Markup = #"""
@@ -11,7 +11,7 @@ extension ErrorReport {
       """#
     if !frames.isEmpty {
       result += "<ol class=\"frames\">"
-      for frame in frames { result += Self.markup(frame) }
+      for frame in frames { result += Self.markup(frame, place) }
       result += "</ol>"
     }
     if !hint.isEmpty {
@@ -23,12 +23,12 @@ extension ErrorReport {
     return result + "</div>"
   }
 
-  private static func markup(_ frame: Frame) -> Markup {
-    let place: Markup =
-      frame.function.isEmpty || frame.function == "<module>"
-      ? "Line <a href=\"#line-\(frame.line)\">\(frame.line)</a>"
-      : "Line <a href=\"#line-\(frame.line)\">\(frame.line)</a>, in <code>\(frame.function)</code>"
-    guard !frame.sourceLine.isEmpty else { return "<li><p>\(place)</p></li>" }
+  private static func markup(_ frame: Frame, _ place: Output.Place) -> Markup {
+    var head = place.link(toLine: frame.line, "Line")
+    if !frame.function.isEmpty, frame.function != "<module>" {
+      head += ", in <code>\(frame.function)</code>"
+    }
+    guard !frame.sourceLine.isEmpty else { return "<li><p>\(head)</p></li>" }
     let characters = Array(frame.sourceLine.unicodeScalars)
     func text(_ range: Range<Int>) -> String {
       var result = ""
@@ -43,7 +43,7 @@ extension ErrorReport {
       start < end
       ? "\(text(lead..<start))<mark>\(text(start..<end))</mark>\(text(end..<characters.count))"
       : "\(text(lead..<characters.count))"
-    return "<li><p>\(place)</p><pre tabindex=\"0\"><code>\(code)</code></pre></li>"
+    return "<li><p>\(head)</p><pre tabindex=\"0\"><code>\(code)</code></pre></li>"
   }
 
   /// Plain words in which `…` sets code.

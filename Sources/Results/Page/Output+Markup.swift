@@ -8,13 +8,17 @@ extension Output {
     /// The author's text alternative and caption for a figure; empty for our own.
     public var alternative: String
     public var caption: String
+    /// The lines of the lesson's file that the page shows, each with the anchor `line-N`.
+    public var shownLines: Set<Int>
     public init(
-      id: String, expectedError: String = "", alternative: String = "", caption: String = ""
+      id: String, expectedError: String = "", alternative: String = "", caption: String = "",
+      shownLines: Set<Int> = []
     ) {
       self.id = id
       self.expectedError = expectedError
       self.alternative = alternative
       self.caption = caption
+      self.shownLines = shownLines
     }
   }
 
@@ -39,17 +43,25 @@ extension Output {
         \#(Markup(vouchedFor: svg))</div>\#(Self.caption(place.caption))</figure>
         """#
     case .warning(let category, let message, let line):
-      let place: Markup = line > 0 ? ", <a href=\"#line-\(line)\">line \(line)</a>" : ""
+      let line: Markup = line > 0 ? ", \(place.link(toLine: line, "line"))" : ""
       return #"""
-        <aside class="warning" aria-label="Warning"><p class="label">\#(category)\#(place)</p>\#
+        <aside class="warning" aria-label="Warning"><p class="label">\#(category)\#(line)</p>\#
         <p>\#(ErrorReport.withCode(TerminalText(message).plain))</p></aside>
         """#
-    case .error(let report): return report.markup(expected: place.expectedError)
+    case .error(let report): return report.markup(at: place)
     }
   }
 
   static func caption(_ text: String) -> Markup {
     text.isEmpty ? "" : "<figcaption>\(text)</figcaption>"
+  }
+}
+
+extension Output.Place {
+  /// `Line 7`, and the way there where the page shows that line.
+  func link(toLine line: Int, _ word: String) -> Markup {
+    shownLines.contains(line)
+      ? "<a href=\"#line-\(line)\">\(word) \(line)</a>" : "\(word) \(line)"
   }
 }
 

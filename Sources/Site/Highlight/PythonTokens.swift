@@ -162,6 +162,7 @@ struct PythonTokens {
     "filter", "float", "format", "frozenset", "getattr", "hasattr", "hash", "id", "input", "int",
     "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object",
     "open", "ord", "pow", "print", "property", "range", "repr", "reversed", "round", "set",
-    "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
+    "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars",
+    "zip",
   ]
 }

@@ -53,7 +53,8 @@ extension LessonPage {
       shown += output.markup(
         at: Output.Place(
           id: "out-" + cell.index.description + "-" + number.description, expectedError: expected,
-          alternative: cell.options.figAlt ?? "", caption: cell.options.figCap ?? ""))
+          alternative: cell.options.figAlt ?? "", caption: cell.options.figCap ?? "",
+          shownLines: shownLines))
     }
     return shown.isEmpty ? "" : "<div class=\"outputs\">\(shown)</div>"
   }

@@ -11,6 +11,8 @@ struct LessonPage {
   let run: LessonRun?
   /// Names of pairs with the indices of their cells.
   let pairs: [String: [Int]]
+  /// The lines of the file that stand on the page.
+  let shownLines: Set<Int>
 
   init(site: Site, lesson: Lesson, previous: Lesson?, next: Lesson?) {
     self.site = site
@@ -19,6 +21,11 @@ struct LessonPage {
     self.next = next
     run = site.runs[lesson.slug]
     pairs = Dictionary(uniqueKeysWithValues: lesson.pairs.map { ($0.name, $0.cells) })
+    var lines: Set<Int> = []
+    for cell in lesson.cells where cell.options.include && cell.options.echo {
+      for line in cell.shownLines { lines.insert(lesson.source.line(at: line.offset)) }
+    }
+    shownLines = lines
   }
 
   var values: PageValues {

@@ -92,7 +92,7 @@ extension LessonPage {
     case .warning: name = "Warning"
     case .note: name = "Note"
     }
-    var result: Markup = #"<aside class="problem \#(name.lowercased())" aria-label="\#(name)">"#
+    var result: Markup = #"<aside class="problem is-\#(name.lowercased())" aria-label="\#(name)">"#
     result += #"<p class="label">\#(name)\#(place(diagnostic.span))</p>"#
     result += #"<pre class="message"><samp>\#(diagnostic.message)</samp></pre>"#
     if let span = diagnostic.span { result += excerpt(span) }

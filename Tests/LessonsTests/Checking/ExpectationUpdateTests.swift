@@ -4,14 +4,16 @@ import Results
 import Testing
 
 @Suite struct ExpectationUpdateTests {
+  static let head = "---\ntitle: T\ndescription: D\n---\n"
+
   func updated(_ body: String, printing text: String) -> String? {
-    let source = SourceFile(name: "a.md", text: "---\ntitle: T\ndescription: D\n---\n" + body)
+    let source = SourceFile(name: "a.md", text: Self.head + body)
     let lesson = LessonReader.read(source, file: FileID(0), slug: "a")
     let run = LessonRun(
       cells: [.init(status: .failed, outputs: [.stream(text, isError: false)])], verdicts: [:],
       problems: [])
     return ExpectationUpdate.updated(lesson, run).map {
-      String(String(decoding: $0, as: UTF8.self).dropFirst(35))
+      String(String(decoding: $0, as: UTF8.self).dropFirst(Self.head.utf8.count))
     }
   }
 

@@ -52,7 +52,7 @@ import Testing
 
   static let good = """
     echo '{"event":"start","cell":0}'
-    echo '{"event":"output","cell":0,"output":{"type":"stream","text":"one\\n","isError":false}}'
+    printf '%s\\n' '{"event":"output","cell":0,"output":{"type":"stream","text":"one\\n","isError":false}}'
     echo '{"event":"end","cell":0}'
     echo '{"event":"start","cell":1}'
     echo '{"event":"output","cell":1,"output":{"type":"value","text":"2"}}'

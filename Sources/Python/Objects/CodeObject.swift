@@ -25,6 +25,8 @@ public final class CodeObject: Object {
   public internal(set) var freeNames: [StrObject] = []
   public internal(set) var cellNames: [StrObject] = []
   var registerCount = 0
+  /// Registers that are named variables.
+  var localCount = 0
   /// No `*`, `**` or keyword-only parameters and no cells to make: a call only needs the count.
   var isPlain = false
 
@@ -132,8 +134,6 @@ struct ExceptionHandler {
   let target: Int
   /// Receives the exception.
   let register: Int
-  /// Holds the exception that the enclosing `except` block handles; -1 outside of one.
-  let enclosing: Int
 }
 
 /// What one place in the code learned at run time.

@@ -15,8 +15,10 @@ public final class ExceptionObject: Object {
   public var traceback: TracebackObject?
   /// Whether it was ever raised, so that passing through native code does not count as raising.
   var wasRaised = false
-  /// The bound names of the function that a NameError comes from, to suggest the nearest.
-  var nearbyNames: [StrObject] = []
+  /// The names that were known where a NameError arose: locals, globals, builtins.
+  var nearbyNames: [[StrObject]] = []
+  /// Of a SyntaxError: what CPython prints for it when it ends a program.
+  var rendered: String?
   /// Objects of Swift code that travel with a Python exception, such as a lesson's diagnostics.
   public var foreign: AnyObject?
 
@@ -31,7 +33,9 @@ public final class ExceptionObject: Object {
     heap.mark(cause)
     heap.mark(context)
     if let traceback { heap.mark(object: traceback) }
-    for name in nearbyNames { heap.mark(object: name) }
+    for group in nearbyNames {
+      for name in group { heap.mark(object: name) }
+    }
   }
 
   public override func str(_ vm: VM) throws(PyError) -> String {

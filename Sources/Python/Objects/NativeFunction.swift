@@ -40,8 +40,26 @@ public final class NativeFunction: Object {
     if let parsed { return parsed }
     let result = Signature(text, vm)
     parsed = result
+    if result.variadic < 0, result.keywords < 0, !result.hasKeywordOnly {
+      let count = result.parameters.count
+      defaults.deallocate()
+      defaults = .allocate(capacity: Swift.max(count, 1))
+      for (i, parameter) in result.parameters.enumerated() {
+        defaults[i] = parameter.defaultValue
+      }
+      least = result.required
+      most = count
+    }
     return result
   }
+
+  /// How many positional arguments need no binding but filling up with `defaults`; none before the
+  /// signature is parsed.
+  private(set) final var least = 1
+  private(set) final var most = 0
+  private(set) final var defaults = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+
+  deinit { defaults.deallocate() }
 
   public var signatureText: String { text }
 

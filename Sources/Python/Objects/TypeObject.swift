@@ -28,6 +28,20 @@ public final class TypeObject: Object {
   var rootShape = Shape([])
   let dictShape = Shape([])
   var slotHint = 4
+  /// How a call makes an instance, found out at the first one after a change.
+  var construction = Construction.unknown
+  /// What `construction` calls.
+  var constructor = Value.undefined
+
+  enum Construction: UInt8 {
+    case unknown
+    /// A bare instance, then the function `constructor` as its `__init__`.
+    case initialize
+    /// The native `__new__` alone.
+    case native
+    case general
+  }
+
   nonisolated(unsafe) private static var lastVersion: UInt64 = 0
 
   init(
@@ -149,6 +163,7 @@ public final class TypeObject: Object {
   func modified(_ vm: VM) {
     TypeObject.lastVersion &+= 1
     version = TypeObject.lastVersion
+    construction = .unknown
     for i in 0..<Slot.count {
       let value = lookup(vm.slotNames[i])
       slots[i] = TypeObject.isOwnOperation(value) ? .undefined : value

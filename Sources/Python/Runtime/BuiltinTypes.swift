@@ -20,6 +20,8 @@ public final class BuiltinTypes {
   public let warning, userWarning, deprecationWarning, runtimeWarning, syntaxWarning: TypeObject
   public let futureWarning, pendingDeprecation, importWarning, unicodeWarning: TypeObject
   public let bytesWarning, resourceWarning, encodingWarning: TypeObject
+  /// A limit on time or steps was reached; not among CPython's classes, and not an `Exception`.
+  public let limitExceeded: TypeObject
 
   init(_ heap: Heap) {
     // `type` and `dict` are each other's and their own types: knit the first three by hand.
@@ -157,6 +159,7 @@ public final class BuiltinTypes {
     bytesWarning = make("BytesWarning", warning)
     resourceWarning = make("ResourceWarning", warning)
     encodingWarning = make("EncodingWarning", warning)
+    limitExceeded = make("LimitExceeded", baseException)
   }
 
   /// Those that programs reach by name without an import, builtin functions' types excluded.
@@ -188,7 +191,7 @@ public final class BuiltinTypes {
       none, notImplemented, ellipsis, cell, function, method, native, nativeProperty, member,
       module, code, generator, traceback, listIterator, tupleIterator, rangeIterator,
       strIterator, setIterator, dictKeyIterator, dictValueIterator, dictItemIterator, iterator,
-      dictKeys, dictValues, dictItems,
+      dictKeys, dictValues, dictItems, limitExceeded,
     ]
   }
 }

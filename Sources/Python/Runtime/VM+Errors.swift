@@ -65,7 +65,8 @@ extension VM {
 
   public func nameError(_ message: String, name: StrObject, unbound: Bool = false) -> PyError {
     let result = error(unbound ? types.unboundLocal : types.nameError, message)
-    set(result, [("name", Value(name))])
+    // CPython gives an UnboundLocalError no name, so that nothing is suggested for it.
+    if !unbound { set(result, [("name", Value(name))]) }
     return result
   }
 

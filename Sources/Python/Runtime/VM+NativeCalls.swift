@@ -20,9 +20,14 @@ extension VM {
   func invoke(
     _ function: NativeFunction, _ base: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(PyError) -> Value {
-    let counts = function.allowsCollection ? 0 : 1
-    nativeDepth &+= counts
-    defer { nativeDepth &-= counts }
+    let outer = nativeAllowsCollection
+    let allows = function.allowsCollection
+    nativeAllowsCollection = allows
+    nativeDepth &+= allows ? 0 : 1
+    defer {
+      nativeDepth &-= allows ? 0 : 1
+      nativeAllowsCollection = outer
+    }
     return try function.body(
       self, Arguments(base: base, count: count, function: function, vm: self))
   }

@@ -42,7 +42,8 @@ public final class VM {
   let stackEnd: UnsafeMutablePointer<Value>
   /// The first unused value of the stack.
   var stackTop: UnsafeMutablePointer<Value>
-  /// How far the stack was ever used since the last collection.
+  /// How far the stack was used since the last collection: above lie values of frames long gone.
+  var stackHigh: UnsafeMutablePointer<Value>
   let frames: UnsafeMutablePointer<Frame>
   let frameCapacity: Int
   /// The number of frames in use.
@@ -51,6 +52,10 @@ public final class VM {
   public var recursionLimit = 1000
   /// Native functions on the Swift stack that may hold values in locals.
   var nativeDepth = 0
+  /// The native that runs now keeps all values in its arguments.
+  var nativeAllowsCollection = false
+  /// Values that a call holds while it pauses.
+  var pauseRoots = (Value.none, Value.none, Value.none)
   /// Activations of the interpreter loop on the Swift stack.
   var loopDepth = 0
   /// The exception that the innermost `except` or `finally` block handles, or `None`.
@@ -59,7 +64,13 @@ public final class VM {
   var returnedValue = Value.none
   /// The containers that are being shown, so that one inside itself prints `[...]`.
   var reprStack: [UInt] = []
+  /// The error under way goes on as it was: no new entry in its traceback.
+  var isReraising = false
   public var limits = Limits()
+  /// Steps counted so far.
+  public internal(set) var steps = 0
+  /// Activations of the loop inside each other that the Swift stack surely holds.
+  static let deepestLoop = MemoryLayout<Int>.size == 4 ? 150 : 600
   /// Counts down to the next look at clock and limits.
   var fuel = VM.fuelPerCheck
   static let fuelPerCheck = 20_000
@@ -104,6 +115,7 @@ public final class VM {
     stack = .allocate(capacity: VM.stackSize)
     stackEnd = stack + VM.stackSize
     stackTop = stack
+    stackHigh = stack
     frameCapacity = MemoryLayout<Int>.size == 4 ? 4_000 : 60_000
     frames = .allocate(capacity: frameCapacity)
     let tagCount = Int(Value.Tag.cell.rawValue) + 1

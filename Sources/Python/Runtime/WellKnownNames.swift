@@ -5,6 +5,7 @@ public final class WellKnownNames {
   public let all, annotations, builtins, main, mro, value, enter, exit, iter, next: StrObject
   public let subclasses, bases, abstractMethods, self_, key, len, hash, eq, code, args: StrObject
   public let path, classCell, prepare, reversed, missing, instanceCheck, wrapped: StrObject
+  public let nameAttribute: StrObject
   public let `import`, print, send, `throw`, close: StrObject
 
   init(_ vm: (StaticString) -> StrObject) {
@@ -52,6 +53,7 @@ public final class WellKnownNames {
     missing = vm("__missing__")
     instanceCheck = vm("__instancecheck__")
     wrapped = vm("__wrapped__")
+    nameAttribute = vm("name")
     `import` = vm("__import__")
     print = vm("print")
     send = vm("send")

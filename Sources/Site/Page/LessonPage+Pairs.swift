@@ -16,8 +16,8 @@ extension LessonPage {
       let title = Self.title(cell)
       let id = "pair-\(name)-\(number)"
       inputs += #"""
-        <input type="radio" class="tab-choice visually-hidden" name="pair-\#(name)" id="\#(id)"\#
-        \#(number == 0 ? " checked" : "")>
+        <input type="radio" class="tab-choice visually-hidden" name="pair-\#(name)" id="\#(id)" \#
+        aria-label="Show the \#(title) form"\#(number == 0 ? " checked" : "")>
         """#
       tabs += #"<label for="\#(id)">\#(title)</label>"#
       columns += #"""
@@ -28,7 +28,7 @@ extension LessonPage {
     }
     var result: Markup = #"""
       <section class="pair forms-\#(cells.count)" id="pair-\#(name)" aria-label="One model in \#
-      \#(cells.count) forms">\#(inputs)<div class="tabs" aria-hidden="true">\#(tabs)</div>\#
+      \#(cells.count) forms">\#(inputs)<div class="tabs">\#(tabs)</div>\#
       <div class="columns">\#(columns)</div>
       """#
     if let verdict { result += verdict.markup(losses: losses(cells)) }

@@ -89,6 +89,7 @@ public struct OperationSample {
     out += softmaxes
     out += random
     out += einsums
+    out += arrayFunctions
     return out
   }
 }

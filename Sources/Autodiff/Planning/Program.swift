@@ -54,6 +54,7 @@ public final class Program {
       (steps + i).initialize(to: Unmanaged.passRetained(step))
     }
     fillTable(inputs)
+    assert(Verifier.problems(graph, schedule, memory).isEmpty, "the plan contradicts its graph")
   }
 
   deinit {

@@ -17,6 +17,8 @@ public final class Library {
   var systemModule: ModuleObject?
   /// Files whose contents the host does not have yet.
   var dirtyFiles: [FileObject] = []
+  /// The bound on digits in conversions between decimal text and int.
+  var integerDigits = 4300
   /// `sys.argv`.
   public var arguments: [String] = [""]
 

@@ -219,7 +219,7 @@ extension VM {
   }
 
   /// CPython's bound on the digits of a decimal conversion.
-  var integerDigitLimit: Int { 4300 }
+  var integerDigitLimit: Int { library.integerDigits <= 0 ? Int.max : library.integerDigits }
 
   /// Rounds to a power of ten, half to even.
   func roundInt(_ value: BigInt, _ places: BigInt) -> Value {

@@ -5,5 +5,10 @@ extension VM {
     registerItertools()
     registerFunctools()
     registerCollections()
+    registerRe()
+    registerOperator()
+    registerSystem()
+    registerSupport()
+    registerWritten()
   }
 }

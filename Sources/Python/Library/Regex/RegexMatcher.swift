@@ -10,6 +10,8 @@ struct RegexMatcher {
   private var counts: [Int]
   private var lasts: [Int]
   private var stack: [Entry] = []
+  /// Where the whole match may not end, or -1.
+  private var forbiddenEnd = -1
 
   private struct Entry {
     enum Kind { case branch, group, count, last, greedyRun, lazyRun, lastIndex }
@@ -28,9 +30,10 @@ struct RegexMatcher {
     lasts = [Int](repeating: -1, count: program.loopCount)
   }
 
-  /// Matches at exactly `start`; with `full`, up to the end.
-  mutating func match(at start: Int, full: Bool = false) -> Bool {
+  /// Matches at exactly `start`; with `full`, up to the end; with `nonEmpty`, at least a character.
+  mutating func match(at start: Int, full: Bool = false, nonEmpty: Bool = false) -> Bool {
     reset()
+    forbiddenEnd = nonEmpty ? start : -1
     guard let stop = run(from: 0, at: start, full: full) else { return false }
     groups[0] = start
     groups[1] = stop
@@ -226,7 +229,7 @@ struct RegexMatcher {
       case .condition(let index, let no):
         pc = groups[2 * index + 1] >= 0 ? pc + 1 : no
       case .match:
-        if !full || at == end { return at }
+        if (!full || at == end) && (at != forbiddenEnd || pc != program.code.count - 1) { return at }
         failed = true
       }
       if !failed { continue }

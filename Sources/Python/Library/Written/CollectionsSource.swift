@@ -1,0 +1,615 @@
+extension VM {
+  /// Module `collections`, written in Python.
+  static let collectionsSource = #"""
+    import sys
+    from _collections import deque
+    from _defaultdict import defaultdict
+
+    __all__ = ["namedtuple", "Counter", "OrderedDict", "defaultdict", "deque", "ChainMap", "UserDict",
+               "UserList", "UserString"]
+
+    _keywords = frozenset(
+        "False None True and as assert async await break class continue def del elif else except "
+        "finally for from global if import in is lambda nonlocal not or pass raise return try while "
+        "with yield".split())
+
+
+    class _Column:
+        def __init__(self, index):
+            self.index = index
+            self.__doc__ = f"Alias for field number {index}"
+
+        def __get__(self, row, owner=None):
+            return self if row is None else tuple.__getitem__(row, self.index)
+
+        def __set__(self, row, value):
+            raise AttributeError("can't set attribute")
+
+
+    def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+        if isinstance(field_names, str):
+            field_names = field_names.replace(",", " ").split()
+        names = [str(name) for name in field_names]
+        typename = str(typename)
+        if rename:
+            seen = set()
+            for index, name in enumerate(names):
+                if (not name.isidentifier() or name in _keywords or name.startswith("_")
+                        or name in seen):
+                    names[index] = f"_{index}"
+                seen.add(name)
+        for name in [typename] + names:
+            if not name.isidentifier():
+                raise ValueError("Type names and field names must be valid "
+                                 f"identifiers: {name!r}")
+            if name in _keywords:
+                raise ValueError("Type names and field names cannot be a "
+                                 f"keyword: {name!r}")
+        seen = set()
+        for name in names:
+            if name.startswith("_") and not rename:
+                raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+            if name in seen:
+                raise ValueError(f"Encountered duplicate field name: {name!r}")
+            seen.add(name)
+        field_defaults = {}
+        if defaults is not None:
+            defaults = tuple(defaults)
+            if len(defaults) > len(names):
+                raise TypeError("Got more default values than field names")
+            field_defaults = dict(reversed(list(zip(reversed(names), reversed(defaults)))))
+        fields = tuple(names)
+        count = len(fields)
+        parameters = ", ".join(names)
+        inner = parameters + "," if count == 1 else parameters
+        space = {"_make_tuple": tuple.__new__, "__name__": f"namedtuple_{typename}"}
+        exec(f"def __new__(_cls{', ' + parameters if names else ''}):\n"
+             f"    return _make_tuple(_cls, ({inner}))", space)
+        new = space["__new__"]
+        new.__qualname__ = f"{typename}.__new__"
+        if defaults is not None:
+            new.__defaults__ = defaults
+
+        @classmethod
+        def _make(cls, iterable):
+            result = tuple.__new__(cls, iterable)
+            if len(result) != count:
+                raise TypeError(f"Expected {count} arguments, got {len(result)}")
+            return result
+
+        def _replace(self, /, **changes):
+            result = self._make([changes.pop(name, value) for name, value in zip(fields, self)])
+            if changes:
+                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+            return result
+
+        def _asdict(self):
+            return dict(zip(fields, self))
+
+        template = "(" + ", ".join([f"{name}=%r" for name in names]) + ")"
+
+        def __repr__(self):
+            return self.__class__.__name__ + template % tuple(self)
+
+        def __getnewargs__(self):
+            return tuple(self)
+
+        for function in (_replace, _asdict, __repr__, __getnewargs__):
+            function.__qualname__ = f"{typename}.{function.__name__}"
+        members = {
+            "__doc__": f"{typename}({parameters})", "__slots__": (), "_fields": fields,
+            "_field_defaults": field_defaults, "__new__": new, "_make": _make, "_replace": _replace,
+            "_asdict": _asdict, "__repr__": __repr__, "__getnewargs__": __getnewargs__,
+            "__match_args__": fields,
+        }
+        for index, name in enumerate(names):
+            members[name] = _Column(index)
+        result = type(typename, (tuple,), members)
+        if module is None:
+            module = sys._getframe(1).f_globals.get("__name__", "__main__")
+        result.__module__ = module
+        return result
+
+
+    def _count(counter, iterable):
+        get = counter.get
+        for item in iterable:
+            counter[item] = get(item, 0) + 1
+
+
+    class Counter(dict):
+        def __init__(self, iterable=None, /, **keywords):
+            super().__init__()
+            self.update(iterable, **keywords)
+
+        def __missing__(self, key):
+            return 0
+
+        def total(self):
+            return sum(self.values())
+
+        def most_common(self, n=None):
+            ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
+            return ordered if n is None else ordered[:n]
+
+        def elements(self):
+            for item, count in self.items():
+                for _ in range(count):
+                    yield item
+
+        @classmethod
+        def fromkeys(cls, iterable, v=None):
+            raise NotImplementedError(
+                "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+        def update(self, iterable=None, /, **keywords):
+            if iterable is not None:
+                if isinstance(iterable, dict):
+                    if self:
+                        for item, count in iterable.items():
+                            self[item] = count + self.get(item, 0)
+                    else:
+                        super().update(iterable)
+                else:
+                    _count(self, iterable)
+            if keywords:
+                self.update(keywords)
+
+        def subtract(self, iterable=None, /, **keywords):
+            if iterable is not None:
+                if isinstance(iterable, dict):
+                    for item, count in iterable.items():
+                        self[item] = self.get(item, 0) - count
+                else:
+                    for item in iterable:
+                        self[item] = self.get(item, 0) - 1
+            if keywords:
+                self.subtract(keywords)
+
+        def copy(self):
+            return self.__class__(self)
+
+        def __delitem__(self, item):
+            if item in self:
+                super().__delitem__(item)
+
+        def __repr__(self):
+            if not self:
+                return f"{self.__class__.__name__}()"
+            try:
+                shown = dict(self.most_common())
+            except TypeError:
+                shown = dict(self)
+            return f"{self.__class__.__name__}({shown!r})"
+
+        def __eq__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all([self[e] == other[e] for c in (self, other) for e in c])
+
+        def __ne__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return not self == other
+
+        def __le__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all([self[e] <= other[e] for c in (self, other) for e in c])
+
+        def __lt__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self <= other and self != other
+
+        def __ge__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all([self[e] >= other[e] for c in (self, other) for e in c])
+
+        def __gt__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self >= other and self != other
+
+        def _combined(self, other, operation):
+            result = Counter()
+            for item, count in self.items():
+                value = operation(count, other[item])
+                if value > 0:
+                    result[item] = value
+            for item, count in other.items():
+                if item not in self:
+                    value = operation(0, count)
+                    if value > 0:
+                        result[item] = value
+            return result
+
+        def __add__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self._combined(other, lambda a, b: a + b)
+
+        def __sub__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self._combined(other, lambda a, b: a - b)
+
+        def __or__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self._combined(other, max)
+
+        def __and__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self._combined(other, min)
+
+        def _keep_positive(self):
+            for item in [item for item, count in self.items() if not count > 0]:
+                del self[item]
+            return self
+
+        def __pos__(self):
+            return Counter()._combined(self, lambda a, b: a + b)
+
+        def __neg__(self):
+            return Counter()._combined(self, lambda a, b: a - b)
+
+        def __iadd__(self, other):
+            for item, count in other.items():
+                self[item] += count
+            return self._keep_positive()
+
+        def __isub__(self, other):
+            for item, count in other.items():
+                self[item] -= count
+            return self._keep_positive()
+
+        def __ior__(self, other):
+            for item, count in other.items():
+                if count > self[item]:
+                    self[item] = count
+            return self._keep_positive()
+
+        def __iand__(self, other):
+            for item, count in list(self.items()):
+                if other[item] < count:
+                    self[item] = other[item]
+            return self._keep_positive()
+
+        __hash__ = None
+
+
+    class OrderedDict(dict):
+        def move_to_end(self, key, last=True):
+            value = self[key]
+            if last:
+                del self[key]
+                self[key] = value
+            else:
+                rest = [(k, v) for k, v in self.items() if k != key]
+                self.clear()
+                self[key] = value
+                for k, v in rest:
+                    self[k] = v
+
+        def popitem(self, last=True):
+            if not self:
+                raise KeyError("dictionary is empty")
+            key = next(reversed(self) if last else iter(self))
+            return key, self.pop(key)
+
+        def copy(self):
+            return self.__class__(self)
+
+        @classmethod
+        def fromkeys(cls, iterable, value=None):
+            result = cls()
+            for key in iterable:
+                result[key] = value
+            return result
+
+        def __eq__(self, other):
+            if isinstance(other, OrderedDict):
+                return dict.__eq__(self, other) and all([a == b for a, b in zip(self, other)])
+            return dict.__eq__(self, other)
+
+        def __ne__(self, other):
+            return not self == other
+
+        __hash__ = None
+
+        def __repr__(self):
+            if not self:
+                return f"{self.__class__.__name__}()"
+            if id(self) in _shown:
+                return "..."
+            _shown.add(id(self))
+            try:
+                return f"{self.__class__.__name__}({list(self.items())!r})"
+            finally:
+                _shown.discard(id(self))
+
+        def __or__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = self.__class__(self)
+            result.update(other)
+            return result
+
+        def __ror__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = self.__class__(other)
+            result.update(self)
+            return result
+
+
+    _shown = set()
+
+
+    class ChainMap:
+        def __init__(self, *maps):
+            self.maps = list(maps) or [{}]
+
+        def __missing__(self, key):
+            raise KeyError(key)
+
+        def __getitem__(self, key):
+            for mapping in self.maps:
+                if key in mapping:
+                    return mapping[key]
+            return self.__missing__(key)
+
+        def get(self, key, default=None):
+            return self[key] if key in self else default
+
+        def _merged(self):
+            result = {}
+            for mapping in reversed(self.maps):
+                for key in mapping:
+                    result[key] = None
+            return result
+
+        def __len__(self):
+            return len(self._merged())
+
+        def __iter__(self):
+            return iter(self._merged())
+
+        def __contains__(self, key):
+            return any([key in mapping for mapping in self.maps])
+
+        def __bool__(self):
+            return any(self.maps)
+
+        def keys(self):
+            return self._merged().keys()
+
+        def items(self):
+            return {key: self[key] for key in self}.items()
+
+        def values(self):
+            return {key: self[key] for key in self}.values()
+
+        def __eq__(self, other):
+            return dict(self.items()) == (dict(other.items()) if hasattr(other, "items") else other)
+
+        def __repr__(self):
+            return f"{self.__class__.__name__}({', '.join([repr(m) for m in self.maps])})"
+
+        def copy(self):
+            return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+        def new_child(self, m=None, **keywords):
+            if m is None:
+                m = keywords
+            elif keywords:
+                m.update(keywords)
+            return self.__class__(m, *self.maps)
+
+        @property
+        def parents(self):
+            return self.__class__(*self.maps[1:])
+
+        def __setitem__(self, key, value):
+            self.maps[0][key] = value
+
+        def __delitem__(self, key):
+            try:
+                del self.maps[0][key]
+            except KeyError:
+                raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+        def update(self, other=(), /, **keywords):
+            self.maps[0].update(other, **keywords)
+
+        def setdefault(self, key, default=None):
+            if key in self:
+                return self[key]
+            self[key] = default
+            return default
+
+        def popitem(self):
+            try:
+                return self.maps[0].popitem()
+            except KeyError:
+                raise KeyError("No keys found in the first mapping.") from None
+
+        def pop(self, key, *args):
+            try:
+                return self.maps[0].pop(key, *args)
+            except KeyError:
+                raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+        def clear(self):
+            self.maps[0].clear()
+
+        __hash__ = None
+
+
+    class UserDict:
+        def __init__(self, dict=None, /, **keywords):
+            self.data = {}
+            self.update(dict or {}, **keywords)
+
+        def __len__(self):
+            return len(self.data)
+
+        def __getitem__(self, key):
+            if key in self.data:
+                return self.data[key]
+            if hasattr(self.__class__, "__missing__"):
+                return self.__class__.__missing__(self, key)
+            raise KeyError(key)
+
+        def __setitem__(self, key, item):
+            self.data[key] = item
+
+        def __delitem__(self, key):
+            del self.data[key]
+
+        def __iter__(self):
+            return iter(self.data)
+
+        def __contains__(self, key):
+            return key in self.data
+
+        def __repr__(self):
+            return repr(self.data)
+
+        def __eq__(self, other):
+            return self.data == (other.data if isinstance(other, UserDict) else other)
+
+        __hash__ = None
+
+        def keys(self):
+            return self.data.keys()
+
+        def values(self):
+            return self.data.values()
+
+        def items(self):
+            return self.data.items()
+
+        def get(self, key, default=None):
+            return self[key] if key in self else default
+
+        def update(self, other=(), /, **keywords):
+            pairs = other.items() if hasattr(other, "items") else other
+            for key, value in pairs:
+                self[key] = value
+            for key, value in keywords.items():
+                self[key] = value
+
+        def setdefault(self, key, default=None):
+            if key not in self:
+                self[key] = default
+            return self[key]
+
+        def pop(self, key, *default):
+            if key in self:
+                value = self[key]
+                del self[key]
+                return value
+            if default:
+                return default[0]
+            raise KeyError(key)
+
+        def popitem(self):
+            key = next(iter(self))
+            return key, self.pop(key)
+
+        def clear(self):
+            self.data.clear()
+
+        def copy(self):
+            return self.__class__(self.data)
+
+
+    class UserList:
+        def __init__(self, initlist=None):
+            self.data = [] if initlist is None else list(initlist)
+
+        def __repr__(self):
+            return repr(self.data)
+
+        def _other(self, other):
+            return other.data if isinstance(other, UserList) else other
+
+        def __lt__(self, other):
+            return self.data < self._other(other)
+
+        def __le__(self, other):
+            return self.data <= self._other(other)
+
+        def __eq__(self, other):
+            return self.data == self._other(other)
+
+        __hash__ = None
+
+        def __contains__(self, item):
+            return item in self.data
+
+        def __len__(self):
+            return len(self.data)
+
+        def __iter__(self):
+            return iter(self.data)
+
+        def __getitem__(self, i):
+            return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+        def __setitem__(self, i, item):
+            self.data[i] = item
+
+        def __delitem__(self, i):
+            del self.data[i]
+
+        def __add__(self, other):
+            return self.__class__(self.data + list(self._other(other)))
+
+        def __mul__(self, n):
+            return self.__class__(self.data * n)
+
+        def append(self, item):
+            self.data.append(item)
+
+        def insert(self, i, item):
+            self.data.insert(i, item)
+
+        def pop(self, i=-1):
+            return self.data.pop(i)
+
+        def remove(self, item):
+            self.data.remove(item)
+
+        def clear(self):
+            self.data.clear()
+
+        def copy(self):
+            return self.__class__(self)
+
+        def count(self, item):
+            return self.data.count(item)
+
+        def index(self, item, *args):
+            return self.data.index(item, *args)
+
+        def reverse(self):
+            self.data.reverse()
+
+        def sort(self, /, *args, **keywords):
+            self.data.sort(*args, **keywords)
+
+        def extend(self, other):
+            self.data.extend(self._other(other))
+
+
+    class UserString(str):
+        @property
+        def data(self):
+            return str(self)
+    """#
+}

@@ -1,0 +1,140 @@
+extension VM {
+  /// Module `copy`, written in Python.
+  static let copySource = #"""
+    __all__ = ["Error", "copy", "deepcopy"]
+
+
+    class Error(Exception):
+        pass
+
+
+    error = Error
+    _immutable = (type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice,
+                  type(Ellipsis), type(NotImplemented), type(lambda: 0), type(len), property)
+
+
+    def copy(x):
+        cls = type(x)
+        if cls in _immutable or isinstance(x, type):
+            return x
+        if cls in (list, dict, set, bytearray):
+            return cls(x)
+        own = getattr(cls, "__copy__", None)
+        if own is not None:
+            return own(x)
+        return _rebuild(x, None)
+
+
+    def deepcopy(x, memo=None):
+        cls = type(x)
+        if cls in _immutable and cls not in (tuple, frozenset) or isinstance(x, type):
+            return x
+        if memo is None:
+            memo = {}
+        key = id(x)
+        if key in memo:
+            return memo[key][0]
+        if cls is list:
+            result = []
+            memo[key] = (result, x)
+            for item in x:
+                result.append(deepcopy(item, memo))
+            return result
+        if cls is dict:
+            result = {}
+            memo[key] = (result, x)
+            for k, v in x.items():
+                result[deepcopy(k, memo)] = deepcopy(v, memo)
+            return result
+        if cls is tuple:
+            result = tuple([deepcopy(item, memo) for item in x])
+            if key in memo:
+                return memo[key][0]
+            for a, b in zip(x, result):
+                if a is not b:
+                    break
+            else:
+                result = x
+        elif cls in (set, frozenset):
+            result = cls([deepcopy(item, memo) for item in x])
+        elif cls is bytearray:
+            result = bytearray(x)
+        elif isinstance(getattr(x, "__func__", None), type(_rebuild)) and hasattr(x, "__self__"):
+            result = x.__func__.__get__(deepcopy(x.__self__, memo))
+        else:
+            own = getattr(cls, "__deepcopy__", None)
+            result = own(x, memo) if own is not None else _rebuild(x, memo)
+        if result is not x:
+            memo[key] = (result, x)
+        return result
+
+
+    def _rebuild(x, memo):
+        cls = type(x)
+
+        def again(value):
+            return value if memo is None else deepcopy(value, memo)
+        reduce = cls.__dict__.get("__reduce__")
+        if reduce is not None:
+            parts = reduce(x)
+            result = parts[0](*again(tuple(parts[1])))
+            if memo is not None:
+                memo[id(x)] = (result, x)
+            if len(parts) > 2 and parts[2] is not None:
+                _restore(result, again(parts[2]))
+            return result
+        if isinstance(x, BaseException):
+            result = cls.__new__(cls, *again(x.args))
+            result.args = again(x.args)
+        elif isinstance(x, (list, set, bytearray)) and not hasattr(cls, "__getnewargs__"):
+            result = cls.__new__(cls)
+        elif isinstance(x, dict):
+            result = cls.__new__(cls)
+        elif hasattr(cls, "__getnewargs__"):
+            result = cls.__new__(cls, *again(tuple(x.__getnewargs__())))
+        elif isinstance(x, (tuple, str, int, float, frozenset, bytes)):
+            base = next(t for t in (tuple, str, int, float, frozenset, bytes) if isinstance(x, t))
+            value = base(x)
+            if base in (tuple, frozenset) and memo is not None:
+                value = base([deepcopy(item, memo) for item in x])
+            result = cls.__new__(cls, value)
+        else:
+            result = cls.__new__(cls)
+        if memo is not None:
+            memo[id(x)] = (result, x)
+        if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
+            state = x.__getstate__()
+        else:
+            state = dict(x.__dict__) if hasattr(x, "__dict__") else {}
+            for base in cls.__mro__:
+                slots = base.__dict__.get("__slots__", ())
+                for name in (slots,) if isinstance(slots, str) else slots:
+                    if name not in ("__dict__", "__weakref__"):
+                        if name.startswith("__") and not name.endswith("__"):
+                            name = f"_{base.__name__.lstrip('_')}{name}"
+                        if hasattr(x, name):
+                            state[name] = getattr(x, name)
+        _restore(result, again(state))
+        if isinstance(x, list):
+            for item in x:
+                list.append(result, again(item))
+        elif isinstance(x, dict):
+            for k, v in x.items():
+                dict.__setitem__(result, again(k), again(v))
+        elif isinstance(x, set):
+            for item in x:
+                set.add(result, again(item))
+        return result
+
+
+    def _restore(target, state):
+        if hasattr(type(target), "__setstate__"):
+            target.__setstate__(state)
+            return
+        if hasattr(target, "__dict__"):
+            target.__dict__.update(state)
+        else:
+            for name, value in state.items():
+                object.__setattr__(target, name, value)
+    """#
+}

@@ -1,0 +1,1006 @@
+extension VM {
+  /// Module `datetime`, written in Python.
+  static let datetimeSource = #"""
+    import math
+    import sys
+
+    __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
+               "UTC"]
+
+    MINYEAR, MAXYEAR = 1, 9999
+    _days_before = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+    _month_days = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    _day_names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    _month_names = ["", "January", "February", "March", "April", "May", "June", "July", "August",
+                    "September", "October", "November", "December"]
+
+
+    def _is_leap(year):
+        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+    def _days_in_month(year, month):
+        return 29 if month == 2 and _is_leap(year) else _month_days[month]
+
+
+    def _ordinal(year, month, day):
+        y = year - 1
+        return (y * 365 + y // 4 - y // 100 + y // 400 + _days_before[month]
+                + (month > 2 and _is_leap(year)) + day)
+
+
+    def _from_ordinal(n):
+        n -= 1
+        n400, n = divmod(n, 146097)
+        n100, n = divmod(n, 36524)
+        n4, n = divmod(n, 1461)
+        n1, n = divmod(n, 365)
+        year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
+        if n1 == 4 or n100 == 4:
+            return year - 1, 12, 31
+        month = 1
+        while n >= _days_in_month(year, month):
+            n -= _days_in_month(year, month)
+            month += 1
+        return year, month, n + 1
+
+
+    class timedelta:
+        __slots__ = ("_days", "_seconds", "_microseconds")
+
+        def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
+                    weeks=0):
+            total = 0
+            fraction = 0.0
+            for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
+                                (milliseconds, 1000), (minutes, 60000000), (hours, 3600000000),
+                                (weeks, 604800000000)):
+                if isinstance(value, float):
+                    whole = math.floor(value)
+                    total += int(whole) * unit
+                    fraction += (value - whole) * unit
+                elif isinstance(value, int):
+                    total += value * unit
+                else:
+                    raise TypeError("unsupported type for timedelta days component: "
+                                    + type(value).__name__)
+            return cls._from_microseconds(total + round(fraction))
+
+        @classmethod
+        def _from_microseconds(cls, total):
+            self = object.__new__(cls)
+            seconds, self._microseconds = divmod(total, 1000000)
+            self._days, self._seconds = divmod(seconds, 86400)
+            if abs(self._days) > 999999999:
+                raise OverflowError("days=%d; must have magnitude <= 999999999" % self._days)
+            return self
+
+        days = property(lambda self: self._days)
+        seconds = property(lambda self: self._seconds)
+        microseconds = property(lambda self: self._microseconds)
+
+        def _total(self):
+            return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
+
+        def total_seconds(self):
+            return self._total() / 10 ** 6
+
+        def __repr__(self):
+            parts = []
+            if self._days:
+                parts.append("days=%d" % self._days)
+            if self._seconds:
+                parts.append("seconds=%d" % self._seconds)
+            if self._microseconds:
+                parts.append("microseconds=%d" % self._microseconds)
+            return "datetime.timedelta(%s)" % (", ".join(parts) or "0")
+
+        def __str__(self):
+            minutes, seconds = divmod(self._seconds, 60)
+            hours, minutes = divmod(minutes, 60)
+            text = "%d:%02d:%02d" % (hours, minutes, seconds)
+            if self._days:
+                text = "%d day%s, " % (self._days, "" if abs(self._days) == 1 else "s") + text
+            if self._microseconds:
+                text += ".%06d" % self._microseconds
+            return text
+
+        def __add__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            return timedelta._from_microseconds(self._total() + other._total())
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            return timedelta._from_microseconds(self._total() - other._total())
+
+        def __rsub__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            return timedelta._from_microseconds(other._total() - self._total())
+
+        def __neg__(self):
+            return timedelta._from_microseconds(-self._total())
+
+        def __pos__(self):
+            return self
+
+        def __abs__(self):
+            return timedelta._from_microseconds(abs(self._total()))
+
+        def __mul__(self, other):
+            if isinstance(other, int):
+                return timedelta._from_microseconds(self._total() * other)
+            if isinstance(other, float):
+                a, b = other.as_integer_ratio()
+                return timedelta._from_microseconds(_round_division(self._total() * a, b))
+            return NotImplemented
+
+        __rmul__ = __mul__
+
+        def __floordiv__(self, other):
+            if isinstance(other, timedelta):
+                return self._total() // other._total()
+            if isinstance(other, int):
+                return timedelta._from_microseconds(self._total() // other)
+            return NotImplemented
+
+        def __truediv__(self, other):
+            if isinstance(other, timedelta):
+                return self._total() / other._total()
+            if isinstance(other, int):
+                return timedelta._from_microseconds(_round_division(self._total(), other))
+            if isinstance(other, float):
+                a, b = other.as_integer_ratio()
+                return timedelta._from_microseconds(_round_division(self._total() * b, a))
+            return NotImplemented
+
+        def __mod__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            return timedelta._from_microseconds(self._total() % other._total())
+
+        def __divmod__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            q, r = divmod(self._total(), other._total())
+            return q, timedelta._from_microseconds(r)
+
+        def __eq__(self, other):
+            return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __lt__(self, other):
+            return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __le__(self, other):
+            return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __gt__(self, other):
+            return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __ge__(self, other):
+            return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __hash__(self):
+            return hash((self._days, self._seconds, self._microseconds))
+
+        def __bool__(self):
+            return self._total() != 0
+
+        def __reduce__(self):
+            return timedelta, (self._days, self._seconds, self._microseconds)
+
+
+    def _round_division(a, b):
+        q, r = divmod(a, b)
+        r *= 2
+        if (r > b if b > 0 else r < b) or r == b and q % 2 == 1:
+            q += 1
+        return q
+
+
+    timedelta.min = timedelta(-999999999)
+    timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+    timedelta.resolution = timedelta(microseconds=1)
+
+
+    class tzinfo:
+        def utcoffset(self, dt):
+            raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+        def tzname(self, dt):
+            raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+        def dst(self, dt):
+            return None
+
+
+    class timezone(tzinfo):
+        def __init__(self, offset, name=None):
+            if not isinstance(offset, timedelta):
+                raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s"
+                                % type(offset).__name__)
+            if not -86400 < offset.total_seconds() < 86400:
+                raise ValueError("offset must be a timedelta strictly between "
+                                 "-timedelta(hours=24) and timedelta(hours=24), not %r." % (offset,))
+            self._offset = offset
+            self._name = name
+
+        def utcoffset(self, dt):
+            return self._offset
+
+        def dst(self, dt):
+            return None
+
+        def tzname(self, dt):
+            if self._name is not None:
+                return self._name
+            return "UTC" + (_offset_text(self._offset) if self._offset else "")
+
+        def __eq__(self, other):
+            return isinstance(other, timezone) and self._offset == other._offset
+
+        def __hash__(self):
+            return hash(self._offset)
+
+        def __repr__(self):
+            if self is timezone.utc:
+                return "datetime.timezone.utc"
+            if self._name is None:
+                return "datetime.timezone(%r)" % (self._offset,)
+            return "datetime.timezone(%r, %r)" % (self._offset, self._name)
+
+        def __str__(self):
+            return self.tzname(None)
+
+
+    def _offset_text(offset, separator=":"):
+        if offset is None:
+            return ""
+        total = offset._total() // 1000000
+        sign = "-" if total < 0 else "+"
+        total = abs(total)
+        text = "%s%02d%s%02d" % (sign, total // 3600, separator, total // 60 % 60)
+        if total % 60:
+            text += "%s%02d" % (separator, total % 60)
+        return text
+
+
+    timezone.utc = UTC = timezone(timedelta(0))
+
+
+    def _check_date(year, month, day):
+        for value in (year, month, day):
+            if not isinstance(value, int):
+                raise TypeError("'%s' object cannot be interpreted as an integer"
+                                % type(value).__name__)
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError("year %d is out of range" % year)
+        if not 1 <= month <= 12:
+            raise ValueError("month must be in 1..12")
+        if not 1 <= day <= _days_in_month(year, month):
+            raise ValueError("day is out of range for month")
+
+
+    def _check_time(hour, minute, second, microsecond):
+        if not 0 <= hour <= 23:
+            raise ValueError("hour must be in 0..23")
+        if not 0 <= minute <= 59:
+            raise ValueError("minute must be in 0..59")
+        if not 0 <= second <= 59:
+            raise ValueError("second must be in 0..59")
+        if not 0 <= microsecond <= 999999:
+            raise ValueError("microsecond must be in 0..999999")
+
+
+    def _format(moment, spec, clock):
+        hour, minute, second, micro = clock
+        has_date = isinstance(moment, date)
+        year, month, day = (moment.year, moment.month, moment.day) if has_date else (1900, 1, 1)
+        out = []
+        i = 0
+        while i < len(spec):
+            c = spec[i]
+            i += 1
+            if c != "%" or i >= len(spec):
+                out.append(c)
+                continue
+            k = spec[i]
+            i += 1
+            if k == "-" and i < len(spec):
+                k = spec[i]
+                i += 1
+                out.append(_directive(moment, k, year, month, day, hour, minute, second,
+                                      micro).lstrip("0") or "0")
+                continue
+            out.append(_directive(moment, k, year, month, day, hour, minute, second, micro))
+        return "".join(out)
+
+
+    def _directive(moment, k, year, month, day, hour, minute, second, micro):
+        weekday = (_ordinal(year, month, day) + 6) % 7
+        yday = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
+        if k == "Y":
+            return str(year)
+        if k == "m":
+            return "%02d" % month
+        if k == "d":
+            return "%02d" % day
+        if k == "H":
+            return "%02d" % hour
+        if k == "M":
+            return "%02d" % minute
+        if k == "S":
+            return "%02d" % second
+        if k == "f":
+            return "%06d" % micro
+        if k == "y":
+            return "%02d" % (year % 100)
+        if k == "B":
+            return _month_names[month]
+        if k in "bh":
+            return _month_names[month][:3]
+        if k == "A":
+            return _day_names[weekday]
+        if k == "a":
+            return _day_names[weekday][:3]
+        if k == "j":
+            return "%03d" % yday
+        if k == "I":
+            return "%02d" % (hour % 12 or 12)
+        if k == "p":
+            return "AM" if hour < 12 else "PM"
+        if k == "w":
+            return str((weekday + 1) % 7)
+        if k == "u":
+            return str(weekday + 1)
+        if k == "U":
+            return "%02d" % ((yday + 6 - (weekday + 1) % 7) // 7)
+        if k == "W":
+            return "%02d" % ((yday + 6 - weekday) // 7)
+        if k in "GV":
+            iso = date(year, month, day).isocalendar()
+            return str(iso[0]) if k == "G" else "%02d" % iso[1]
+        if k == "e":
+            return "%2d" % day
+        if k == "D":
+            return "%02d/%02d/%02d" % (month, day, year % 100)
+        if k == "F":
+            return "%d-%02d-%02d" % (year, month, day)
+        if k in "TX":
+            return "%02d:%02d:%02d" % (hour, minute, second)
+        if k == "R":
+            return "%02d:%02d" % (hour, minute)
+        if k == "x":
+            return "%02d/%02d/%02d" % (month, day, year % 100)
+        if k == "c":
+            return "%s %s %2d %02d:%02d:%02d %d" % (
+                _day_names[weekday][:3], _month_names[month][:3], day, hour, minute, second, year)
+        if k == "z":
+            offset = moment.utcoffset() if hasattr(moment, "utcoffset") else None
+            return _offset_text(offset, "")
+        if k == "Z":
+            return (moment.tzname() or "") if hasattr(moment, "tzname") else ""
+        if k == "n":
+            return "\n"
+        if k == "t":
+            return "\t"
+        if k == "%":
+            return "%"
+        return "%" + k
+
+
+    class IsoCalendarDate(tuple):
+        year = property(lambda self: self[0])
+        week = property(lambda self: self[1])
+        weekday = property(lambda self: self[2])
+
+        def __repr__(self):
+            return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
+
+
+    class date:
+        def __new__(cls, year, month=None, day=None):
+            if month is None or day is None:
+                missing = "month" if month is None else "day"
+                raise TypeError("function missing required argument '%s' (pos %d)"
+                                % (missing, 2 if month is None else 3))
+            _check_date(year, month, day)
+            self = object.__new__(cls)
+            self._year, self._month, self._day = year, month, day
+            return self
+
+        year = property(lambda self: self._year)
+        month = property(lambda self: self._month)
+        day = property(lambda self: self._day)
+
+        @classmethod
+        def today(cls):
+            from time import time
+            return cls.fromtimestamp(time())
+
+        @classmethod
+        def fromtimestamp(cls, t):
+            return cls.fromordinal(719163 + int(t // 86400))
+
+        @classmethod
+        def fromordinal(cls, n):
+            if n < 1:
+                raise ValueError("ordinal must be >= 1")
+            return cls(*_from_ordinal(n))
+
+        @classmethod
+        def fromisoformat(cls, text):
+            if not isinstance(text, str):
+                raise TypeError("fromisoformat: argument must be str")
+            try:
+                if len(text) == 10 and text[4] == text[7] == "-":
+                    return cls(int(text[:4]), int(text[5:7]), int(text[8:]))
+                if len(text) == 8:
+                    return cls(int(text[:4]), int(text[4:6]), int(text[6:]))
+            except ValueError as error:
+                if "range" in str(error) or "must be" in str(error):
+                    raise
+            raise ValueError(f"Invalid isoformat string: {text!r}")
+
+        def toordinal(self):
+            return _ordinal(self._year, self._month, self._day)
+
+        def weekday(self):
+            return (self.toordinal() + 6) % 7
+
+        def isoweekday(self):
+            return self.toordinal() % 7 or 7
+
+        def isocalendar(self):
+            year = self._year
+
+            def start(y):
+                first = _ordinal(y, 1, 1)
+                weekday = (first + 6) % 7
+                monday = first - weekday
+                return monday + 7 if weekday > 3 else monday
+            today = self.toordinal()
+            if today < start(year):
+                year -= 1
+            elif today >= start(year + 1):
+                year += 1
+            week, day = divmod(today - start(year), 7)
+            return IsoCalendarDate((year, week + 1, day + 1))
+
+        def isoformat(self):
+            return "%04d-%02d-%02d" % (self._year, self._month, self._day)
+
+        def __str__(self):
+            return self.isoformat()
+
+        def __repr__(self):
+            return "datetime.date(%d, %d, %d)" % (self._year, self._month, self._day)
+
+        def strftime(self, format):
+            return _format(self, format, (0, 0, 0, 0))
+
+        def __format__(self, spec):
+            return self.strftime(spec) if spec else str(self)
+
+        def ctime(self):
+            return self.strftime("%a %b %e %H:%M:%S %Y")
+
+        def timetuple(self):
+            from time import struct_time
+            yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+            return struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), yday, -1))
+
+        def replace(self, year=None, month=None, day=None):
+            return type(self)(self._year if year is None else year,
+                              self._month if month is None else month,
+                              self._day if day is None else day)
+
+        def __add__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            n = self.toordinal() + other.days
+            if not 0 < n <= 3652059:
+                raise OverflowError("date value out of range")
+            return type(self).fromordinal(n)
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return self + timedelta(-other.days)
+            if isinstance(other, date):
+                return timedelta(self.toordinal() - other.toordinal())
+            return NotImplemented
+
+        def _key(self):
+            return (self._year, self._month, self._day)
+
+        def _comparable(self, other):
+            return isinstance(other, date) and not isinstance(other, datetime)
+
+        def __eq__(self, other):
+            return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+        def __lt__(self, other):
+            return self._key() < other._key() if self._comparable(other) else NotImplemented
+
+        def __le__(self, other):
+            return self._key() <= other._key() if self._comparable(other) else NotImplemented
+
+        def __gt__(self, other):
+            return self._key() > other._key() if self._comparable(other) else NotImplemented
+
+        def __ge__(self, other):
+            return self._key() >= other._key() if self._comparable(other) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._key())
+
+        def __reduce__(self):
+            return type(self), self._key()
+
+
+    class time:
+        def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+            _check_time(hour, minute, second, microsecond)
+            self = object.__new__(cls)
+            self._hour, self._minute, self._second = hour, minute, second
+            self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+            return self
+
+        hour = property(lambda self: self._hour)
+        minute = property(lambda self: self._minute)
+        second = property(lambda self: self._second)
+        microsecond = property(lambda self: self._microsecond)
+        tzinfo = property(lambda self: self._tzinfo)
+        fold = property(lambda self: self._fold)
+
+        @classmethod
+        def fromisoformat(cls, text):
+            try:
+                return cls(*_parse_clock(text.lstrip("T")))
+            except (ValueError, IndexError):
+                raise ValueError(f"Invalid isoformat string: {text!r}") from None
+
+        def utcoffset(self):
+            return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+        def tzname(self):
+            return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+        def isoformat(self, timespec="auto"):
+            return _clock_text(self, timespec) + _offset_text(self.utcoffset())
+
+        __str__ = isoformat
+
+        def __repr__(self):
+            return "datetime.time(%s)" % _clock_arguments(self, [self._hour, self._minute])
+
+        def strftime(self, format):
+            return _format(self, format,
+                           (self._hour, self._minute, self._second, self._microsecond))
+
+        def __format__(self, spec):
+            return self.strftime(spec) if spec else str(self)
+
+        def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
+            return type(self)(self._hour if hour is None else hour,
+                              self._minute if minute is None else minute,
+                              self._second if second is None else second,
+                              self._microsecond if microsecond is None else microsecond,
+                              self._tzinfo if tzinfo is True else tzinfo)
+
+        def _key(self):
+            return (self._hour, self._minute, self._second, self._microsecond)
+
+        def __eq__(self, other):
+            return self._key() == other._key() if isinstance(other, time) else NotImplemented
+
+        def __lt__(self, other):
+            return self._key() < other._key() if isinstance(other, time) else NotImplemented
+
+        def __le__(self, other):
+            return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+
+        def __gt__(self, other):
+            return self._key() > other._key() if isinstance(other, time) else NotImplemented
+
+        def __ge__(self, other):
+            return self._key() >= other._key() if isinstance(other, time) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._key())
+
+
+    def _clock_text(value, timespec):
+        h, m, s, us = value.hour, value.minute, value.second, value.microsecond
+        if timespec == "auto":
+            timespec = "microseconds" if us else "seconds"
+        if timespec == "hours":
+            return "%02d" % h
+        if timespec == "minutes":
+            return "%02d:%02d" % (h, m)
+        if timespec == "seconds":
+            return "%02d:%02d:%02d" % (h, m, s)
+        if timespec == "milliseconds":
+            return "%02d:%02d:%02d.%03d" % (h, m, s, us // 1000)
+        if timespec == "microseconds":
+            return "%02d:%02d:%02d.%06d" % (h, m, s, us)
+        raise ValueError("Unknown timespec value")
+
+
+    def _clock_arguments(value, parts):
+        if value.second or value.microsecond:
+            parts.append(value.second)
+        if value.microsecond:
+            parts.append(value.microsecond)
+        text = ", ".join([str(p) for p in parts])
+        if value.tzinfo is not None:
+            text += ", tzinfo=%r" % (value.tzinfo,)
+        return text
+
+
+    def _parse_clock(text):
+        zone = None
+        for i, c in enumerate(text):
+            if c in "+-" or c == "Z":
+                if c == "Z":
+                    zone = timezone.utc
+                else:
+                    digits = text[i + 1:].replace(":", "")
+                    seconds = (int(digits[:2]) * 3600 + int(digits[2:4] or 0) * 60
+                               + int(digits[4:6] or 0))
+                    delta = timedelta(seconds=-seconds if c == "-" else seconds)
+                    zone = timezone(delta) if delta else timezone.utc
+                text = text[:i]
+                break
+        micro = 0
+        for mark in ".,":
+            if mark in text:
+                text, fraction = text.split(mark)
+                if not fraction.isdigit():
+                    raise ValueError("Invalid isoformat string")
+                micro = int((fraction + "000000")[:6])
+        parts = text.split(":") if ":" in text else [text[i:i + 2] for i in range(0, len(text), 2)]
+        if not 1 <= len(parts) <= 3 or any([len(p) != 2 or not p.isdigit() for p in parts]):
+            raise ValueError("Invalid isoformat string")
+        numbers = [int(p) for p in parts] + [0] * (3 - len(parts))
+        return numbers + [micro, zone]
+
+
+    time.min = time(0, 0)
+    time.max = time(23, 59, 59, 999999)
+
+
+    class datetime(date):
+        def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+                    tzinfo=None, *, fold=0):
+            self = date.__new__(cls, year, month, day)
+            _check_time(hour, minute, second, microsecond)
+            self._hour, self._minute, self._second = hour, minute, second
+            self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+            return self
+
+        hour = property(lambda self: self._hour)
+        minute = property(lambda self: self._minute)
+        second = property(lambda self: self._second)
+        microsecond = property(lambda self: self._microsecond)
+        tzinfo = property(lambda self: self._tzinfo)
+        fold = property(lambda self: self._fold)
+
+        @classmethod
+        def now(cls, tz=None):
+            from time import time
+            return cls.fromtimestamp(time(), tz)
+
+        @classmethod
+        def today(cls):
+            return cls.now()
+
+        @classmethod
+        def utcnow(cls):
+            return cls.now()
+
+        @classmethod
+        def fromtimestamp(cls, t, tz=None):
+            whole = math.floor(t)
+            micro = round((t - whole) * 1000000)
+            moment = cls(1970, 1, 1) + timedelta(seconds=whole, microseconds=micro)
+            if tz is not None:
+                moment = (moment + tz.utcoffset(moment)).replace(tzinfo=tz)
+            return moment
+
+        @classmethod
+        def utcfromtimestamp(cls, t):
+            return cls.fromtimestamp(t)
+
+        @classmethod
+        def combine(cls, date, time, tzinfo=True):
+            zone = time.tzinfo if tzinfo is True else tzinfo
+            return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
+                       time.microsecond, zone)
+
+        @classmethod
+        def fromordinal(cls, n):
+            return cls(*_from_ordinal(n))
+
+        @classmethod
+        def fromisoformat(cls, text):
+            if not isinstance(text, str):
+                raise TypeError("fromisoformat: argument must be str")
+            try:
+                width = 10 if text[4:5] == "-" else 8
+                day = date.fromisoformat(text[:width])
+                rest = text[width + 1:]
+                clock = _parse_clock(rest) if rest else [0, 0, 0, 0, None]
+                if len(text) == width + 1:
+                    raise ValueError
+            except ValueError as error:
+                if "must be in" in str(error) or "out of range" in str(error):
+                    raise
+                raise ValueError(f"Invalid isoformat string: {text!r}") from None
+            return cls(day.year, day.month, day.day, *clock)
+
+        @classmethod
+        def strptime(cls, string, format):
+            return cls(*_parse(string, format))
+
+        def date(self):
+            return date(self._year, self._month, self._day)
+
+        def time(self):
+            return time(self._hour, self._minute, self._second, self._microsecond)
+
+        def timetz(self):
+            return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+        def utcoffset(self):
+            return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+        def tzname(self):
+            return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+        def dst(self):
+            return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+        def timestamp(self):
+            offset = self.utcoffset()
+            delta = self.replace(tzinfo=None) - datetime(1970, 1, 1)
+            return (delta - offset if offset is not None else delta).total_seconds()
+
+        def astimezone(self, tz=None):
+            tz = tz or timezone.utc
+            offset = self.utcoffset() or timedelta(0)
+            utc = self.replace(tzinfo=None) - offset
+            return (utc + tz.utcoffset(utc)).replace(tzinfo=tz)
+
+        def timetuple(self):
+            from time import struct_time
+            yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
+            return struct_time((self._year, self._month, self._day, self._hour, self._minute,
+                                self._second, self.weekday(), yday, -1))
+
+        def isoformat(self, sep="T", timespec="auto"):
+            return (date.isoformat(self) + sep + _clock_text(self, timespec)
+                    + _offset_text(self.utcoffset()))
+
+        def __str__(self):
+            return self.isoformat(" ")
+
+        def __repr__(self):
+            parts = [self._year, self._month, self._day, self._hour, self._minute]
+            return "datetime.datetime(%s)" % _clock_arguments(self, parts)
+
+        def strftime(self, format):
+            return _format(self, format,
+                           (self._hour, self._minute, self._second, self._microsecond))
+
+        def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                    microsecond=None, tzinfo=True, *, fold=None):
+            return type(self)(
+                self._year if year is None else year, self._month if month is None else month,
+                self._day if day is None else day, self._hour if hour is None else hour,
+                self._minute if minute is None else minute,
+                self._second if second is None else second,
+                self._microsecond if microsecond is None else microsecond,
+                self._tzinfo if tzinfo is True else tzinfo)
+
+        def _since_epoch(self):
+            return timedelta(self.toordinal(), self._hour * 3600 + self._minute * 60 + self._second,
+                             self._microsecond)
+
+        def __add__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            total = self._since_epoch() + other
+            if not 0 < total.days <= 3652059:
+                raise OverflowError("date value out of range")
+            minutes, second = divmod(total.seconds, 60)
+            hour, minute = divmod(minutes, 60)
+            return type(self)(*_from_ordinal(total.days), hour, minute, second, total.microseconds,
+                              self._tzinfo)
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return self + -other
+            if not isinstance(other, datetime):
+                return NotImplemented
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            if (mine is None) != (theirs is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            delta = self._since_epoch() - other._since_epoch()
+            return delta if mine is None else delta - mine + theirs
+
+        def _key(self):
+            offset = self.utcoffset()
+            moment = self._since_epoch()
+            return moment._total() if offset is None else (moment - offset)._total()
+
+        def _comparable(self, other):
+            return isinstance(other, datetime)
+
+        def _checked(self, other):
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
+                raise TypeError("can't compare offset-naive and offset-aware datetimes")
+            return other._key()
+
+        def __eq__(self, other):
+            if not isinstance(other, datetime):
+                return NotImplemented
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
+                return False
+            return self._key() == other._key()
+
+        def __lt__(self, other):
+            if not isinstance(other, datetime):
+                if isinstance(other, date):
+                    raise TypeError("can't compare datetime.datetime to datetime.date")
+                return NotImplemented
+            return self._key() < self._checked(other)
+
+        def __le__(self, other):
+            return self == other or self < other
+
+        def __gt__(self, other):
+            if not isinstance(other, datetime):
+                return NotImplemented
+            return self._key() > self._checked(other)
+
+        def __ge__(self, other):
+            return self == other or self > other
+
+        def __hash__(self):
+            return hash(self._key())
+
+        def __reduce__(self):
+            return type(self), (self._year, self._month, self._day, self._hour, self._minute,
+                                self._second, self._microsecond, self._tzinfo)
+
+
+    date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
+    datetime.min = datetime(1, 1, 1)
+    datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+    datetime.resolution = timedelta(microseconds=1)
+
+
+    def _parse(string, format):
+        values = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
+        zone = None
+        afternoon = None
+        yday = None
+        at = 0
+
+        def fail():
+            raise ValueError("time data %r does not match format %r" % (string, format))
+
+        def number(width):
+            nonlocal at
+            end = at
+            while end < len(string) and end - at < width and string[end].isdigit():
+                end += 1
+            if end == at:
+                fail()
+            value = int(string[at:end])
+            at = end
+            return value
+
+        def word(names):
+            nonlocal at
+            for i, name in enumerate(names):
+                if name and string[at:at + len(name)].lower() == name.lower():
+                    at += len(name)
+                    return i
+            fail()
+
+        format_expanded = (format.replace("%T", "%H:%M:%S").replace("%D", "%m/%d/%y")
+                           .replace("%F", "%Y-%m-%d").replace("%R", "%H:%M")
+                           .replace("%c", "%a %b %d %H:%M:%S %Y").replace("%x", "%m/%d/%y")
+                           .replace("%X", "%H:%M:%S"))
+        i = 0
+        while i < len(format_expanded):
+            c = format_expanded[i]
+            i += 1
+            if c.isspace():
+                while at < len(string) and string[at].isspace():
+                    at += 1
+                continue
+            if c != "%":
+                if string[at:at + 1] != c:
+                    fail()
+                at += 1
+                continue
+            k = format_expanded[i:i + 1]
+            i += 1
+            if k == "Y":
+                if not string[at:at + 4].isdigit() or len(string[at:at + 4]) < 4:
+                    fail()
+                values["Y"] = number(4)
+            elif k in "mdHMS":
+                values[k] = number(2)
+            elif k == "I":
+                values["H"] = number(2)
+            elif k == "f":
+                start = at
+                digits = number(6)
+                values["f"] = digits * 10 ** (6 - (at - start))
+            elif k == "y":
+                short = number(2)
+                values["Y"] = short + (2000 if short <= 68 else 1900)
+            elif k == "j":
+                yday = number(3)
+            elif k == "B":
+                values["m"] = word(_month_names)
+            elif k in "bh":
+                values["m"] = word([n[:3] for n in _month_names])
+            elif k == "A":
+                word(_day_names)
+            elif k == "a":
+                word([n[:3] for n in _day_names])
+            elif k == "p":
+                afternoon = word(["AM", "PM"])
+            elif k in "wu":
+                number(1)
+            elif k == "z":
+                if string[at:at + 1] == "Z":
+                    at += 1
+                    zone = timezone.utc
+                else:
+                    sign = string[at:at + 1]
+                    if sign not in ("+", "-"):
+                        fail()
+                    at += 1
+                    hours = number(2)
+                    if string[at:at + 1] == ":":
+                        at += 1
+                    minutes = number(2)
+                    delta = timedelta(hours=hours, minutes=minutes)
+                    zone = timezone(-delta if sign == "-" else delta)
+            elif k == "Z":
+                for text in ("UTC", "GMT"):
+                    if string.startswith(text, at):
+                        at += len(text)
+            elif k == "%":
+                if string[at:at + 1] != "%":
+                    fail()
+                at += 1
+            else:
+                raise ValueError("'%s' is a bad directive in format '%s'" % (k, format))
+        if at != len(string):
+            raise ValueError("unconverted data remains: %s" % string[at:])
+        if not (1 <= values["m"] <= 12 and values["H"] <= 23 and values["M"] <= 59
+                and values["S"] <= 61 and 1 <= values["d"] <= 31):
+            fail()
+        if afternoon is not None:
+            values["H"] = values["H"] % 12 + 12 * afternoon
+        if yday is not None:
+            _, values["m"], values["d"] = _from_ordinal(_ordinal(values["Y"], 1, 1) + yday - 1)
+        return (values["Y"], values["m"], values["d"], values["H"], values["M"], values["S"],
+                values["f"], zone)
+    """#
+}

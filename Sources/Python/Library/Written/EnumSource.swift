@@ -1,0 +1,493 @@
+extension VM {
+  /// Module `enum`, written in Python.
+  static let enumSource = #"""
+    __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta",
+               "EnumType", "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS"]
+
+    _property = property
+
+
+    class auto:
+        def __init__(self, value=None):
+            self.value = value
+
+        def __repr__(self):
+            return "auto(%r)" % self.value
+
+
+    class nonmember:
+        def __init__(self, value):
+            self.value = value
+
+
+    class member:
+        def __init__(self, value):
+            self.value = value
+
+
+    class property(_property):
+        pass
+
+
+    def _is_descriptor(value):
+        return (hasattr(value, "__get__") or hasattr(value, "__set__")
+                or hasattr(value, "__delete__"))
+
+
+    def _is_dunder(name):
+        return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" != name[-3]
+
+
+    def _is_sunder(name):
+        return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" != name[-2]
+
+
+    class _EnumDict(dict):
+        def __init__(self, name):
+            super().__init__()
+            self._member_names = []
+            self._values = []
+            self._ignore = []
+            self._auto_called = False
+            self._class_name = name
+            self._generate = None
+
+        def __setitem__(self, key, value):
+            if _is_sunder(key):
+                if key == "_generate_next_value_":
+                    self._generate = value.__func__ if isinstance(value, staticmethod) else value
+                elif key == "_ignore_":
+                    self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+                elif key not in ("_order_", "_missing_", "_create_pseudo_member_",
+                                 "_numeric_repr_", "_boundary_"):
+                    raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future "
+                                     "Enum use")
+            elif _is_dunder(key) or key in self._ignore or key.startswith(f"_{self._class_name}__"):
+                pass
+            elif key in self._member_names:
+                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            elif isinstance(value, nonmember):
+                value = value.value
+            elif _is_descriptor(value) and not isinstance(value, member):
+                pass
+            else:
+                if key in self:
+                    raise TypeError(f"{key!r} already defined as {self[key]!r}")
+                if isinstance(value, member):
+                    value = value.value
+                if isinstance(value, auto):
+                    value = self._next(key) if value.value is None else value.value
+                elif isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
+                    value = tuple([self._next(key) if isinstance(v, auto) else v for v in value])
+                self._member_names.append(key)
+                self._values.append(value)
+            super().__setitem__(key, value)
+
+        def _next(self, key):
+            return self._generate(key, 1, len(self._member_names), self._values[:])
+
+
+    def _next_number(name, start, count, last_values):
+        if not last_values:
+            return start
+        numbers = [v for v in last_values if isinstance(v, int)]
+        return (max(numbers) + 1) if numbers else start
+
+
+    class EnumType(type):
+        @classmethod
+        def __prepare__(metacls, cls, bases, **keywords):
+            space = _EnumDict(cls)
+            for base in bases:
+                if isinstance(base, EnumType):
+                    if base._member_names_:
+                        raise TypeError(f"<enum {cls!r}> cannot extend {base!r}")
+            space._generate = _next_number
+            for base in bases:
+                for ancestor in base.__mro__:
+                    made = ancestor.__dict__.get("_generate_next_value_")
+                    if made is not None:
+                        space._generate = made.__func__ if isinstance(made, staticmethod) else made
+                        return space
+            return space
+
+        def __new__(metacls, name, bases, space, **keywords):
+            names = list(getattr(space, "_member_names", ()))
+            plain = {k: v for k, v in space.items() if k not in names and k != "_ignore_"}
+            if "_generate_next_value_" in plain and not isinstance(plain["_generate_next_value_"],
+                                                                   staticmethod):
+                plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])
+            values = {k: space[k] for k in names}
+            plain["_member_names_"] = []
+            plain["_member_map_"] = {}
+            plain["_value2member_map_"] = {}
+            cls = super().__new__(metacls, name, bases, plain, **keywords)
+            data_type = object
+            for base in cls.__mro__:
+                if base is object or isinstance(base, EnumType):
+                    continue
+                if base.__module__ == "builtins" or "__new__" in base.__dict__:
+                    data_type = base
+                    break
+            cls._member_type_ = data_type
+            maker = cls.__dict__.get("__new__") or (
+                None if data_type is object else None)
+            user_new = maker
+            if user_new is None:
+                for base in cls.__mro__[1:]:
+                    made = base.__dict__.get("__new__") or base.__dict__.get("__new_member__")
+                    if isinstance(base, EnumType) and base.__dict__.get("__new_member__"):
+                        user_new = base.__dict__["__new_member__"]
+                        break
+            if isinstance(user_new, staticmethod):
+                user_new = user_new.__func__
+            if "__new__" in cls.__dict__:
+                cls.__new_member__ = cls.__dict__["__new__"]
+                del cls.__new__
+            for key, value in values.items():
+                arguments = value if isinstance(value, tuple) else (value,)
+                if user_new is not None:
+                    made = user_new(cls, *arguments)
+                    if not hasattr(made, "_value_"):
+                        made._value_ = value
+                elif data_type is object:
+                    made = object.__new__(cls)
+                    made._value_ = value
+                else:
+                    made = data_type.__new__(cls, *(arguments if data_type is not tuple else (value,)))
+                    if isinstance(value, tuple) and data_type is not tuple:
+                        made._value_ = data_type(*arguments)
+                    else:
+                        made._value_ = value
+                made._name_ = key
+                made.__objclass__ = cls
+                made._sort_order_ = len(cls._member_names_)
+                made.__init__(*arguments)
+                actual = made._value_
+                for known in cls._member_map_.values():
+                    if known._value_ == actual and type(known._value_) is type(actual) or (
+                            known._value_ == actual):
+                        made = known
+                        break
+                else:
+                    if not (isinstance(actual, int) and issubclass(cls, _flag_bases)
+                            and not _is_single_bit(actual)):
+                        cls._member_names_.append(key)
+                cls._member_map_[key] = made
+                type.__setattr__(cls, key, made)
+                try:
+                    cls._value2member_map_.setdefault(actual, made)
+                except TypeError:
+                    pass
+            return cls
+
+        def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+            if names is None:
+                return cls._lookup(value)
+            return cls._create(value, names, module, qualname, type, start)
+
+        def _lookup(cls, value):
+            if type(value) is cls:
+                return value
+            try:
+                if value in cls._value2member_map_:
+                    return cls._value2member_map_[value]
+            except TypeError:
+                for known in cls._member_map_.values():
+                    if known._value_ == value:
+                        return known
+            try:
+                result = cls._missing_(value)
+            except Exception as error:
+                failure = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+                error.__context__ = failure
+                raise
+            if isinstance(result, cls):
+                return result
+            if result is None:
+                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            raise TypeError("error in %s._missing_: returned %r instead of None or a valid member"
+                            % (cls.__name__, result))
+
+        def _create(cls, class_name, names, module, qualname, kind, start):
+            metacls = cls.__class__
+            bases = (cls,) if kind is None else (kind, cls)
+            space = metacls.__prepare__(class_name, bases)
+            if isinstance(names, str):
+                names = names.replace(",", " ").split()
+            if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+                pairs = []
+                values = []
+                for count, name in enumerate(names):
+                    value = space._generate(name, start, count, values[:])
+                    values.append(value)
+                    pairs.append((name, value))
+                names = pairs
+            for item in names:
+                name, value = (item, names[item]) if isinstance(item, str) else item
+                space[name] = value
+            return metacls.__new__(metacls, class_name, bases, space)
+
+        def __contains__(cls, value):
+            if not isinstance(value, Enum):
+                raise TypeError(
+                    "unsupported operand type(s) for 'in': '%s' and '%s'"
+                    % (type(value).__qualname__, cls.__class__.__qualname__))
+            return isinstance(value, cls) and value._name_ in cls._member_map_
+
+        def __getitem__(cls, name):
+            return cls._member_map_[name]
+
+        def __iter__(cls):
+            return iter([cls._member_map_[name] for name in cls._member_names_])
+
+        def __reversed__(cls):
+            return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+
+        def __len__(cls):
+            return len(cls._member_names_)
+
+        def __bool__(cls):
+            return True
+
+        @_property
+        def __members__(cls):
+            return dict(cls._member_map_)
+
+        def __setattr__(cls, name, value):
+            if name in cls.__dict__.get("_member_map_", {}):
+                raise AttributeError(f"cannot reassign member {name!r}")
+            super().__setattr__(name, value)
+
+        def __delattr__(cls, name):
+            if name in cls.__dict__.get("_member_map_", {}):
+                raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
+            super().__delattr__(name)
+
+        def __repr__(cls):
+            if issubclass(cls, _flag_bases):
+                return f"<flag {cls.__name__!r}>"
+            return f"<enum {cls.__name__!r}>"
+
+
+    _flag_bases = ()
+    EnumMeta = EnumType
+
+
+    def _is_single_bit(value):
+        return value > 0 and value & (value - 1) == 0
+
+
+    class Enum(metaclass=EnumType):
+        def __init__(self, *args, **keywords):
+            pass
+
+        @_property
+        def name(self):
+            return self._name_
+
+        @_property
+        def value(self):
+            return self._value_
+
+        @classmethod
+        def _missing_(cls, value):
+            return None
+
+        @staticmethod
+        def _generate_next_value_(name, start, count, last_values):
+            return _next_number(name, start, count, last_values)
+
+        def __repr__(self):
+            shown = (self._member_type_.__repr__ if self._member_type_ not in (object,)
+                     else repr)(self._value_)
+            return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, shown)
+
+        def __str__(self):
+            return "%s.%s" % (self.__class__.__name__, self._name_)
+
+        def __format__(self, spec):
+            return str.__format__(str(self), spec)
+
+        def __hash__(self):
+            return hash(self._name_)
+
+        def __reduce_ex__(self, protocol):
+            return self.__class__, (self._value_,)
+
+        def __copy__(self):
+            return self
+
+        def __deepcopy__(self, memo):
+            return self
+
+        def __dir__(self):
+            return ["__class__", "__doc__", "__module__", "name", "value"]
+
+
+    class IntEnum(int, Enum):
+        def __str__(self):
+            return int.__repr__(self._value_)
+
+        def __format__(self, spec):
+            return int.__format__(self._value_, spec)
+
+        def __repr__(self):
+            return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, int.__repr__(self._value_))
+
+        def __hash__(self):
+            return hash(self._name_)
+
+
+    class StrEnum(str, Enum):
+        @staticmethod
+        def _generate_next_value_(name, start, count, last_values):
+            return name.lower()
+
+        def __str__(self):
+            return str.__str__(self._value_)
+
+        def __format__(self, spec):
+            return str.__format__(self._value_, spec)
+
+        def __hash__(self):
+            return hash(self._name_)
+
+
+    class Flag(Enum):
+        @staticmethod
+        def _generate_next_value_(name, start, count, last_values):
+            if not last_values:
+                return start if start is not None else 1
+            return 1 << (max(last_values).bit_length())
+
+        @classmethod
+        def _missing_(cls, value):
+            if not isinstance(value, int):
+                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            mask = 0
+            for known in cls._member_map_.values():
+                mask |= known._value_
+            if value < 0:
+                value = mask + 1 + value if value + mask + 1 >= 0 else value & mask
+                value &= mask
+                if value in cls._value2member_map_:
+                    return cls._value2member_map_[value]
+            if value & ~mask and not issubclass(cls, int):
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
+                    cls, value, "0b0 " + format(value, f"0{width}b"),
+                    "0b0 " + format(mask, f"0{width}b")))
+            made = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
+            made._value_ = value
+            parts = [m._name_ for m in cls._parts(value)]
+            rest = value & ~mask
+            if rest and parts:
+                parts.append(str(rest))
+            made._name_ = "|".join(parts) if parts else None
+            cls._value2member_map_[value] = made
+            return made
+
+        @classmethod
+        def _parts(cls, value):
+            found = [cls._member_map_[n] for n in cls._member_names_]
+            return [m for m in found if m._value_ and m._value_ & value == m._value_]
+
+        def __repr__(self):
+            if self._name_ is None:
+                return "<%s: %r>" % (self.__class__.__name__, self._value_)
+            return "<%s.%s: %r>" % (self.__class__.__name__, self._name_, self._value_)
+
+        def __str__(self):
+            if self._name_ is None:
+                return "%s(%r)" % (self.__class__.__name__, self._value_)
+            return "%s.%s" % (self.__class__.__name__, self._name_)
+
+        def __bool__(self):
+            return bool(self._value_)
+
+        def __contains__(self, other):
+            if not isinstance(other, self.__class__):
+                raise TypeError("unsupported operand type(s) for 'in': %r and %r"
+                                % (type(other).__qualname__, self.__class__.__qualname__))
+            return other._value_ & self._value_ == other._value_
+
+        def __iter__(self):
+            return iter(self._parts(self._value_))
+
+        def __len__(self):
+            return bin(self._value_).count("1")
+
+        def _operand(self, other):
+            if isinstance(other, self.__class__):
+                return other._value_
+            if issubclass(self.__class__, int) and isinstance(other, int):
+                return int(other)
+            return NotImplemented
+
+        def __or__(self, other):
+            value = self._operand(other)
+            return value if value is NotImplemented else self.__class__(self._value_ | value)
+
+        def __and__(self, other):
+            value = self._operand(other)
+            return value if value is NotImplemented else self.__class__(self._value_ & value)
+
+        def __xor__(self, other):
+            value = self._operand(other)
+            return value if value is NotImplemented else self.__class__(self._value_ ^ value)
+
+        __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+        def __invert__(self):
+            mask = 0
+            for known in self.__class__._member_map_.values():
+                mask |= known._value_
+            return self.__class__(mask & ~self._value_)
+
+        def __hash__(self):
+            return hash(self._value_)
+
+
+    class IntFlag(int, Flag):
+        def __str__(self):
+            return int.__repr__(self._value_)
+
+        def __format__(self, spec):
+            return int.__format__(self._value_, spec)
+
+        __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+        __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+        __invert__, __repr__, __hash__ = Flag.__invert__, Flag.__repr__, Flag.__hash__
+        __contains__, __iter__, __len__, __bool__ = (
+            Flag.__contains__, Flag.__iter__, Flag.__len__, Flag.__bool__)
+
+
+    _flag_bases = (Flag,)
+    UNIQUE = "one name per value"
+    CONTINUOUS = "no skipped integer values"
+
+
+    def unique(enumeration):
+        duplicates = [(name, found._name_) for name, found in enumeration._member_map_.items()
+                      if name != found._name_]
+        if duplicates:
+            details = ", ".join([f"{alias} -> {name}" for alias, name in duplicates])
+            raise ValueError(f"duplicate values found in {enumeration!r}: {details}")
+        return enumeration
+
+
+    def verify(*checks):
+        def check(enumeration):
+            if UNIQUE in checks:
+                unique(enumeration)
+            if CONTINUOUS in checks:
+                values = set(m._value_ for m in enumeration)
+                missing = [v for v in range(min(values), max(values) + 1) if v not in values]
+                if missing:
+                    raise ValueError("invalid enum %r: missing values %s" % (
+                        enumeration.__name__, ", ".join(str(v) for v in missing)))
+            return enumeration
+        return check
+    """#
+}

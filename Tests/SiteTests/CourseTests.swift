@@ -29,7 +29,7 @@ import Testing
   @Test func cellsOfAPairFitSideBySide() {
     for lesson in Self.course.lessons {
       for cell in lesson.cells where cell.pair != nil {
-        let widest = cell.shownCode.split(separator: "\n").map { $0.count }.max() ?? 0
+        let widest = cell.shownLines.map { $0.length }.max() ?? 0
         #expect(widest <= 62, "\(lesson.slug), line \(cell.firstLine)")
       }
     }

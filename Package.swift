@@ -78,7 +78,9 @@ let package = Package(
     .testTarget(
       name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),
-    .testTarget(name: "KerasTests", dependencies: ["Keras", "Autodiff", "TestKit"]),
+    .testTarget(
+      name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PythonTests", dependencies: ["Python", "Diagnostics", "TestKit"],
       exclude: ["Fixtures"]),

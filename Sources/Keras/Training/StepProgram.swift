@@ -120,7 +120,7 @@ extension Model {
       default: break
       }
     }
-    if !(compiled?.runsEagerly ?? false) { results.sort { $0.0 < $1.0 } }
+    results.sort { $0.0 < $1.0 }
     let program = try graph { () throws(GraphError) in
       try Program(inputs: inputs, outputs: results.map(\.1), updates: trace.updates)
     }

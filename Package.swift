@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "Results", swiftSettings: core),
     .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core),
     .target(name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core),
-    .target(name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"], swiftSettings: core),
+    .target(
+      name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"],
+      exclude: ["Autodiff.md"], swiftSettings: core),
     .target(
       name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random", "Results"],
       swiftSettings: core),
@@ -77,7 +79,7 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
-    .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "TestKit"]),
+    .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "Host", "TestKit"]),
     .testTarget(
       name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random"],
       exclude: ["Fixtures"]),

@@ -7,7 +7,7 @@ import Tensors
 /// its type.
 public final class Node {
   public let operation: Operation
-  public let inputs: [Node]
+  public private(set) var inputs: [Node]
   public let type: ShapedType
   /// Creation order, so that inputs always have smaller numbers.
   public let id: Int
@@ -34,6 +34,19 @@ public final class Node {
     self.value = value
     Node.counter += 1
     id = Node.counter
+  }
+
+  deinit {
+    // Node by node instead of recursively: the graph of an unrolled sequence is deeper than a stack.
+    if inputs.isEmpty { return }
+    var stack = inputs
+    inputs = []
+    while var node = stack.popLast() {
+      if isKnownUniquelyReferenced(&node) {
+        stack += node.inputs
+        node.inputs = []
+      }
+    }
   }
 
   /// Applies an operation; computes it now if every input has a value.

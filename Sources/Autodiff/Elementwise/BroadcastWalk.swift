@@ -1,3 +1,5 @@
+import CKernels
+
 /// How a packed array is read when it is broadcast (or permuted) to a larger shape.
 struct BroadcastWalk {
   /// Axes merged where the strides allow, outermost first.
@@ -28,6 +30,20 @@ struct BroadcastWalk {
     var n = 1
     for d in dims.dropFirst() { n *= d }
     return n
+  }
+
+  /// Lays out all elements, four bytes each, in blocks that suit the cache.
+  func permute(_ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>) {
+    dims.withUnsafeBufferPointer { dims in
+      strides.withUnsafeBufferPointer { strides in
+        // Without axes neither array is looked at.
+        guard let d = dims.baseAddress, let s = strides.baseAddress, dims.count > 0 else {
+          target[0] = source[0]
+          return
+        }
+        lk_permute(target, source, Int32(dims.count), d, s)
+      }
+    }
   }
 
   /// Lays out the elements `start..<start + count` of the target, densely.

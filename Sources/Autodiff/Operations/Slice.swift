@@ -261,6 +261,19 @@ extension Node {
     return try Node.concatenate([parts[1], parts[0]], axis: axis)
   }
 
+  /// This with a strided part replaced; ranges count as in `slice`.
+  public func replacing(_ ranges: [Slice.Range], with part: Node) throws(GraphError) -> Node {
+    var all = ranges
+    for i in all.count..<Swift.max(all.count, rank) {
+      all.append(Slice.Range(start: 0, length: shape[i]))
+    }
+    var inner: [Int] = []
+    for r in all { inner.append(r.length) }
+    let new = try part.cast(dtype).broadcast(to: inner)
+    let mask = try Node(Unslice(all, shape), Node.ones(inner, .bool))
+    return try mask.select(Node(Unslice(all, shape), new), self)
+  }
+
   /// Zeros (or `value`) around: `widths[i]` before and after along axis i. Negative widths crop.
   public func pad(_ widths: [(Int, Int)], value: Double = 0) throws(GraphError) -> Node {
     var cropped: [Slice.Range] = []
@@ -306,6 +319,11 @@ extension OperationSample {
         var h = try x[0].element(axis: 1, 0)
         for t in 1..<3 { h = try (h + x[0].element(axis: 1, t)).tanh() }
         return h
+      },
+      OperationSample("replacing", [3, 4], [2]) { (x) throws(GraphError) in
+        try x[0].square().replacing(
+          [Slice.Range(start: 1, length: 2), Slice.Range(start: 3, length: 2, step: -2)],
+          with: x[1].square())
       },
       OperationSample("split", [2, 6]) { (x) throws(GraphError) in
         let parts = try x[0].split(3, axis: 1)

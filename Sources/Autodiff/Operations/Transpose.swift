@@ -30,6 +30,9 @@ public final class Transpose: Operation {
     let walk = BroadcastWalk(site.output.shape, steps)
     let (from, to) = (site.inputs[0].slot, site.output.slot)
     let (size, count) = (site.output.dtype.itemSize, site.output.count)
+    if size == 4 && count > 0 {
+      return { at in walk.permute(at.read(from, Float.self), to: at.write(to, Float.self)) }
+    }
     return { at in walk.copy(at[from], to: at[to], size, 0, count) }
   }
 

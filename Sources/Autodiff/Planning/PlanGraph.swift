@@ -106,12 +106,28 @@ struct PlanGraph {
     if let folded = foldScalars(node, inputs, &known) { return folded }
     if let same = identity(node, inputs) { return same }
     guard node.operation.isPure else { return add(node, inputs, .computed) }
-    var key = node.operation.name + " " + node.operation.attributes
+    var (operation, inputs) = (node.operation, inputs)
+    if let reciprocal = reciprocalOfDivisor(node, inputs, &known) {
+      operation = Binary<Multiply>()
+      inputs[1] = reciprocal
+    }
+    var key = operation.name + " " + operation.attributes
     for i in inputs { key += " \(i)" }
     if let place = known[key] { return place }
-    let place = add(node, inputs, .computed)
-    known[key] = place
-    return place
+    items.append(
+      Item(operation: operation, inputs: inputs, type: node.type, source: .computed))
+    known[key] = items.count - 1
+    return items.count - 1
+  }
+
+  /// Division by a constant is multiplication by its rounded reciprocal, as in XLA.
+  private mutating func reciprocalOfDivisor(
+    _ node: Node, _ inputs: [Int], _ known: inout [String: Int]
+  ) -> Int? {
+    guard node.operation is Binary<Divide>, node.dtype == .float32, let c = scalar(inputs[1])
+    else { return nil }
+    let value = NDArray.scalar(1 / Float(c.item().double))
+    return addConstant(Node(value), value, &known)
   }
 
   /// The scalar constant that an item repeats, if it does.

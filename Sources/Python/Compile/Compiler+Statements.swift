@@ -507,8 +507,8 @@ extension Compiler {
     let item = items[index]
     let mark = nextRegister
     let before = assigned
-    // The exit method and its receiver, then room for three arguments.
-    let exit = allocate(5)
+    // The exit method and its receiver.
+    let exit = allocate(2)
     let context = operand(item.context)
     let enter = allocate(2)
     at(item.context.span)
@@ -519,7 +519,7 @@ extension Compiler {
     blocks.append(.with(exit, item.context.span))
     let region = openRegion()
     if let target = item.target { store(target, from: enter) }
-    nextRegister = exit + 5
+    nextRegister = exit + 2
     compileWith(items, index + 1, body, span)
     closeRegion(region)
     blocks.removeLast()
@@ -535,10 +535,11 @@ extension Compiler {
     at(item.context.span)
     let outer = handledRegister
     emit(.setHandled, exception)
-    emit(.exceptionParts, exit + 2, exception)
-    emit(.callMethod, exit, exit, 3)
+    let window = callWindow(exit)
+    emit(.exceptionParts, window + 2, exception)
+    emit(.callMethod, window, window, 3)
     restoreHandled(outer)
-    let suppressed = emitWide(.jumpTrue, exit, 0)
+    let suppressed = emitWide(.jumpTrue, window, 0)
     emit(.reraise, exception)
     patchHere(suppressed)
     assigned = before
@@ -549,8 +550,19 @@ extension Compiler {
   }
 
   private func callExitWithNone(_ exit: Int) {
-    for i in 2..<5 { emit(.loadNone, exit + i) }
-    emit(.callMethod, exit, exit, 3)
+    let mark = nextRegister
+    let window = callWindow(exit)
+    for i in 2..<5 { emit(.loadNone, window + i) }
+    emit(.callMethod, window, window, 3)
+    nextRegister = mark
+  }
+
+  /// The exit method at the top of the registers, where a called frame overwrites nothing in use.
+  private func callWindow(_ exit: Int) -> Int {
+    let window = allocate(5)
+    emit(.move, window, exit)
+    emit(.move, window + 1, exit + 1)
+    return window
   }
 
   private func compileAssert(_ test: Expression, _ message: Expression?, _ span: Span) {

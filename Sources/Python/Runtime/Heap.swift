@@ -18,7 +18,13 @@ public final class Heap {
   private var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
   var roots: ((Heap) -> Void)?
 
-  static let smallestThreshold = 32 << 20
+  static let smallestThreshold = 8 << 20
+  private let makesImmortal = ReferenceCount.canBeImmortal
+
+  @inline(__always) private func free(_ reference: Unmanaged<Object>) {
+    if makesImmortal { ReferenceCount.makeUnique(reference) }
+    reference.release()
+  }
 
   init() {}
 
@@ -26,6 +32,7 @@ public final class Heap {
   @discardableResult
   @inline(__always) public func make<T: Object>(_ object: T, bytes external: Int = 0) -> T {
     let reference = Unmanaged<Object>.passRetained(object)
+    if makesImmortal { ReferenceCount.makeImmortal(reference) }
     object.nextObject = first
     first = reference
     count &+= 1
@@ -97,7 +104,7 @@ public final class Heap {
         kept = reference
         live += 1
       } else {
-        reference.release()
+        free(reference)
       }
     }
     first = kept
@@ -112,7 +119,7 @@ public final class Heap {
     first = nil
     while let reference = next {
       next = reference._withUnsafeGuaranteedRef { $0.nextObject }
-      reference.release()
+      free(reference)
     }
     count = 0
     bytes = 0

@@ -40,6 +40,17 @@ extension VM {
   public func call(
     _ callable: Value, _ positional: [Value], keywords: DictObject
   ) throws(PyError) -> Value {
+    let positional = newTuple(positional)
+    return try withArguments(positional.buffer, keywords) { (arguments) throws(PyError) in
+      try call(callable, arguments)
+    }
+  }
+
+  /// Lays out positional values and a dict of keyword arguments for a call.
+  func withArguments(
+    _ positional: UnsafeBufferPointer<Value>, _ keywords: DictObject,
+    _ body: (CallArguments) throws(PyError) -> Value
+  ) throws(PyError) -> Value {
     let names = newTuple(
       (0..<keywords.used).compactMap {
         keywords.entries[$0].key.isUndefined ? nil : keywords.entries[$0].key
@@ -47,8 +58,7 @@ extension VM {
     return try withScratch(positional.count + names.count) { (base) throws(PyError) in
       for i in 0..<positional.count { base[i] = positional[i] }
       for i in 0..<names.count { base[positional.count + i] = try keywords.get(self, names[i]) }
-      return try call(
-        callable,
+      return try body(
         CallArguments(base, positional.count, keywords: names.count == 0 ? nil : names))
     }
   }

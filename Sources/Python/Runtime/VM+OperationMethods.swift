@@ -104,8 +104,13 @@ extension VM {
       }
     case .call:
       return native(slot, "(self, /, *args, **kwargs)") { (vm, a) throws(PyError) in
-        let rest = Array(a.rest(1))
-        return try vm.call(a[0], rest, keywords: a.keywords(2))
+        guard let type = a[0].asType else {
+          return try vm.call(a[0], Array(a.rest(1)), keywords: a.keywords(2))
+        }
+        // `type.__call__`, which a metaclass's own `__call__` ends in.
+        return try vm.withArguments(a.rest(1), a.keywords(2)) { (arguments) throws(PyError) in
+          try vm.constructPlainly(type, arguments)
+        }
       }
     case .get:
       return native(slot, "(self, instance, owner=None, /)") { (vm, a) throws(PyError) in

@@ -108,8 +108,7 @@ public enum Indexing {
             arrays.append(index.item().truth ? NDArray([Int64(0)]) : NDArray([Int64]()))
             axis += 1
           }
-          let places = index.rank == 0 ? [] : try Selection.nonzero(index)
-          arrays += places
+          if index.rank > 0 { for place in try Selection.nonzero(index) { arrays.append(place) } }
           axis += index.rank
           sourceAxis += index.rank
         } else {

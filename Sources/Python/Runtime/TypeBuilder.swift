@@ -67,13 +67,13 @@ extension VM {
   /// A new native type. It is kept alive for as long as the `VM`.
   @discardableResult
   public func type(
-    _ name: String, module: String = "builtins", base: TypeObject? = nil, doc: String = "",
-    _ rows: (TypeBuilder) -> Void = { _ in }
+    _ name: String, module: String = "builtins", base: TypeObject? = nil,
+    also others: [TypeObject] = [], doc: String = "", _ rows: (TypeBuilder) -> Void = { _ in }
   ) -> TypeObject {
     let result = heap.make(
       TypeObject(
         Unmanaged.passUnretained(types.type), name: name, module: module,
-        bases: [base ?? types.object], dict: newDict(), isUserDefined: false))
+        bases: [base ?? types.object] + others, dict: newDict(), isUserDefined: false))
     heap.pin(result)
     _ = result.linearize()
     result.dict.set(names.module, text(module))

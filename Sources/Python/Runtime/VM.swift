@@ -21,6 +21,8 @@ public final class VM {
   var moduleMakers: [String: (ModuleBuilder) -> Void] = [:]
   var moduleSources: [String: String] = [:]
   public var sources = SourceMap()
+  /// State of native libraries that lives as long as the interpreter, by the library's number.
+  public var attachments: [AnyObject?] = [nil, nil, nil, nil]
 
   /// What formats numbers and text; the builtins put theirs here.
   public var formatting = Formatting()

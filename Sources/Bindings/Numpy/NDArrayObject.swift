@@ -1,0 +1,329 @@
+import Python
+import Tensors
+
+/// `numpy.ndarray`: a Python object around an `NDArray`, whose memory other libraries may share.
+public final class NDArrayObject: ArrayConvertible {
+  public let array: NDArray
+
+  public init(_ type: TypeObject, _ array: NDArray) {
+    self.array = array
+    super.init(type)
+  }
+
+  public override func array(_ vm: VM) throws(PyError) -> NDArray { array }
+
+  public override var externalBytes: Int { array.base == nil ? array.byteCount : 0 }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    guard array.dtype.isObject else { return }
+    for i in 0..<array.count {
+      guard case .object(let tag, let bits) = array.item(i),
+        let known = Value.Tag(rawValue: UInt8(truncatingIfNeeded: tag))
+      else { continue }
+      heap.mark(Value(tag: known, bits: bits))
+    }
+  }
+
+  // MARK: Text
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    let np = Numpy.of(vm)
+    return ArrayText.repr(array, element: try np.elementText(array))
+  }
+
+  public override func str(_ vm: VM) throws(PyError) -> String {
+    let np = Numpy.of(vm)
+    return ArrayText.str(array, element: try np.elementText(array))
+  }
+
+  public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
+    if array.rank == 0 { return try vm.format(Numpy.of(vm).plain(array.item()), spec) }
+    if spec.isEmpty { return try str(vm) }
+    throw vm.typeError("unsupported format string passed to numpy.ndarray.__format__")
+  }
+
+  // MARK: Container
+
+  public override func length(_ vm: VM) throws(PyError) -> Int {
+    if array.rank == 0 { throw vm.typeError("len() of unsized object") }
+    return array.shape[0]
+  }
+
+  public override func truth(_ vm: VM) throws(PyError) -> Bool {
+    if array.count == 1 { return try vm.isTrue(Numpy.of(vm).plain(array.item())) }
+    if array.count == 0 {
+      throw vm.valueError(
+        "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an "
+          + "array is not empty.")
+    }
+    throw vm.valueError(
+      "The truth value of an array with more than one element is ambiguous. Use a.any() or "
+        + "a.all()")
+  }
+
+  public override func iterate(_ vm: VM) throws(PyError) -> Value {
+    if array.rank == 0 { throw vm.typeError("iteration over a 0-d array") }
+    let np = Numpy.of(vm)
+    var i = 0
+    return vm.newIterator(holding: [Value(self)]) { [self] (_) throws(PyError) in
+      if i >= array.shape[0] { return .undefined }
+      i += 1
+      return np.wrapElement(array.selected(axis: 0, i - 1))
+    }
+  }
+
+  public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
+    let np = Numpy.of(vm)
+    let same = try np.compare(.equal, Value(self), item)
+    guard let found = same.as(NDArrayObject.self) else { return try vm.isTrue(same) }
+    return try np.run { () throws(TensorError) in
+      try Reduction.reduce(.logicalOr, found.array).item().truth
+    }
+  }
+
+  public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
+    let np = Numpy.of(vm)
+    if key.isInt, array.rank > 0 {
+      let n = array.shape[0]
+      var i = Int(key.int)
+      if i < 0 { i += n }
+      if i < 0 || i >= n {
+        throw vm.indexError("index \(key.int) is out of bounds for axis 0 with size \(n)")
+      }
+      return np.wrapElement(array.selected(axis: 0, i))
+    }
+    let items = try np.indexItems(key)
+    let (result, isView) = try np.run { () throws(TensorError) in try Indexing.get(array, items) }
+    if result.rank == 0 {
+      for item in items { if case .ellipsis = item { return np.wrapArray(result) } }
+      return np.wrap(result)
+    }
+    _ = isView
+    return np.wrapArray(result)
+  }
+
+  public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
+    let np = Numpy.of(vm)
+    if key.isInt, array.rank == 1, array.isWriteable, !value.isObject || value.as(ScalarObject.self) != nil {
+      let n = array.shape[0]
+      var i = Int(key.int)
+      if i < 0 { i += n }
+      if i < 0 || i >= n {
+        throw vm.indexError("index \(key.int) is out of bounds for axis 0 with size \(n)")
+      }
+      array.store(
+        try np.element(value, array.dtype),
+        at: array.data + i * array.strides[0] * array.dtype.itemSize)
+      return
+    }
+    let items = try np.indexItems(key)
+    let source: NDArray
+    if array.dtype.isObject {
+      source = try np.array(value, .object)
+    } else if value.isInt || value.isFloat || value.tag == .str {
+      source = NDArray.scalar(
+        try np.element(value, array.dtype),
+        array.dtype.isText ? array.dtype : array.dtype)
+    } else {
+      let given = try np.array(value)
+      source =
+        given.dtype.isText && !array.dtype.isText || given.dtype.isObject
+        ? try np.cast(given, array.dtype) : given
+    }
+    try np.run { () throws(TensorError) in
+      if items.allSatisfy(isInteger), items.count == array.rank, source.rank > 0 {
+        guard source.count == 1 else {
+          throw .value("setting an array element with a sequence.")
+        }
+      }
+      try Indexing.set(array, items, source)
+    }
+  }
+
+  private func isInteger(_ item: IndexItem) -> Bool {
+    if case .integer = item { return true }
+    return false
+  }
+
+  public override func deleteItem(_ vm: VM, _ key: Value) throws(PyError) {
+    throw vm.valueError("cannot delete array elements")
+  }
+
+  // MARK: Operators
+
+  public override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(PyError) -> Value {
+    try Numpy.of(vm).binary(op, Value(self), other, reflected: reflected)
+  }
+
+  public override func inPlace(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value
+  ) throws(PyError) -> Value {
+    let np = Numpy.of(vm)
+    guard let right = try np.operand(other) else { return .notImplemented }
+    if array.dtype.isObject || right.array.dtype.isObject {
+      let result = try np.binary(op, Value(self), other, reflected: false)
+      if let a = result.as(NDArrayObject.self) {
+        try np.run { () throws(TensorError) in try array.assign(a.array) }
+      }
+      return Value(self)
+    }
+    guard let ufunc = np.ufunc(op) else {
+      let product = try np.run { () throws(TensorError) in
+        try Products.matmul(array, right.array)
+      }
+      try np.run { () throws(TensorError) in try array.assign(product) }
+      return Value(self)
+    }
+    _ = try np.run { () throws(TensorError) in
+      try Ufunc.binary(ufunc, Operand(array), right, out: array)
+    }
+    try np.report(ufunc.rawValue)
+    return Value(self)
+  }
+
+  public override func unary(_ vm: VM, _ op: UnaryOperator) throws(PyError) -> Value {
+    try Numpy.of(vm).unary(op, array)
+  }
+
+  public override func compare(
+    _ vm: VM, _ op: ComparisonOperator, _ other: Value
+  ) throws(PyError) -> Value {
+    try Numpy.of(vm).compare(op, Value(self), other)
+  }
+
+  public override func hash(_ vm: VM) throws(PyError) -> Int64 {
+    throw vm.typeError("unhashable type: 'numpy.ndarray'")
+  }
+
+  public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
+    if kind == .index {
+      guard array.rank == 0, array.dtype.isInteger else {
+        throw vm.typeError("only integer scalar arrays can be converted to a scalar index")
+      }
+      return Numpy.of(vm).plain(array.item())
+    }
+    guard array.rank == 0 else {
+      throw vm.typeError("only 0-dimensional arrays can be converted to Python scalars")
+    }
+    return try Numpy.of(vm).number(array.item(), kind)
+  }
+}
+
+extension Numpy {
+  /// An element or row met in iteration or indexing.
+  func wrapElement(_ a: NDArray) -> Value { a.rank == 0 ? wrap(a) : wrapArray(a) }
+
+  /// A scalar as the builtin `int`, `float` or `complex` sees it.
+  func number(_ value: Scalar, _ kind: NumberKind) throws(PyError) -> Value {
+    let plain = plain(value)
+    switch kind {
+    case .index: return plain.isInt || plain.isBool || plain.tag == .bigInt ? plain : .undefined
+    case .int: return try vm.call(Value(vm.types.int), plain)
+    case .float: return Value(try vm.double(try vm.call(Value(vm.types.float), plain)))
+    case .complex: return try vm.call(Value(vm.types.complex), plain)
+    }
+  }
+
+  /// What stands between the brackets, item by item.
+  func indexItems(_ key: Value) throws(PyError) -> [IndexItem] {
+    if key.tag == .tuple {
+      var result: [IndexItem] = []
+      for v in key.cast(TupleObject.self).buffer { result.append(try indexItem(v)) }
+      return result
+    }
+    return [try indexItem(key)]
+  }
+
+  private func bound(_ value: Value) throws(PyError) -> Int? {
+    if value.isNone { return nil }
+    if value.isInt { return Int(clamping: value.int) }
+    let index = try vm.optionalIndex(value)
+    guard index.isInt else {
+      throw vm.typeError("slice indices must be integers or None or have an __index__ method")
+    }
+    return Int(clamping: index.int)
+  }
+
+  private func indexItem(_ value: Value) throws(PyError) -> IndexItem {
+    switch value.tag {
+    case .int: return .integer(Int(clamping: value.int))
+    case .none: return .newAxis
+    case .ellipsis: return .ellipsis
+    case .bool: return .array(.scalar(.bool(value.bool), .bool))
+    case .slice:
+      let s = value.cast(SliceObject.self)
+      return .slice(try bound(s.start), try bound(s.stop), try bound(s.step))
+    case .list, .range:
+      let a = try array(value)
+      return .array(try checkedIndex(a.count == 0 ? NDArray([Int64](), a.shape) : a))
+    default: break
+    }
+    if let a = value.as(NDArrayObject.self) {
+      if a.array.rank == 0, a.array.dtype.isInteger {
+        return .integer(Int(a.array.item().integer ?? 0))
+      }
+      return .array(try checkedIndex(a.array))
+    }
+    if value.isObject {
+      if let scalar = value.object as? ScalarObject {
+        if scalar.dtype.isInteger { return .integer(Int(scalar.value.integer ?? 0)) }
+        if scalar.dtype.isBool { return .array(.scalar(scalar.value, .bool)) }
+      }
+      if let other = value.object as? ArrayConvertible {
+        let a = try other.array(vm)
+        if a.rank == 0 && a.dtype.isInteger { return .integer(Int(a.item().integer ?? 0)) }
+        if !(value.object is ScalarObject) { return .array(try checkedIndex(a)) }
+      }
+      if value.tag != .str {
+        let index = try vm.optionalIndex(value)
+        if index.isInt { return .integer(Int(index.int)) }
+      }
+    }
+    throw vm.indexError(
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean "
+        + "arrays are valid indices")
+  }
+
+  private func checkedIndex(_ a: NDArray) throws(PyError) -> NDArray {
+    if a.dtype.isInteger || a.dtype.isBool { return a }
+    throw vm.indexError("arrays used as indices must be of integer (or boolean) type")
+  }
+
+  /// How elements show when the program set formatters, or are objects; nil for NumPy's own way.
+  func elementText(_ a: NDArray) throws(PyError) -> ArrayText.ElementText? {
+    if a.dtype.isObject {
+      // Texts are made before the layout, which cannot throw.
+      var texts: [UInt64: String] = [:]
+      for i in 0..<a.count {
+        let v = plain(a.item(i))
+        texts[v.bits ^ UInt64(v.tag.rawValue) << 56] = try vm.repr(v)
+      }
+      return { value in
+        guard case .object(let tag, let bits) = value else { return "" }
+        return texts[bits ^ tag << 56] ?? ""
+      }
+    }
+    guard let formatters else { return nil }
+    let kinds: [String] =
+      a.dtype.isFloating ? ["all", "float_kind", "float"]
+      : a.dtype.isInteger ? ["all", "int_kind", "int"]
+      : a.dtype.isBool ? ["all", "bool"] : ["all", "str_kind", "numpystr"]
+    for kind in kinds {
+      let function = formatters.get(vm.intern(kind))
+      if function.isUndefined || function.isNone { continue }
+      var texts: [String] = []
+      for i in 0..<min(a.count, 100_000) {
+        texts.append(try vm.str(try vm.call(function, scalar(a.item(i), a.dtype))))
+      }
+      var next = 0
+      return { _ in
+        next += 1
+        return next <= texts.count ? texts[next - 1] : ""
+      }
+    }
+    return nil
+  }
+}

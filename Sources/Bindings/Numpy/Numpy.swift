@@ -1,0 +1,173 @@
+import Python
+import Tensors
+
+/// What the numpy module keeps per interpreter: its types and settings, and the way between Python
+/// values and arrays.
+public final class Numpy {
+  public unowned(unsafe) let vm: VM
+  /// `numpy.ndarray`.
+  public private(set) var arrayType: TypeObject!
+  var dtypeType: TypeObject!
+  var ufuncType: TypeObject!
+  var flatType: TypeObject!
+  var generic: TypeObject!
+  /// The scalar type of each kind of element, in the order of `DType.Code`.
+  var scalarTypes: [TypeObject] = []
+  var abstractTypes: [String: TypeObject] = [:]
+  var linalgError: TypeObject!
+  var axisError: TypeObject!
+  var ufuncTypeError: TypeObject!
+  /// `np.errstate`.
+  var floatingPolicy = FloatingPolicy()
+  /// Formatters that `set_printoptions(formatter=…)` set, by kind.
+  var formatters: DictObject?
+  private var dtypeObjects: [DType: DTypeObject] = [:]
+
+  /// The state of an interpreter, made at first use.
+  @inline(__always)
+  public static func of(_ vm: VM) -> Numpy {
+    if let known = vm.attachments[0] { return unsafeDowncast(known, to: Numpy.self) }
+    return make(vm)
+  }
+
+  private static func make(_ vm: VM) -> Numpy {
+    let result = Numpy(vm)
+    vm.attachments[0] = result
+    result.makeTypes()
+    return result
+  }
+
+  private init(_ vm: VM) { self.vm = vm }
+
+  private func makeTypes() {
+    makeDTypeType()
+    makeScalarTypes()
+    linalgError = vm.type("LinAlgError", module: "numpy.linalg", base: vm.types.valueError)
+    axisError = vm.type(
+      "AxisError", module: "numpy.exceptions", base: vm.types.valueError,
+      also: [vm.types.indexError])
+    ufuncTypeError = vm.type(
+      "UFuncTypeError", module: "numpy._core._exceptions", base: vm.types.typeError)
+    makeUfuncType()
+    flatType = vm.type("flatiter", module: "numpy") { FlatObject.addRows($0) }
+    arrayType = vm.type("ndarray", module: "numpy") { ArrayMethods.addRows($0, self) }
+  }
+
+  // MARK: Arrays and values
+
+  /// An array as a Python object, 0-dimensional ones too.
+  public func wrapArray(_ array: NDArray) -> Value {
+    let object = NDArrayObject(arrayType, array)
+    return Value(vm.heap.make(object, bytes: array.base == nil ? array.byteCount : 0))
+  }
+
+  /// An array as a Python object, a 0-dimensional one as a scalar, as functions return them.
+  public func wrap(_ array: NDArray) -> Value {
+    array.rank == 0 ? scalar(array.item(), array.dtype) : wrapArray(array)
+  }
+
+  /// An element as a NumPy scalar; elements of object arrays as what they are.
+  func scalar(_ value: Scalar, _ dtype: DType) -> Value {
+    if case .object(let tag, let bits) = value {
+      return Value(tag: Value.Tag(rawValue: UInt8(truncatingIfNeeded: tag)) ?? .none, bits: bits)
+    }
+    let type = scalarTypes[Int(dtype.code.rawValue)]
+    return Value(vm.heap.make(ScalarObject(type, value, dtype)))
+  }
+
+  /// An element as a plain Python value, as `item` and `tolist` give it.
+  func plain(_ value: Scalar) -> Value {
+    switch value {
+    case .bool(let b): Value(b)
+    case .int(let i): Value(i)
+    case .uint(let u): vm.int(u)
+    case .float(let d): Value(d)
+    case .complex(let re, let im): vm.complex(re, im)
+    case .text(let s): vm.text(s)
+    case .object: scalar(value, .object)
+    }
+  }
+
+  func dtypeObject(_ dtype: DType) -> Value {
+    if let known = dtypeObjects[dtype] { return Value(known) }
+    let new = vm.heap.make(DTypeObject(dtypeType, dtype))
+    vm.heap.pin(new)
+    dtypeObjects[dtype] = new
+    return Value(new)
+  }
+
+  func tuple(_ shape: [Int]) -> Value { Value(vm.newTuple(shape.map { Value($0) })) }
+
+  // MARK: Errors and warnings
+
+  /// Runs array code, its errors turned into Python exceptions.
+  @inline(__always)
+  func run<R>(_ body: () throws(TensorError) -> R) throws(PyError) -> R {
+    do throws(TensorError) { return try body() } catch { throw pyError(error) }
+  }
+
+  @inline(never)
+  public func pyError(_ error: TensorError) -> PyError {
+    let type =
+      switch error.kind {
+      case .value: vm.types.valueError
+      case .type: vm.types.typeError
+      case .index: vm.types.indexError
+      case .zeroDivision: vm.types.zeroDivision
+      case .overflow: vm.types.overflow
+      case .axis: axisError!
+      case .linalg: linalgError!
+      case .ufuncType: ufuncTypeError!
+      case .memory: vm.types.memory
+      case .attribute: vm.types.attributeError
+      case .deprecation: vm.types.deprecationWarning
+      }
+    return vm.error(type, error.message)
+  }
+
+  /// Warns or raises for what the last operation left in `FloatingEvents.pending`.
+  @inline(__always)
+  func report(_ name: String) throws(PyError) {
+    if FloatingEvents.pending.rawValue != 0 { try slowReport(name) }
+  }
+
+  private func slowReport(_ name: String) throws(PyError) {
+    let events = FloatingEvents.pending
+    FloatingEvents.pending = []
+    for (event, action, words) in [
+      (FloatingEvents.divide, floatingPolicy.divide, "divide by zero"),
+      (.over, floatingPolicy.over, "overflow"), (.under, floatingPolicy.under, "underflow"),
+      (.invalid, floatingPolicy.invalid, "invalid value"),
+    ] where events.contains(event) {
+      let message = "\(words) encountered in \(name)"
+      switch action {
+      case .ignore: break
+      case .raise: throw vm.error(vm.types.floatingPoint, message)
+      case .warn: try warn(message, vm.types.runtimeWarning)
+      }
+    }
+  }
+
+  func warn(_ message: String, _ category: TypeObject) throws(PyError) {
+    guard vm.hasModule("warnings") else { return }
+    _ = try vm.callMethod(
+      try vm.importModule("warnings"), "warn", [vm.text(message), Value(category)])
+  }
+}
+
+/// What is done about each kind of floating-point event.
+struct FloatingPolicy {
+  enum Action: String { case ignore, warn, raise }
+  var divide = Action.warn
+  var over = Action.warn
+  var under = Action.ignore
+  var invalid = Action.warn
+}
+
+/// Objects that stand for an array: NumPy's own and, in other libraries, tensors.
+open class ArrayConvertible: Object {
+  /// The array that the object stands for, not copied if that can be helped.
+  open func array(_ vm: VM) throws(PyError) -> NDArray {
+    throw vm.typeError("\(type.name) has no array")
+  }
+}

@@ -1,0 +1,93 @@
+import Python
+import Tensors
+
+/// The Python module `numpy` and its parts.
+public enum NumpyModule {
+  /// Declares the modules; they are made when a program first imports them.
+  public static func register(_ vm: VM) {
+    vm.registerModule("numpy") { m in
+      let np = Numpy.of(m.vm)
+      addConstants(m, np)
+      addTypes(m, np)
+      np.addUfuncs(m)
+      for row in SharedRow.all { row.add(to: m) }
+      for (name, alias) in [
+        ("max", "amax"), ("min", "amin"), ("round", "around"), ("cumsum", "cumulative_sum"),
+        ("cumprod", "cumulative_prod"), ("prod", "product"),
+      ] {
+        for row in SharedRow.all where row.name == name { row.add(to: m, as: alias) }
+      }
+      NumpyCreation.add(m)
+      NumpyShaping.add(m)
+      NumpySelection.add(m)
+      NumpyPrinting.add(m)
+      // What is written in Python is compiled when it is first asked for.
+      m.function("__getattr__(name)") { (vm, a) throws(PyError) in
+        let name = try a.text(0)
+        if ["random", "linalg", "testing", "fft", "ma", "char", "strings", "lib"].contains(name) {
+          return try vm.importModule("numpy." + name)
+        }
+        if !name.hasPrefix("__") {
+          let tail = try vm.importModule("numpy._functions")
+          let found = try vm.optionalAttribute(tail, vm.intern(name))
+          if !found.isUndefined, !name.hasPrefix("_") {
+            m.module.dict.set(vm.intern(name), found)
+            return found
+          }
+        }
+        throw vm.attributeError("module 'numpy' has no attribute '\(name)'")
+      }
+    }
+    vm.registerModule("numpy._functions", source: NumpySource.functions)
+    vm.registerModule("numpy.testing", source: NumpySource.testing)
+    vm.registerModule("numpy.fft", source: NumpySource.fft)
+    vm.registerModule("numpy.char", source: NumpySource.char)
+    vm.registerModule("numpy.strings", source: NumpySource.char)
+    vm.registerModule("numpy.lib", source: "from numpy.lib import stride_tricks\n")
+    vm.registerModule("numpy.lib.stride_tricks", source: NumpySource.strideTricks)
+    vm.registerModule("numpy.linalg") { NumpyLinalg.add($0) }
+    vm.registerModule("numpy.linalg._functions", source: NumpySource.linalg)
+    vm.registerModule("numpy.exceptions") { m in
+      let np = Numpy.of(m.vm)
+      m.set("AxisError", Value(np.axisError))
+    }
+    vm.registerModule("numpy.random") { NumpyRandom.add($0) }
+    vm.registerModule("numpy.random._functions", source: NumpySource.random)
+  }
+
+  private static func addConstants(_ m: ModuleBuilder, _ np: Numpy) {
+    m.set("pi", Value(Double.pi))
+    m.set("e", Value(2.718281828459045))
+    m.set("inf", Value(Double.infinity))
+    m.set("nan", Value(Double.nan))
+    m.set("euler_gamma", Value(0.5772156649015329))
+    m.set("newaxis", .none)
+    m.set("__version__", np.vm.text("2.4.6"))
+    m.set("True_", np.scalar(.bool(true), .bool))
+    m.set("False_", np.scalar(.bool(false), .bool))
+    m.set("little_endian", .true)
+    for value in [m.module.dict.get(np.vm.intern("True_"))] where value.isObject {
+      np.vm.heap.pin(value.object)
+    }
+  }
+
+  private static func addTypes(_ m: ModuleBuilder, _ np: Numpy) {
+    m.set("ndarray", Value(np.arrayType))
+    m.set("dtype", Value(np.dtypeType))
+    m.set("ufunc", Value(np.ufuncType))
+    m.set("flatiter", Value(np.flatType))
+    for (name, type) in np.abstractTypes { m.set(name, Value(type)) }
+    let aliases: [DType.Code: [String]] = [
+      .bool: ["bool_"], .int8: ["byte"], .uint8: ["ubyte"], .int16: ["short"],
+      .uint16: ["ushort"], .int32: ["intc"], .uint32: ["uintc"],
+      .int64: ["int_", "intp", "long", "longlong"], .uint64: ["uint", "uintp", "ulong", "ulonglong"],
+      .float16: ["half"], .float32: ["single"], .float64: ["double"], .complex64: ["csingle"],
+      .complex128: ["cdouble"], .text: ["str_", "unicode_"], .object: ["object_"],
+    ]
+    for (i, type) in np.scalarTypes.enumerated() {
+      guard let code = DType.Code(rawValue: UInt8(i)) else { continue }
+      m.set(type.name, Value(type))
+      for alias in aliases[code] ?? [] { m.set(alias, Value(type)) }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Python
+import Tensors
+
+/// Operators on arrays and scalars.
+extension Numpy {
+  /// The ufunc of an operator; nil for `@`.
+  func ufunc(_ op: BinaryOperator) -> BinaryOp? {
+    switch op {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .modulo: .remainder
+    case .power: .power
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .bitXor: .bitwiseXor
+    case .matrixMultiply: nil
+    }
+  }
+
+  func binary(
+    _ op: BinaryOperator, _ own: Value, _ other: Value, reflected: Bool
+  ) throws(PyError) -> Value {
+    guard let theirs = try operand(other), let mineOperand = try operand(own) else {
+      // Objects that know arrays better (tensors) get their turn; else element by element.
+      if other.isNone || !other.isObject {
+        if let ufunc = ufunc(op), mine(own)?.dtype.isObject == true {
+          return try objectBinary(ufunc, op, own, other, reflected)
+        }
+      }
+      return .notImplemented
+    }
+    if other.isObject, other.object is ArrayConvertible, !(other.object is NDArrayObject),
+      !(other.object is ScalarObject)
+    {
+      return .notImplemented
+    }
+    let (x, y) = reflected ? (theirs, mineOperand) : (mineOperand, theirs)
+    guard let ufunc = ufunc(op) else {
+      let result = try run { () throws(TensorError) in try Products.matmul(x.array, y.array) }
+      return wrap(result)
+    }
+    if x.array.dtype.isObject || y.array.dtype.isObject {
+      return try objectBinary(ufunc, op, own, other, reflected)
+    }
+    if ufunc == .power, y.array.rank == 0, y.weak != nil, x.array.dtype.isInexact {
+      let exponent = y.array.item().double
+      if exponent == 2 {
+        let result = try run { () throws(TensorError) in try Ufunc.unary(.square, x.array) }
+        try report("square")
+        return wrap(result)
+      }
+    }
+    let scalars = x.array.rank == 0 && y.array.rank == 0
+    let result = try run { () throws(TensorError) in try Ufunc.binary(ufunc, x, y) }
+    try report(scalars ? "scalar \(ufunc.rawValue)" : ufunc.rawValue)
+    return wrap(result)
+  }
+
+  private func mine(_ value: Value) -> NDArray? { value.as(NDArrayObject.self)?.array }
+
+  /// Python's own operator on each pair of elements.
+  private func objectBinary(
+    _ ufunc: BinaryOp, _ op: BinaryOperator, _ own: Value, _ other: Value, _ reflected: Bool
+  ) throws(PyError) -> Value {
+    let (a, b) = (try anyOperand(own).array, try anyOperand(other).array)
+    let shape = try run { () throws(TensorError) in
+      try Broadcasting.shape(of: [a.shape, b.shape])
+    }
+    guard let x = a.broadcastView(to: shape), let y = b.broadcastView(to: shape) else {
+      return .notImplemented
+    }
+    let out = NDArray(uninitialized: shape, .object)
+    for i in 0..<out.count {
+      let (p, q) = (plain(x.item(i)), plain(y.item(i)))
+      put(reflected ? try vm.binary(op, q, p) : try vm.binary(op, p, q), out, i)
+    }
+    return wrap(out)
+  }
+
+  func unary(_ op: UnaryOperator, _ a: NDArray) throws(PyError) -> Value {
+    let function: UnaryOp =
+      switch op {
+      case .minus: .negative
+      case .plus: .positive
+      case .invert: .invert
+      case .not: .logicalNot
+      }
+    if a.dtype.isObject {
+      let out = NDArray(uninitialized: a.shape, .object)
+      for i in 0..<out.count { put(try vm.unary(op, plain(a.item(i))), out, i) }
+      return wrap(out)
+    }
+    return wrap(try run { () throws(TensorError) in try Ufunc.unary(function, a) })
+  }
+
+  func compare(
+    _ op: ComparisonOperator, _ own: Value, _ other: Value
+  ) throws(PyError) -> Value {
+    let ufunc: BinaryOp
+    switch op {
+    case .equal: ufunc = .equal
+    case .notEqual: ufunc = .notEqual
+    case .less: ufunc = .less
+    case .lessEqual: ufunc = .lessEqual
+    case .greater: ufunc = .greater
+    case .greaterEqual: ufunc = .greaterEqual
+    default: return .notImplemented
+    }
+    if other.isObject, other.object is ArrayConvertible, !(other.object is NDArrayObject),
+      !(other.object is ScalarObject)
+    {
+      return .notImplemented
+    }
+    guard let x = try operand(own) else { return .notImplemented }
+    let y = try anyOperand(other)
+    if x.array.dtype.isObject || y.array.dtype.isObject {
+      return try objectCompare(op, x.array, y.array, own)
+    }
+    if x.array.dtype.isText != y.array.dtype.isText {
+      // Text is never equal to a number, and has no order with it.
+      guard op == .equal || op == .notEqual else { return .notImplemented }
+      let shape = try run { () throws(TensorError) in
+        try Broadcasting.shape(of: [x.array.shape, y.array.shape])
+      }
+      return wrap(.full(shape, .bool(op == .notEqual), .bool))
+    }
+    let result = try run { () throws(TensorError) in try Ufunc.binary(ufunc, x, y) }
+    return wrap(result)
+  }
+
+  private func objectCompare(
+    _ op: ComparisonOperator, _ a: NDArray, _ b: NDArray, _ own: Value
+  ) throws(PyError) -> Value {
+    if own.as(ScalarObject.self) != nil { return .notImplemented }
+    let shape = try run { () throws(TensorError) in
+      try Broadcasting.shape(of: [a.shape, b.shape])
+    }
+    guard let x = a.broadcastView(to: shape), let y = b.broadcastView(to: shape) else {
+      return .notImplemented
+    }
+    let out = NDArray(uninitialized: shape, .bool)
+    for i in 0..<out.count {
+      let holds = try vm.isTrue(try vm.compare(op, plain(x.item(i)), plain(y.item(i))))
+      out.uint8[i] = holds ? 1 : 0
+    }
+    return wrap(out)
+  }
+}

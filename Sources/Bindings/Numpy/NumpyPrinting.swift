@@ -1,0 +1,156 @@
+import Python
+import Tensors
+
+/// Print options, texts of arrays and the floating-point policy.
+enum NumpyPrinting {
+  static func add(_ m: ModuleBuilder) {
+    m.function(
+      "set_printoptions(precision=?, threshold=?, edgeitems=?, linewidth=?, suppress=?, nanstr=?, infstr=?, formatter=?, sign=?, floatmode=?, *, legacy=?, override_repr=?)"
+    ) { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      var options = PrintOptions.current
+      try change(vm, &options, a, 0)
+      PrintOptions.current = options
+      np.formatters = a.has(7) ? a[7].asDict : nil
+      if let formatters = np.formatters { vm.heap.pin(formatters) }
+      return .none
+    }
+    m.function("get_printoptions()") { (vm, a) throws(PyError) in
+      let o = PrintOptions.current
+      let d = vm.newDict()
+      d.set(vm.intern("precision"), Value(o.precision))
+      d.set(vm.intern("threshold"), Value(o.threshold))
+      d.set(vm.intern("edgeitems"), Value(o.edgeItems))
+      d.set(vm.intern("linewidth"), Value(o.lineWidth))
+      d.set(vm.intern("suppress"), Value(o.suppress))
+      d.set(vm.intern("nanstr"), vm.text(o.nanText))
+      d.set(vm.intern("infstr"), vm.text(o.infText))
+      d.set(vm.intern("sign"), vm.text(String(o.sign)))
+      d.set(vm.intern("formatter"), Numpy.of(vm).formatters.map { Value($0) } ?? .none)
+      d.set(vm.intern("floatmode"), vm.text(o.floatMode.rawValue))
+      d.set(vm.intern("legacy"), .false)
+      return Value(d)
+    }
+    m.function(
+      "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)"
+    ) { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      var options = PrintOptions.current
+      if !a[1].isNone { options.lineWidth = try a.int(1) }
+      if !a[2].isNone { options.precision = try a.int(2) }
+      if !a[3].isNone { options.suppress = try a.bool(3) }
+      if !a[7].isNone { options.threshold = try a.int(7) }
+      if !a[8].isNone { options.edgeItems = try a.int(8) }
+      if !a[9].isNone { options.sign = try a.text(9).first ?? "-" }
+      if !a[10].isNone { options.floatMode = .init(rawValue: try a.text(10)) ?? .maxprec }
+      let x = try np.array(a[0])
+      let saved = np.formatters
+      defer { np.formatters = saved }
+      if let own = a[6].asDict { np.formatters = own }
+      let element = try np.elementText(x)
+      if x.rank == 0 { return vm.text(ArrayText.str(x, options, element: element)) }
+      return vm.text(
+        ArrayText.body(
+          x, options, separator: try a.text(4), prefix: try a.string(5).count,
+          suffix: try a.string(11).count, element: element))
+    }
+    m.function("array_repr(arr, max_line_width=None, precision=None, suppress_small=None)") {
+      (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let x = try np.array(a[0])
+      return vm.text(ArrayText.repr(x, try narrowed(a), element: try np.elementText(x)))
+    }
+    m.function("array_str(a, max_line_width=None, precision=None, suppress_small=None)") {
+      (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let x = try np.array(a[0])
+      return vm.text(ArrayText.str(x, try narrowed(a), element: try np.elementText(x)))
+    }
+    m.function(
+      "format_float_positional(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)"
+    ) { (vm, a) throws(PyError) in
+      var d = try digits(vm, a[0])
+      if !a[1].isNone { d = d.rounded(decimals: try a.int(1)) }
+      let fixed = !a[2].isNone && !a[1].isNone ? !(try a.bool(2)) : false
+      let text = d.positional(fixed ? try a.int(1) : 0)
+      let trim = try a.text(4)
+      return vm.text((d.isNegative ? "-" : "") + trimmed(text, trim))
+    }
+    m.function(
+      "format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)"
+    ) { (vm, a) throws(PyError) in
+      var d = try digits(vm, a[0])
+      if !a[1].isNone { d = d.rounded(significant: try a.int(1) + 1) }
+      return vm.text((d.isNegative ? "-" : "") + d.scientific(0, 2))
+    }
+    addFloatingPolicy(m)
+  }
+
+  private static func digits(_ vm: VM, _ value: Value) throws(PyError) -> FloatDigits {
+    if let s = value.as(ScalarObject.self), s.dtype.code == .float32 {
+      return FloatDigits(Float(s.value.double))
+    }
+    return FloatDigits(try vm.double(value))
+  }
+
+  private static func trimmed(_ text: String, _ trim: String) -> String {
+    trim == "-" && text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  private static func narrowed(_ a: Arguments) throws(PyError) -> PrintOptions {
+    var options = PrintOptions.current
+    if !a[1].isNone { options.lineWidth = try a.int(1) }
+    if !a[2].isNone { options.precision = try a.int(2) }
+    if !a[3].isNone { options.suppress = try a.bool(3) }
+    return options
+  }
+
+  private static func change(
+    _ vm: VM, _ options: inout PrintOptions, _ a: Arguments, _ at: Int
+  ) throws(PyError) {
+    func given(_ i: Int) -> Bool { a.has(at + i) && !a[at + i].isNone }
+    if given(0) { options.precision = try a.int(at) }
+    if given(1) {
+      options.threshold =
+        a[at + 1].isFloat && a[at + 1].float.isInfinite ? Int.max : try a.int(at + 1)
+    }
+    if given(2) { options.edgeItems = try a.int(at + 2) }
+    if given(3) {
+      options.lineWidth =
+        a[at + 3].isFloat && a[at + 3].float.isInfinite ? Int.max / 2 : try a.int(at + 3)
+    }
+    if given(4) { options.suppress = try a.bool(at + 4) }
+    if given(5) { options.nanText = try a.text(at + 5) }
+    if given(6) { options.infText = try a.text(at + 6) }
+    if given(8) { options.sign = try a.text(at + 8).first ?? "-" }
+    if given(9) { options.floatMode = .init(rawValue: try a.text(at + 9)) ?? .maxprec }
+  }
+
+  private static func addFloatingPolicy(_ m: ModuleBuilder) {
+    func names(_ vm: VM, _ p: FloatingPolicy) -> Value {
+      let d = vm.newDict()
+      d.set(vm.intern("divide"), vm.text(p.divide.rawValue))
+      d.set(vm.intern("over"), vm.text(p.over.rawValue))
+      d.set(vm.intern("under"), vm.text(p.under.rawValue))
+      d.set(vm.intern("invalid"), vm.text(p.invalid.rawValue))
+      return Value(d)
+    }
+    m.function("seterr(all=None, divide=None, over=None, under=None, invalid=None)") {
+      (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let old = names(vm, np.floatingPolicy)
+      func action(_ i: Int, _ kept: FloatingPolicy.Action) throws(PyError) -> FloatingPolicy.Action {
+        let value = a[i].isNone ? a[0] : a[i]
+        if value.isNone { return kept }
+        let name = try vm.str(value)
+        return FloatingPolicy.Action(rawValue: name) ?? (name == "print" ? .warn : .ignore)
+      }
+      np.floatingPolicy = FloatingPolicy(
+        divide: try action(1, np.floatingPolicy.divide), over: try action(2, np.floatingPolicy.over),
+        under: try action(3, np.floatingPolicy.under),
+        invalid: try action(4, np.floatingPolicy.invalid))
+      return old
+    }
+    m.function("geterr()") { (vm, a) throws(PyError) in names(vm, Numpy.of(vm).floatingPolicy) }
+  }
+}

@@ -1,0 +1,281 @@
+import Python
+import Tensors
+
+/// Rows that are both functions of the module and methods of arrays and scalars.
+struct SharedRow {
+  let name: String
+  let parameters: String
+  let body: (Numpy, NDArray, Arguments) throws(PyError) -> Value
+
+  init(
+    _ name: String, _ parameters: String = "",
+    _ body: @escaping (Numpy, NDArray, Arguments) throws(PyError) -> Value
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.body = body
+  }
+
+  func add(to m: ModuleBuilder, as alias: String? = nil) {
+    let body = body
+    let list = parameters.isEmpty ? "(a)" : "(a, \(parameters))"
+    m.function((alias ?? name) + list) { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      return try body(np, try np.array(a[0]), a)
+    }
+  }
+
+  func add(to t: TypeBuilder) {
+    let body = body
+    let list = parameters.isEmpty ? "(self)" : "(self, \(parameters))"
+    t.method(name + list) { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      return try body(np, try np.array(a[0]), a)
+    }
+  }
+
+  private static func output(_ np: Numpy, _ out: Value, _ result: NDArray) throws(PyError) -> Value {
+    guard let target = out.as(NDArrayObject.self) else { return np.wrap(result) }
+    try np.run { () throws(TensorError) in try target.array.assign(result) }
+    return out
+  }
+
+  private static func mask(_ np: Numpy, _ value: Value) throws(PyError) -> NDArray? {
+    value.isUndefined || value.isBool ? nil : try np.array(value)
+  }
+
+  private static func initial(
+    _ np: Numpy, _ value: Value, _ type: DType
+  ) throws(PyError) -> Scalar? {
+    value.isUndefined || value.isNone ? nil : try np.element(value, type.isInteger ? .float64 : type)
+  }
+
+  /// Sums of objects by Python's own `+`.
+  private static func objectSum(_ np: Numpy, _ a: NDArray) throws(PyError) -> Value {
+    var total = Value(0)
+    for i in 0..<a.count { total = try np.vm.binary(.add, total, np.plain(a.item(i))) }
+    return total
+  }
+
+  private static func fold(_ name: String, _ op: ReductionOp) -> SharedRow {
+    SharedRow(name, "axis=None, dtype=None, out=None, keepdims=False, initial=?, where=?") {
+      (np, x, a) throws(PyError) in
+      if x.dtype.isObject && op == .add { return try objectSum(np, x) }
+      let (axes, dtype, keep) = (try np.axes(a[1]), try np.dtype(a[2]), try a.bool(4))
+      let mask = try mask(np, a[6])
+      let start = try initial(np, a[5], x.dtype)
+      let result = try np.run { () throws(TensorError) in
+        try Reduction.reduce(
+          op, x, axes: axes, keepDims: keep, dtype: dtype, initial: start, mask: mask)
+      }
+      return try output(np, a[3], result)
+    }
+  }
+
+  private static func extreme(_ name: String, _ op: ReductionOp) -> SharedRow {
+    SharedRow(name, "axis=None, out=None, keepdims=False, initial=?, where=?") {
+      (np, x, a) throws(PyError) in
+      let (axes, keep) = (try np.axes(a[1]), try a.bool(3))
+      let mask = try mask(np, a[5])
+      let start = try initial(np, a[4], x.dtype)
+      let result = try np.run { () throws(TensorError) in
+        try Reduction.reduce(op, x, axes: axes, keepDims: keep, initial: start, mask: mask)
+      }
+      return try output(np, a[2], result)
+    }
+  }
+
+  private static func test(_ name: String, _ op: ReductionOp) -> SharedRow {
+    SharedRow(name, "axis=None, out=None, keepdims=False, *, where=?") {
+      (np, x, a) throws(PyError) in
+      let (axes, keep) = (try np.axes(a[1]), try a.bool(3))
+      let mask = try mask(np, a[4])
+      return np.wrap(
+        try np.run { () throws(TensorError) in
+          try Reduction.reduce(op, x, axes: axes, keepDims: keep, mask: mask)
+        })
+    }
+  }
+
+  private static func moment(
+    _ name: String, _ root: Bool
+  ) -> SharedRow {
+    SharedRow(
+      name, "axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=?, mean=?, correction=?")
+    { (np, x, a) throws(PyError) in
+      let (axes, dtype, keep) = (try np.axes(a[1]), try np.dtype(a[2]), try a.bool(5))
+      let ddof = a.has(8) ? try a.double(8) : try a.double(4)
+      let count = try np.run { () throws(TensorError) in
+        try Reduction.axes(axes, rank: x.rank).reduce(1) { $0 * x.shape[$1] }
+      }
+      if Double(count) <= ddof {
+        try np.warn("Degrees of freedom <= 0 for slice", np.vm.types.runtimeWarning)
+      }
+      let result = try np.run { () throws(TensorError) in
+        root
+          ? try Reduction.deviation(x, axes: axes, keepDims: keep, ddof: ddof, dtype: dtype)
+          : try Reduction.variance(x, axes: axes, keepDims: keep, ddof: ddof, dtype: dtype)
+      }
+      try np.report(root ? "sqrt" : "scalar divide")
+      return try output(np, a[3], result)
+    }
+  }
+
+  private static func place(_ name: String, _ largest: Bool) -> SharedRow {
+    SharedRow(name, "axis=None, out=None, *, keepdims=False") { (np, x, a) throws(PyError) in
+      let (axis, keep) = (try np.axis(a[1]), try a.bool(3))
+      return np.wrap(
+        try np.run { () throws(TensorError) in
+          try Reduction.argExtreme(x, axis: axis, largest: largest, keepDims: keep)
+        })
+    }
+  }
+
+  private static func running(_ name: String, _ op: BinaryOp) -> SharedRow {
+    SharedRow(name, "axis=None, dtype=None, out=None") { (np, x, a) throws(PyError) in
+      let (axis, dtype) = (try np.axis(a[1]), try np.dtype(a[2]))
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in
+          try Reduction.accumulate(op, x, axis: axis, dtype: dtype)
+        })
+    }
+  }
+
+  /// Rounded as NumPy rounds: scaled, to the nearest even, scaled back.
+  static func rounded(_ np: Numpy, _ x: NDArray, _ decimals: Int) throws(PyError) -> NDArray {
+    try np.run { () throws(TensorError) in
+      if x.dtype.isBool { return x.astype(.float16) }
+      if x.dtype.isInteger {
+        if decimals >= 0 { return x.copy() }
+        var power: Int64 = 1
+        for _ in 0..<(-decimals) { power *= 10 }
+        let scale = Operand(.scalar(power), weak: .int)
+        let d = try Ufunc.unary(.rint, try Ufunc.binary(.divide, Operand(x), scale))
+        return try Ufunc.binary(.multiply, Operand(d), scale).astype(x.dtype)
+      }
+      if decimals == 0 { return try Ufunc.unary(.rint, x) }
+      var power = 1.0
+      for _ in 0..<abs(decimals) { power *= 10 }
+      let scale = Operand(.scalar(power), weak: .float)
+      let (up, down): (BinaryOp, BinaryOp) =
+        decimals > 0 ? (.multiply, .divide) : (.divide, .multiply)
+      let scaled = try Ufunc.unary(.rint, try Ufunc.binary(up, Operand(x), scale))
+      return try Ufunc.binary(down, Operand(scaled), scale)
+    }
+  }
+
+  nonisolated(unsafe) static let all: [SharedRow] = [
+    fold("sum", .add), fold("prod", .multiply), extreme("max", .maximum),
+    extreme("min", .minimum), test("all", .logicalAnd), test("any", .logicalOr),
+    moment("std", true), moment("var", false), place("argmax", true), place("argmin", false),
+    running("cumsum", .add), running("cumprod", .multiply),
+    SharedRow("mean", "axis=None, dtype=None, out=None, keepdims=False, *, where=?") {
+      (np, x, a) throws(PyError) in
+      let (axes, dtype, keep) = (try np.axes(a[1]), try np.dtype(a[2]), try a.bool(4))
+      if x.count == 0 { try np.warn("Mean of empty slice", np.vm.types.runtimeWarning) }
+      if x.dtype.isObject {
+        return try np.vm.binary(.divide, try objectSum(np, x), Value(x.count))
+      }
+      let chosen = try mask(np, a[5])
+      let result = try np.run { () throws(TensorError) in
+        guard let chosen else {
+          return try Reduction.mean(x, axes: axes, keepDims: keep, dtype: dtype)
+        }
+        let type: DType = x.dtype.isInexact ? x.dtype : .float64
+        let sum = try Reduction.reduce(
+          .add, x, axes: axes, keepDims: keep, dtype: type, mask: chosen)
+        let n = try Reduction.reduce(
+          .add, try chosen.broadcast(to: x.shape), axes: axes, keepDims: keep)
+        return try Ufunc.binary(.divide, Operand(sum), Operand(n.astype(type)))
+      }
+      try np.report(result.rank == 0 ? "scalar divide" : "divide")
+      return try output(np, a[3], result)
+    },
+    SharedRow("round", "decimals=0, out=None") { (np, x, a) throws(PyError) in
+      try output(np, a[2], try rounded(np, x, try a.int(1)))
+    },
+    SharedRow("ravel", "order='C'") { (np, x, a) throws(PyError) in
+      let columns = try np.vm.str(a[1]) == "F"
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in
+          columns ? try x.transposed().raveled() : x.raveled()
+        })
+    },
+    SharedRow("squeeze", "axis=None") { (np, x, a) throws(PyError) in
+      let axes = try np.axes(a[1])
+      return np.wrapArray(try np.run { () throws(TensorError) in try x.squeezed(axes) })
+    },
+    SharedRow("swapaxes", "axis1, axis2") { (np, x, a) throws(PyError) in
+      let (p, q) = (try a.int(1), try a.int(2))
+      return np.wrapArray(try np.run { () throws(TensorError) in try x.swappedAxes(p, q) })
+    },
+    SharedRow("repeat", "repeats, axis=None") { (np, x, a) throws(PyError) in
+      let (counts, axis) = (try np.integers(a[1]), try np.axis(a[2]))
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in try Selection.repeated(x, counts, axis: axis) })
+    },
+    SharedRow("take", "indices, axis=None, out=None, mode='raise'") {
+      (np, x, a) throws(PyError) in
+      let (index, axis) = (try np.array(a[1]), try np.axis(a[2]))
+      let mode: Selection.OutOfBounds =
+        switch try np.vm.str(a[4]) {
+        case "wrap": .wrap
+        case "clip": .clip
+        default: .raise
+        }
+      return np.wrap(
+        try np.run { () throws(TensorError) in
+          try Selection.take(x, index, axis: axis, mode: mode)
+        })
+    },
+    SharedRow("clip", "min=None, max=None, out=None, **kwargs") { (np, x, a) throws(PyError) in
+      var result = Operand(x)
+      for (i, op) in [(1, BinaryOp.maximum), (2, .minimum)] {
+        var bound = a[i]
+        let old = a.keywords(4).get(np.vm.intern(i == 1 ? "a_min" : "a_max"))
+        if !old.isUndefined { bound = old }
+        if bound.isNone || bound.isUndefined { continue }
+        guard let limit = try np.operand(bound) else { continue }
+        result = Operand(
+          try np.run { () throws(TensorError) in try Ufunc.binary(op, result, limit) })
+      }
+      return try output(np, a[3], result.array)
+    },
+    SharedRow("argsort", "axis=-1, kind=None, order=None, *, stable=None") {
+      (np, x, a) throws(PyError) in
+      let axis = try np.axis(a[1])
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in try Sorting.argsort(x, axis: axis) })
+    },
+    SharedRow("nonzero") { (np, x, a) throws(PyError) in
+      let parts = try np.run { () throws(TensorError) in try Selection.nonzero(x) }
+      var values: [Value] = []
+      for p in parts { values.append(np.wrapArray(p)) }
+      return Value(np.vm.newTuple(values))
+    },
+    SharedRow("searchsorted", "v, side='left', sorter=None") { (np, x, a) throws(PyError) in
+      let (values, right) = (try np.array(a[1]), try np.vm.str(a[2]) == "right")
+      return np.wrap(
+        try np.run { () throws(TensorError) in
+          try Sorting.searchSorted(x, values, right: right)
+        })
+    },
+    SharedRow("diagonal", "offset=0, axis1=0, axis2=1") { (np, x, a) throws(PyError) in
+      let (k, p, q) = (try a.int(1), try a.int(2), try a.int(3))
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in try Ranges.diagonal(x, k, p, q) })
+    },
+    SharedRow("trace", "offset=0, axis1=0, axis2=1, dtype=None, out=None") {
+      (np, x, a) throws(PyError) in
+      let (k, p, q) = (try a.int(1), try a.int(2), try a.int(3))
+      return np.wrap(
+        try np.run { () throws(TensorError) in
+          try Reduction.reduce(.add, try Ranges.diagonal(x, k, p, q), axes: [-1])
+        })
+    },
+    SharedRow("dot", "b, out=None") { (np, x, a) throws(PyError) in
+      let y = try np.array(a[1])
+      return np.wrap(try np.run { () throws(TensorError) in try Products.dot(x, y) })
+    },
+  ]
+}

@@ -1,0 +1,225 @@
+import Python
+import Tensors
+
+/// `numpy.add` and its like: elementwise functions with `reduce`, `accumulate`, `outer` and `at`.
+public final class UfuncObject: Object {
+  enum Kind { case unary(UnaryOp), binary(BinaryOp), matmul }
+  let kind: Kind
+  let name: String
+
+  init(_ type: TypeObject, _ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+    super.init(type)
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String { "<ufunc '\(name)'>" }
+  public override var isCallable: Bool { true }
+
+  var inputs: Int { if case .unary = kind { 1 } else { 2 } }
+
+  public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
+    let np = Numpy.of(vm)
+    let n = inputs
+    guard arguments.positional >= n else {
+      throw vm.typeError(
+        "\(name)() takes from \(n) to \(n + 1) positional arguments but \(arguments.positional) "
+          + "were given")
+    }
+    if arguments.positional > n + 1 {
+      throw vm.typeError(
+        "\(name)() takes from \(n) to \(n + 1) positional arguments but \(arguments.positional) "
+          + "were given")
+    }
+    var out = arguments.positional > n ? arguments[n] : Value.none
+    var dtype: DType?
+    var mask: Value = .true
+    if let names = arguments.keywords {
+      for k in 0..<names.count {
+        let value = arguments.base[arguments.positional + k]
+        switch try vm.str(names[k]) {
+        case "out": out = value
+        case "dtype": dtype = try np.dtype(value)
+        case "where": mask = value
+        case "casting", "order", "subok", "axis", "keepdims", "signature": break
+        default:
+          throw vm.typeError(
+            "\(name)() got an unexpected keyword argument '\(try vm.str(names[k]))'")
+        }
+      }
+    }
+    if let tuple = out.asTuple, tuple.count == 1 { out = tuple[0] }
+    let target = out.as(NDArrayObject.self)?.array
+    let first = try np.anyOperand(arguments[0])
+    let second = n == 2 ? try np.anyOperand(arguments[1]) : first
+    if first.array.dtype.isObject || second.array.dtype.isObject {
+      return try objectCall(np, arguments[0], n == 2 ? arguments[1] : .none)
+    }
+    let masked = mask.as(NDArrayObject.self) != nil || mask.tag == .list
+    let chosen = masked ? try np.array(mask) : nil
+    let result = try np.run { () throws(TensorError) in
+      let direct = chosen == nil ? target : nil
+      let value: NDArray
+      switch kind {
+      case .unary(let op): value = try Ufunc.unary(op, first.array, out: direct, dtype: dtype)
+      case .binary(let op): value = try Ufunc.binary(op, first, second, out: direct, dtype: dtype)
+      case .matmul:
+        value = try Products.matmul(first.array, second.array)
+        if let direct { try direct.assign(value) }
+      }
+      guard let chosen else { return value }
+      let base = target ?? NDArray.zeros(value.shape, value.dtype)
+      let merged = try Selection.select(chosen, value, base, dtype: base.dtype)
+      if let target {
+        try target.assign(merged)
+        return target
+      }
+      return merged
+    }
+    let scalars = result.rank == 0 && target == nil
+    try np.report(scalars && isOperator ? "scalar \(name)" : name)
+    return target != nil ? out : np.wrap(result)
+  }
+
+  /// Called on two scalars these warn under the function's own name, so only operators say "scalar".
+  private var isOperator: Bool { false }
+
+  private func objectCall(_ np: Numpy, _ a: Value, _ b: Value) throws(PyError) -> Value {
+    let operators: [(String, BinaryOperator)] = [
+      ("add", .add), ("subtract", .subtract), ("multiply", .multiply), ("divide", .divide),
+      ("floor_divide", .floorDivide), ("remainder", .modulo), ("power", .power),
+    ]
+    for (known, op) in operators where known == name {
+      return try np.binary(op, np.wrapArray(try np.anyOperand(a).array), b, reflected: false)
+    }
+    let comparisons: [(String, ComparisonOperator)] = [
+      ("equal", .equal), ("not_equal", .notEqual), ("less", .less), ("greater", .greater),
+      ("less_equal", .lessEqual), ("greater_equal", .greaterEqual),
+    ]
+    for (known, op) in comparisons where known == name {
+      return try np.compare(op, np.wrapArray(try np.anyOperand(a).array), b)
+    }
+    if name == "negative" {
+      return try np.unary(.minus, try np.anyOperand(a).array)
+    }
+    if name == "absolute" {
+      let x = try np.anyOperand(a).array
+      let out = NDArray(uninitialized: x.shape, .object)
+      for i in 0..<x.count {
+        np.put(try np.vm.callMethod(np.plain(x.item(i)), "__abs__", []), out, i)
+      }
+      return np.wrap(out)
+    }
+    throw np.vm.typeError(
+      "loop of ufunc does not support argument 0 of type \(np.vm.typeName(a)) which has no "
+        + "callable \(name) method")
+  }
+}
+
+extension Numpy {
+  func makeUfuncType() {
+    ufuncType = vm.type("ufunc", module: "numpy") { t in
+      t.property("__name__") { (vm, v) throws(PyError) in
+        vm.text(v.as(UfuncObject.self)?.name ?? "")
+      }
+      t.property("nin") { (_, v) throws(PyError) in Value(v.as(UfuncObject.self)?.inputs ?? 0) }
+      t.property("nout") { (_, _) throws(PyError) in Value(1) }
+      t.method("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=?)")
+      { (vm, a) throws(PyError) in
+        let np = Numpy.of(vm)
+        let x = try np.array(a[1])
+        let op = try np.binaryOp(a[0])
+        let dtype = try np.dtype(a[3])
+        let keep = try a.bool(5)
+        let reductions: [BinaryOp: ReductionOp] = [
+          .add: .add, .multiply: .multiply, .maximum: .maximum, .minimum: .minimum,
+          .logicalAnd: .logicalAnd, .logicalOr: .logicalOr,
+        ]
+        let axes = try np.axes(a[2])
+        if let reduction = reductions[op] {
+          let result = try np.run { () throws(TensorError) in
+            try Reduction.reduce(reduction, x, axes: axes, keepDims: keep, dtype: dtype)
+          }
+          return np.wrap(result)
+        }
+        return np.wrap(
+          try np.run { () throws(TensorError) in
+            let k = try x.axis(axes?.first ?? 0)
+            var result = x.selected(axis: k, 0)
+            for i in 1..<max(x.shape[k], 1) {
+              result = try Ufunc.binary(op, Operand(result), Operand(x.selected(axis: k, i)))
+            }
+            return result
+          })
+      }
+      t.method("accumulate(self, array, axis=0, dtype=None, out=None)") {
+        (vm, a) throws(PyError) in
+        let np = Numpy.of(vm)
+        let x = try np.array(a[1])
+        let (op, dtype, axis) = (try np.binaryOp(a[0]), try np.dtype(a[3]), try a.int(2))
+        return np.wrapArray(
+          try np.run { () throws(TensorError) in
+            try Reduction.accumulate(op, x, axis: axis, dtype: dtype)
+          })
+      }
+      t.method("outer(self, A, B)") { (vm, a) throws(PyError) in
+        let np = Numpy.of(vm)
+        let (x, y) = (try np.array(a[1]), try np.array(a[2]))
+        let op = try np.binaryOp(a[0])
+        return np.wrap(
+          try np.run { () throws(TensorError) in
+            let tall = try x.reshaped(x.shape + Array(repeating: 1, count: y.rank))
+            return try Ufunc.binary(op, Operand(tall), Operand(y))
+          })
+      }
+      t.method("at(self, a, indices, b=?)") { (vm, a) throws(PyError) in
+        let np = Numpy.of(vm)
+        guard let target = a[1].as(NDArrayObject.self)?.array else {
+          throw vm.typeError("first operand must be array")
+        }
+        let op = try np.binaryOp(a[0])
+        let items = try np.indexItems(a[2])
+        let right = try np.array(a[3])
+        // Places one at a time, so that repeated ones are all counted.
+        try np.run { () throws(TensorError) in
+          let numbers = NDArray(Array(0..<Int64(target.count)), target.shape)
+          let places = try Indexing.get(numbers, items).array
+          let values = try right.broadcast(to: places.shape)
+          for i in 0..<places.count {
+            let p = Int(places.item(i).integer ?? 0)
+            let here = target.pointer(flat: p)
+            let one = NDArray.scalar(target.load(here), target.dtype)
+            let sum = try Ufunc.binary(op, Operand(one), Operand(.scalar(values.item(i), values.dtype)))
+            target.store(sum.item(), at: here)
+          }
+        }
+        return .none
+      }
+    }
+  }
+
+  func binaryOp(_ value: Value) throws(PyError) -> BinaryOp {
+    if let object = value.as(UfuncObject.self), case .binary(let op) = object.kind { return op }
+    throw vm.valueError("reduce only supported for binary functions")
+  }
+
+  func addUfuncs(_ m: ModuleBuilder) {
+    func add(_ name: String, _ kind: UfuncObject.Kind, _ aliases: [String]) {
+      let object = vm.heap.make(UfuncObject(ufuncType, kind, name))
+      m.set(name, Value(object))
+      for alias in aliases { m.set(alias, Value(object)) }
+    }
+    let unaryAliases: [UnaryOp: [String]] = [
+      .absolute: ["abs"], .conjugate: ["conj"], .radians: ["deg2rad"], .degrees: ["rad2deg"],
+      .invert: ["bitwise_not", "bitwise_invert"], .arcsin: ["asin"], .arccos: ["acos"],
+      .arctan: ["atan"], .arcsinh: ["asinh"], .arccosh: ["acosh"], .arctanh: ["atanh"],
+    ]
+    for op in UnaryOp.allCases { add(op.rawValue, .unary(op), unaryAliases[op] ?? []) }
+    let binaryAliases: [BinaryOp: [String]] = [
+      .divide: ["true_divide"], .remainder: ["mod"], .power: ["pow"], .arctan2: ["atan2"],
+      .leftShift: ["bitwise_left_shift"], .rightShift: ["bitwise_right_shift"],
+    ]
+    for op in BinaryOp.allCases { add(op.rawValue, .binary(op), binaryAliases[op] ?? []) }
+    add("matmul", .matmul, [])
+  }
+}

@@ -18,6 +18,14 @@ public final class InstanceObject: Object {
 
   deinit { slots.deallocate() }
 
+  /// Becomes a new instance after its earlier life ended.
+  @inline(__always) func begin(_ type: TypeObject) {
+    typeReference = Unmanaged.passUnretained(type)
+    attributesReference = nil
+    shape = Unmanaged.passUnretained(type.rootShape)
+    used = 0
+  }
+
   public override func trace(_ heap: Heap) {
     super.trace(heap)
     heap.mark(slots, Int(used))

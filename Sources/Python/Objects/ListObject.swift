@@ -218,6 +218,9 @@ public final class ListObject: Object {
     throw vm.typeError("unhashable type: '\(type.name)'")
   }
 
+  /// Has the smallest buffer.
+  var isShort: Bool { capacity == 4 }
+
   public var buffer: UnsafeMutableBufferPointer<Value> {
     UnsafeMutableBufferPointer(start: items, count: count)
   }

@@ -14,12 +14,99 @@ public final class Heap {
   /// The size past which `MemoryError` is raised.
   public var limit = Int.max
   /// Collect at every safe point, which finds unrooted values in tests.
-  public var collectsAlways = false
+  public var collectsAlways = false {
+    didSet { threshold = collectsAlways ? 0 : Heap.smallestThreshold }
+  }
   private var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
   var roots: ((Heap) -> Void)?
 
   static let smallestThreshold = 8 << 20
   private let makesImmortal = ReferenceCount.canBeImmortal
+
+  // MARK: Spare objects
+
+  /// Dead tuples of 1 to 4 items, short lists and instances, to be used again with their buffers:
+  /// loops make and drop these by the million.
+  private var spareTuples: [Unmanaged<Object>?] = [nil, nil, nil, nil, nil]
+  private var spareLists: Unmanaged<Object>?
+  private var spareInstances: Unmanaged<Object>?
+
+  private func discard(_ reference: Unmanaged<Object>) {
+    let isKept = reference._withUnsafeGuaranteedRef { object in
+      switch object.tag {
+      case .tuple:
+        let tuple = unsafeDowncast(object, to: TupleObject.self)
+        guard tuple.count >= 1, tuple.count <= 4 else { return false }
+        object.nextObject = spareTuples[tuple.count]
+        spareTuples[tuple.count] = reference
+        return true
+      case .list:
+        let list = unsafeDowncast(object, to: ListObject.self)
+        guard list.isShort else { return false }
+        object.nextObject = spareLists
+        spareLists = reference
+        return true
+      case .instance:
+        object.nextObject = spareInstances
+        spareInstances = reference
+        return true
+      default: return false
+      }
+    }
+    if !isKept { free(reference) }
+  }
+
+  @inline(__always)
+  private func revive(_ reference: Unmanaged<Object>, _ external: Int) {
+    reference._withUnsafeGuaranteedRef { $0.nextObject = first }
+    first = reference
+    count &+= 1
+    bytes &+= 96 &+ external
+  }
+
+  /// A used tuple of that many items, to be filled.
+  @inline(__always) func spareTuple(_ n: Int) -> TupleObject? {
+    guard n <= 4, let reference = spareTuples[n] else { return nil }
+    spareTuples[n] = reference._withUnsafeGuaranteedRef { $0.nextObject }
+    revive(reference, n * 16)
+    return unsafeBitCast(reference, to: TupleObject.self)
+  }
+
+  /// A used list, empty again.
+  @inline(__always) func spareList() -> ListObject? {
+    guard let reference = spareLists else { return nil }
+    spareLists = reference._withUnsafeGuaranteedRef { $0.nextObject }
+    revive(reference, 64)
+    let list = unsafeBitCast(reference, to: ListObject.self)
+    list.removeAll()
+    return list
+  }
+
+  /// A used instance, of its new type and without attributes.
+  @inline(__always) func spareInstance(_ type: TypeObject) -> InstanceObject? {
+    guard let reference = spareInstances else { return nil }
+    spareInstances = reference._withUnsafeGuaranteedRef { $0.nextObject }
+    revive(reference, 96)
+    let instance = unsafeBitCast(reference, to: InstanceObject.self)
+    instance.begin(type)
+    return instance
+  }
+
+  private func freeSpares() {
+    var heads = spareTuples
+    heads.append(spareLists)
+    heads.append(spareInstances)
+    spareTuples = [nil, nil, nil, nil, nil]
+    spareLists = nil
+    spareInstances = nil
+    for head in heads {
+      var next = head
+      while let reference = next {
+        next = reference._withUnsafeGuaranteedRef { $0.nextObject }
+        free(reference)
+      }
+    }
+  }
 
   @inline(__always) private func free(_ reference: Unmanaged<Object>) {
     if makesImmortal { ReferenceCount.makeUnique(reference) }
@@ -43,7 +130,7 @@ public final class Heap {
   /// Reports that an object's outside memory grew or shrank.
   @inline(__always) public func adjust(by delta: Int) { bytes &+= delta }
 
-  @inline(__always) var wantsCollection: Bool { bytes >= threshold || collectsAlways }
+  @inline(__always) var wantsCollection: Bool { bytes >= threshold }
 
   /// Keeps an object alive that only Swift code refers to, until as many `unpin`s.
   public func pin(_ object: Object) {
@@ -104,17 +191,18 @@ public final class Heap {
         kept = reference
         live += 1
       } else {
-        free(reference)
+        discard(reference)
       }
     }
     first = kept
     count = live
     bytes = size
-    threshold = Swift.max(Heap.smallestThreshold, size * 2)
+    threshold = collectsAlways ? 0 : Swift.max(Heap.smallestThreshold, size * 2)
   }
 
   /// Frees everything at the end of a `VM`.
   func freeAll() {
+    freeSpares()
     var next = first
     first = nil
     while let reference = next {

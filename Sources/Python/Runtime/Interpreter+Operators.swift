@@ -119,6 +119,15 @@ extension VM {
     return false
   }
 
+  func quickContains(_ container: Value, _ item: Value) throws(PyError) -> Bool {
+    switch container.tag {
+    case .dict:
+      return try container.cast(DictObject.self).find(self, item, hash: try hash(item)) >= 0
+    case .set, .frozenset: return try container.cast(SetObject.self).contains(self, item)
+    default: return try contains(container, item)
+    }
+  }
+
   /// `container[start:stop]`.
   func getSlice(_ container: Value, _ start: Value, _ stop: Value) throws(PyError) -> Value {
     let isPlain =

@@ -266,7 +266,7 @@ extension VM {
               !cursor.registers[i.b].isIdentical(to: cursor.registers[i.c]))
           case .contains, .notContains:
             cursor.frame.pointee.next = cursor.pc
-            let holds = try contains(cursor.registers[i.c], cursor.registers[i.b])
+            let holds = try quickContains(cursor.registers[i.c], cursor.registers[i.b])
             cursor.registers[i.a] = Value(holds == (i.operation == .contains))
           case .jumpLess:
             let (x, y) = (cursor.registers[i.a], cursor.registers[i.b])

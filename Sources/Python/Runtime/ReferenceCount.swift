@@ -11,7 +11,7 @@ enum ReferenceCount {
   /// One strong reference.
   private static let unique: UInt64 = 3
 
-  @inline(__always) static func makeImmortal(_ reference: Unmanaged<Object>) {
+  @inline(__always) static func makeImmortal<T: AnyObject>(_ reference: Unmanaged<T>) {
     reference.toOpaque().storeBytes(of: immortal, toByteOffset: offset, as: UInt64.self)
   }
 

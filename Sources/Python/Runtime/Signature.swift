@@ -4,7 +4,7 @@
 /// A default is a literal (number, string, None, True, False, `()`), or `?` for "not given", which
 /// the function sees as `.undefined`. Signatures with `/` report arity in the words of CPython's C
 /// functions, the others in those of Python functions.
-struct Signature {
+final class Signature {
   struct Parameter {
     let name: StrObject
     /// `.undefined` if required or optional without a value.
@@ -92,7 +92,7 @@ struct Signature {
     }
   }
 
-  private mutating func add(_ name: String, _ value: String?, _ vm: VM) {
+  private func add(_ name: String, _ value: String?, _ vm: VM) {
     parameters.append(
       Parameter(
         name: vm.intern(name), defaultValue: value.map { Signature.literal($0, vm) } ?? .undefined,

@@ -167,6 +167,6 @@ extension VM {
 
   /// A bare instance of a class whose instances are plain.
   @inline(__always) public func newInstance(_ type: TypeObject) -> Value {
-    Value(heap.make(InstanceObject(type), bytes: 96))
+    Value(heap.spareInstance(type) ?? heap.make(InstanceObject(type), bytes: 96))
   }
 }

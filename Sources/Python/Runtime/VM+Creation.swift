@@ -68,7 +68,8 @@ extension VM {
   public func text(_ text: String) -> Value { Value(newStr(text)) }
 
   public func newList(capacity: Int = 0) -> ListObject {
-    heap.make(ListObject(types.list, capacity: capacity), bytes: Swift.max(capacity, 4) * 16)
+    if capacity <= 4, let list = heap.spareList() { return list }
+    return heap.make(ListObject(types.list, capacity: capacity), bytes: Swift.max(capacity, 4) * 16)
   }
 
   public func newList(_ values: [Value]) -> ListObject {
@@ -93,13 +94,16 @@ extension VM {
   @inline(__always)
   public func newTuple(_ base: UnsafePointer<Value>, _ count: Int) -> TupleObject {
     if count == 0 { return emptyTuple }
-    let tuple = heap.make(TupleObject(types.tuple, uninitialized: count), bytes: count * 16)
+    let tuple =
+      heap.spareTuple(count)
+      ?? heap.make(TupleObject(types.tuple, uninitialized: count), bytes: count * 16)
     tuple.items.update(from: base, count: count)
     return tuple
   }
 
   @inline(__always) public func newPair(_ a: Value, _ b: Value) -> Value {
-    let tuple = heap.make(TupleObject(types.tuple, uninitialized: 2), bytes: 32)
+    let tuple =
+      heap.spareTuple(2) ?? heap.make(TupleObject(types.tuple, uninitialized: 2), bytes: 32)
     tuple.items[0] = a
     tuple.items[1] = b
     return Value(tuple)

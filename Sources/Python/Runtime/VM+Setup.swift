@@ -309,7 +309,10 @@ extension VM {
       t.property("__closure__") { (vm, v) throws(PyError) in
         let function = v.cast(FunctionObject.self)
         if function.closureCount == 0 { return .none }
-        return Value(vm.newTuple(function.closure, function.closureCount))
+        let order = function.code.freeNames.indices.sorted {
+          function.code.freeNames[$0].ordered(function.code.freeNames[$1]) < 0
+        }
+        return Value(vm.newTuple(order.map { function.closure[$0] }))
       }
     }
     rows(types.cell) { t in
@@ -320,7 +323,6 @@ extension VM {
       }
     }
     rows(types.code) { t in
-      func names(_ list: [StrObject]) -> Value { Value(newTuple(list.map { Value($0) })) }
       t.property("co_name") { (_, v) throws(PyError) in Value((v.object as! CodeObject).name) }
       t.property("co_qualname") { (_, v) throws(PyError) in
         Value((v.object as! CodeObject).qualifiedName)
@@ -335,7 +337,8 @@ extension VM {
         Value(vm.newTuple((v.object as! CodeObject).localNames.map { Value($0) }))
       }
       t.property("co_freevars") { (vm, v) throws(PyError) in
-        Value(vm.newTuple((v.object as! CodeObject).freeNames.map { Value($0) }))
+        let names = (v.object as! CodeObject).freeNames.sorted { $0.ordered($1) < 0 }
+        return Value(vm.newTuple(names.map { Value($0) }))
       }
       t.property("co_cellvars") { (vm, v) throws(PyError) in
         Value(vm.newTuple((v.object as! CodeObject).cellNames.map { Value($0) }))

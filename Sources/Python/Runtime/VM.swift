@@ -68,6 +68,7 @@ public final class VM {
   var reprStack: [UInt] = []
   /// The error under way goes on as it was: no new entry in its traceback.
   var isReraising = false
+  private var isDisposed = false
   public var limits = Limits()
   /// Steps counted so far.
   public internal(set) var steps = 0
@@ -137,9 +138,23 @@ public final class VM {
     let reference = Unmanaged.passUnretained(self)
     heap.roots = { heap in reference._withUnsafeGuaranteedRef { $0.markRoots(heap) } }
     setUp()
+    if ReferenceCount.canBeImmortal {
+      // Every native call touches these: their counts would be the busiest of all.
+      ReferenceCount.makeImmortal(Unmanaged.passUnretained(self))
+      ReferenceCount.makeImmortal(Unmanaged.passUnretained(heap))
+      ReferenceCount.makeImmortal(Unmanaged.passUnretained(types))
+      ReferenceCount.makeImmortal(Unmanaged.passUnretained(names))
+    }
   }
 
-  deinit {
+  deinit { dispose() }
+
+  /// Frees all objects and the stack. Nothing of this interpreter may be used afterwards.
+  ///
+  /// The interpreter itself is a small immortal object, so a program that makes many calls this.
+  public func dispose() {
+    if isDisposed { return }
+    isDisposed = true
     heap.roots = nil
     heap.freeAll()
     stack.deallocate()

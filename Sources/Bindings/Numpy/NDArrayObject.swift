@@ -155,12 +155,14 @@ public final class NDArrayObject: ArrayConvertible {
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
-    try Numpy.of(vm).binary(op, Value(self), other, reflected: reflected)
+    if Numpy.defers(to: other) { return .notImplemented }
+    return try Numpy.of(vm).binary(op, Value(self), other, reflected: reflected)
   }
 
   public override func inPlace(
     _ vm: VM, _ op: BinaryOperator, _ other: Value
   ) throws(PyError) -> Value {
+    if Numpy.defers(to: other) { return .notImplemented }
     let np = Numpy.of(vm)
     guard let right = try np.operand(other) else { return .notImplemented }
     if array.dtype.isObject || right.array.dtype.isObject {
@@ -191,7 +193,8 @@ public final class NDArrayObject: ArrayConvertible {
   public override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
-    try Numpy.of(vm).compare(op, Value(self), other)
+    if Numpy.defers(to: other) { return .notImplemented }
+    return try Numpy.of(vm).compare(op, Value(self), other)
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {

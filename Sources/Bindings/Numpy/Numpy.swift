@@ -55,6 +55,12 @@ public final class Numpy {
 
   // MARK: Arrays and values
 
+  /// Whether an operator is left to the other operand, such as a tensor.
+  static func defers(to other: Value) -> Bool {
+    guard other.tag == .object, let object = other.object as? ArrayConvertible else { return false }
+    return object.takesPrecedence
+  }
+
   /// An array as a Python object, 0-dimensional ones too.
   public func wrapArray(_ array: NDArray) -> Value {
     let object = NDArrayObject(arrayType, array)
@@ -170,4 +176,7 @@ open class ArrayConvertible: Object {
   open func array(_ vm: VM) throws(PyError) -> NDArray {
     throw vm.typeError("\(type.name) has no array")
   }
+
+  /// Whether operators with an array are the object's business and not NumPy's (`__array_priority__`).
+  open var takesPrecedence: Bool { false }
 }

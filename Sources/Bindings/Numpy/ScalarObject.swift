@@ -57,6 +57,7 @@ public final class ScalarObject: ArrayConvertible {
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
+    if Numpy.defers(to: other) { return .notImplemented }
     if dtype.code == .float64, case .float(let mine) = value {
       var theirs: Double?
       if other.isFloat {
@@ -138,6 +139,7 @@ public final class ScalarObject: ArrayConvertible {
   public override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
+    if Numpy.defers(to: other) { return .notImplemented }
     if dtype.isText, let text = other.asStr {
       return try vm.compare(op, vm.text(self.text), Value(text))
     }

@@ -1,75 +1,150 @@
 import Diagnostics
 import Host
+import Keras
+import Python
 import Results
 
-/// One namespace in which a program, or the cells of a lesson, run one after the other.
+/// One namespace in which cells run, as in a notebook, or a program file.
+///
+/// What cells print goes to the host as it is printed; richer results are handed to `emit` in the
+/// same order, or returned by `run` where there is no `emit`.
 public final class Session {
-  /// Bounds that the engine keeps itself. What lies behind them, the process's own limits keep.
+  /// Bounds on what a program may use.
   public struct Limits: Sendable {
-    /// Instructions of the interpreter.
+    /// Jumps back and calls, in all.
     public var steps: Int64
-    /// Bytes of memory that the program may use.
     public var heapBytes: Int
-    /// Bytes that one cell may show.
+    /// Bytes printed by one cell.
     public var outputBytes: Int
 
-    public init(steps: Int64, heapBytes: Int, outputBytes: Int) {
+    public init(steps: Int64 = .max, heapBytes: Int = .max, outputBytes: Int = .max) {
       self.steps = steps
       self.heapBytes = heapBytes
       self.outputBytes = outputBytes
     }
 
-    /// No bounds: for a program that the user runs on their own machine.
-    public static let none = Limits(steps: .max, heapBytes: .max, outputBytes: .max)
+    public static let none = Limits()
   }
 
-  private let host: Host
-  private let limits: Limits
-
-  /// Why the last cell was stopped, in one sentence: a limit that it crossed. The session is over then.
+  /// Gets every result that is not plain text, at once.
+  public var emit: ((Output) -> Void)?
+  /// Why the last cell was stopped, if it crossed a limit.
   public private(set) var crossedLimit: String?
 
+  let vm: VM
+  let host: SessionHost
+  private let limits: Limits
+  private let observer = SessionObserver()
+  private var collected: [Output] = []
+  private var files: [ObjectIdentifier: FileID] = [:]
+
   public init(host: Host, limits: Limits) {
-    self.host = host
     self.limits = limits
+    self.host = SessionHost(host, outputLimit: limits.outputBytes)
+    Host.current = self.host
+    vm = VM()
+    Modules.register(vm)
+    vm.heap.limit = limits.heapBytes
+    if limits.steps < Int64(Int.max) { vm.limits.steps = Int(limits.steps) }
+    observer.session = self
+    self.host.onOverflow = { [unowned(unsafe) self] in
+      crossedLimit =
+        "the cell prints more than \(NumberText.grouped(limits.outputBytes)) bytes and was stopped"
+      vm.limits.isInterrupted = true
+    }
   }
 
-  /// Runs one cell: lines of a file, given by offset and length. Its outputs, in order; an uncaught error
-  /// is the last of them. With `display`, the value of the last expression is shown too.
-  public func run(cell source: SourceFile, lines: [(offset: Int, length: Int)], display: Bool)
-    -> [Output]
-  {
-    let line = lines.first.map { source.line(at: $0.offset) } ?? 1
-    return [.error(Self.absent(source, line))]
+  /// `keras.utils.set_random_seed(seed)`.
+  public func setRandomSeed(_ seed: Int64) {
+    Keras.Session.setRandomSeed(Int(truncatingIfNeeded: seed))
   }
 
-  /// `keras.utils.set_random_seed(n)`.
-  public func setRandomSeed(_ n: Int64) {}
+  // MARK: Programs
 
-  /// From here to `endPairMember`, models and their training belong to one form of a pair.
-  public func beginPairMember(pair: String, api: String) {}
-  public func endPairMember() {}
-
-  /// What the forms of a pair have in common, after the last of them ran.
-  public func verdict(pair: String) -> PairVerdict {
-    PairVerdict(pair: pair, forms: [], claims: [], ties: [])
-  }
-
-  /// Runs a whole program with its text on the host's streams. The result is its exit code.
+  /// Runs a program file as `python FILE` would; the result is the exit status.
   public func runFile(_ source: SourceFile) -> Int32 {
-    host.write(Self.absent(source, 1).traceback, to: .error)
-    return 1
+    let id = vm.sources.add(source)
+    vm.mainModule.dict.set(vm.intern("__file__"), vm.text(source.name))
+    do throws(PyError) {
+      _ = try vm.run(SourceText(source, id: id), file: source)
+      try vm.flushFiles()
+      return 0
+    } catch {
+      let status = vm.report(error)
+      let hint = status == 0 ? "" : Hints.hint(vm, error)
+      if !hint.isEmpty { host.write("hint: " + hint + "\n", to: .error) }
+      return status
+    }
   }
 
-  private static func absent(_ source: SourceFile, _ line: Int) -> ErrorReport {
-    let message = "this build has no interpreter"
-    return ErrorReport(
-      className: "SystemError", message: message,
-      frames: [
-        .init(
-          file: source.name, line: line, function: "<module>", sourceLine: source.lineText(line),
-          start: 0, end: 0)
-      ],
-      traceback: "SystemError: \(message)\n", hint: "")
+  // MARK: Cells
+
+  /// Runs one cell, given as lines of the lesson file; with `display` the value of a last
+  /// expression is shown.
+  public func run(
+    cell source: SourceFile, lines: [(offset: Int, length: Int)], display: Bool
+  ) -> [Output] {
+    collected = []
+    host.beginCell()
+    KerasBridge.of(vm).observer = observer
+    let file: FileID
+    if let known = files[ObjectIdentifier(source)] {
+      file = known
+    } else {
+      file = vm.sources.add(source)
+      files[ObjectIdentifier(source)] = file
+    }
+    let text = SourceText(source, id: file, lines: lines.map { $0.offset..<($0.offset + $0.length) })
+    do throws(PyError) {
+      let value = try vm.run(text, file: source, display: display)
+      if display { try show(value) }
+    } catch {
+      report(error)
+    }
+    try? vm.flushFiles()
+    return collected
+  }
+
+  /// The last expression: a model is drawn, None shows nothing, else its `repr`.
+  private func show(_ value: Value) throws(PyError) {
+    if value.isNone || value.isUndefined { return }
+    if let model = value.as(LayerObject.self)?.layer as? Model, model.built {
+      put(.graph(observer.graph(model, LayerGraph.Options())))
+      return
+    }
+    if value.as(KerasObject.self)?.payload is History { return }
+    put(.value(try vm.repr(value)))
+  }
+
+  func put(_ output: Output) {
+    if let emit { emit(output) } else { collected.append(output) }
+  }
+
+  private func report(_ error: PyError) {
+    let exception = error.exception
+    if exception.type === vm.types.limitExceeded, crossedLimit == nil {
+      crossedLimit = (try? vm.str(Value(exception))) ?? ""
+    }
+    if crossedLimit != nil, exception.type !== vm.types.memory { return }
+    let frames = vm.frames(of: exception).map { frame in
+      ErrorReport.Frame(
+        file: frame.file, line: frame.line, function: frame.function, sourceLine: frame.text,
+        start: frame.marked?.lowerBound ?? 0, end: frame.marked?.upperBound ?? 0)
+    }
+    put(
+      .error(
+        ErrorReport(
+          className: exception.type.name, message: (try? vm.str(Value(exception))) ?? "",
+          frames: frames, traceback: vm.tracebackText(exception), hint: Hints.hint(vm, error))))
+  }
+
+  // MARK: Pairs
+
+  public func beginPairMember(pair: String, api: String) { observer.pairs.begin(pair, api) }
+
+  public func endPairMember() { observer.pairs.end() }
+
+  public func verdict(pair: String) -> PairVerdict {
+    observer.pairs.verdict(pair) { [unowned(unsafe) self] layer in observer.line(of: layer) }
   }
 }

@@ -96,7 +96,8 @@ open class Sequential: Model {
     return layer
   }
 
-  private func rebuildIfPossible() throws(KerasError) {
+  /// Builds anew if the input's shape is known.
+  public func rebuildIfPossible() throws(KerasError) {
     built = false
     functional = nil
     guard let first = stack.first, stack.count > 1 else {

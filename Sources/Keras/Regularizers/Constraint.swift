@@ -19,7 +19,7 @@ open class Constraint {
 /// Weights of bounded, unit or non-negative size.
 ///
 /// With n = ‖w‖ along the axes: max_norm w·clip(n, 0, m)/(ε + n); unit_norm w/(ε + n);
-/// min_max_norm w·(r·clip(n, lo, hi) + (1 − r)·n)/(ε + n); non_neg w·(w ≥ 0).
+/// min_max_norm w·(r·clip(n, lo, hi) + (1 − r)·n)/(ε + n); non_neg max(w, 0).
 public final class NormConstraint: Constraint {
   public enum Kind: String {
     case maxNorm = "MaxNorm", unitNorm = "UnitNorm", minMaxNorm = "MinMaxNorm", nonNeg = "NonNeg"
@@ -49,7 +49,7 @@ public final class NormConstraint: Constraint {
 
   public override func project(_ w: Node) throws(KerasError) -> Node {
     do {
-      if kind == .nonNeg { return try w.multiply(w.greaterEqual(w.like(0)).cast(w.dtype)) }
+      if kind == .nonNeg { return try w.maximum(w.like(0)) }
       let norm = try w.square().sum(axes: axes, keepDims: true).sqrt()
       let denominator = try norm.add(1e-7)
       switch kind {

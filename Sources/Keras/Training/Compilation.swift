@@ -62,6 +62,12 @@ extension Model {
       + sublayers.filter { !($0 is Model) }.flatMap(\.allMetrics)
   }
 
+  /// The metrics that `model.metrics` lists, the compiled ones one by one.
+  public var allMetricsShown: [Metric] {
+    guard let compiled else { return looseMetrics }
+    return [compiled.lossTracker] + (compiled.metrics?.all ?? []) + looseMetrics
+  }
+
   /// The names of `model.metrics`.
   public var metricsNames: [String] {
     guard let compiled else { return looseMetrics.map(\.name) }

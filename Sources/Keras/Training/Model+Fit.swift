@@ -55,7 +55,8 @@ final class CallbackList {
 }
 
 extension Model {
-  func requireCompiled() throws(KerasError) -> Compilation {
+  /// What `compile` set, or Keras's complaint that it was not called.
+  public func requireCompiled() throws(KerasError) -> Compilation {
     guard let compiled else {
       throw .value("You must call `compile()` before using the model.")
     }

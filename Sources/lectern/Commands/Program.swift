@@ -41,26 +41,33 @@ enum Program {
     Terminal.report(lesson.diagnostics, sources)
     guard !lesson.hasErrors else { return ExitStatus.failure }
     let session = Session(host: host, limits: .none)
+    var hasFailed = false
+    session.emit = { output in
+      if case .error = output { hasFailed = true }
+      show(output, source, host)
+    }
     for cell in WorkerJob.cells(of: lesson) {
-      var hasFailed = false
-      for output in session.run(cell, in: source, seed: lesson.frontMatter.execute.seed) {
-        switch output {
-        case .stream(let text, let isError): host.write(text, to: isError ? .error : .output)
-        case .value(let repr): host.write(repr + "\n")
-        case .summary(let summary): host.write(ended(summary.text))
-        case .training(let log): host.write(ended(log.text))
-        case .warning(let category, let message, let line):
-          host.write("\(source.name):\(line): \(category): \(message)\n", to: .error)
-        case .error(let report):
-          hasFailed = true
-          host.write(ended(report.traceback), to: .error)
-          if !report.hint.isEmpty { host.write(report.hint + "\n", to: .error) }
-        case .graph, .figure: break
-        }
-      }
+      hasFailed = false
+      session.run(cell, in: source, seed: lesson.frontMatter.execute.seed)
       if hasFailed, !cell.mayFail { return ExitStatus.failure }
     }
     return ExitStatus.success
+  }
+
+  /// A result as a terminal shows it: text where it has one.
+  private static func show(_ output: Output, _ source: SourceFile, _ host: NativeHost) {
+    switch output {
+    case .stream(let text, let isError): host.write(text, to: isError ? .error : .output)
+    case .value(let repr): host.write(repr + "\n")
+    case .summary(let summary): host.write(ended(summary.text))
+    case .training(let log): host.write(ended(log.text))
+    case .warning(let category, let message, let line):
+      host.write("\(source.name):\(line): \(category): \(message)\n", to: .error)
+    case .error(let report):
+      host.write(ended(report.traceback), to: .error)
+      if !report.hint.isEmpty { host.write("hint: " + report.hint + "\n", to: .error) }
+    case .graph, .figure: break
+    }
   }
 
   private static func ended(_ text: String) -> String {

@@ -1,11 +1,10 @@
 import Bindings
 import Diagnostics
 import Lessons
-import Results
 
 extension Session {
   /// Runs one cell of a job; a member of a pair starts from the seed, so that the forms start alike.
-  func run(_ cell: WorkerJob.Cell, in source: SourceFile, seed: Int64) -> [Output] {
+  func run(_ cell: WorkerJob.Cell, in source: SourceFile, seed: Int64) {
     if let pair = cell.pair, let form = cell.form {
       setRandomSeed(seed)
       beginPairMember(pair: pair, api: form)
@@ -14,8 +13,7 @@ extension Session {
     for i in stride(from: 0, to: cell.lines.count - 1, by: 2) {
       lines.append((cell.lines[i], cell.lines[i + 1]))
     }
-    let outputs = run(cell: source, lines: lines, display: true)
+    _ = run(cell: source, lines: lines, display: true)
     if cell.pair != nil { endPairMember() }
-    return outputs
   }
 }

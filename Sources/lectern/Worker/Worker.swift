@@ -73,12 +73,18 @@ struct Worker {
       printed.text += text
     }
     host.didRead = { path in send("read", nil) { $0.member("path", path) } }
+    var hasFailed = false
+    session.emit = { output in
+      flush()
+      if output.isError { hasFailed = true }
+      send(output, current)
+    }
     for cell in job.cells {
       current = cell.index
+      hasFailed = false
       send("start", current) { _ in }
-      let outputs = session.run(cell, in: source, seed: job.seed)
+      session.run(cell, in: source, seed: job.seed)
       flush()
-      for output in outputs { send(output, current) }
       if let limit = session.crossedLimit {
         send("limit", current) { $0.member("reason", limit) }
         return
@@ -90,7 +96,7 @@ struct Worker {
           w.write(session.verdict(pair: pair))
         }
       }
-      if !cell.mayFail, outputs.contains(where: \.isError) { break }
+      if !cell.mayFail, hasFailed { break }
     }
     send("done", nil) { _ in }
   }

@@ -17,7 +17,7 @@ public final class Masking: TensorLayer {
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     let kept = try isKept(x)
-    let y = try x.multiply(kept.cast(x.dtype))
+    let y = try kept.select(x, x.like(0))
     y.mask = try kept.squeeze([-1])
     return y
   }

@@ -1,0 +1,218 @@
+import Autodiff
+import Host
+import Keras
+import Python
+import Tensors
+
+/// `keras.callbacks`: Keras's own, and the base that programs derive from.
+enum CallbacksModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = family(bridge)
+    let base = base(bridge)
+    m.set("Callback", Value(base))
+    for (name, parameters) in rows {
+      m.set(name, Value(family.define(bridge, name, parameters, base: base)))
+    }
+    m.set("History", Value(history(bridge, base)))
+  }
+
+  private static func family(_ bridge: KerasBridge) -> PartFamily {
+    PartFamily(
+      module: "keras.src.callbacks", baseName: "Callback", baseParameters: "",
+      make: { (name, config) throws(KerasError) in try make(bridge, name, config) },
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramCallback(bridge, object) })
+  }
+
+  /// `Callback`.
+  static func base(_ bridge: KerasBridge) -> TypeObject {
+    family(bridge).base(bridge) { t in methods(t, bridge) }
+  }
+
+  /// The class of what `fit` returns.
+  static func history(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
+    if let known = bridge.classes["History"] { return known }
+    let type = bridge.vm.type("History", module: "keras.src.callbacks.history", base: base) { t in
+      t.property("history") { (vm, v) throws(PyError) in
+        guard let object = v.as(KerasObject.self), let history = object.payload as? History else {
+          return .none
+        }
+        // The same dict every time, so that a program may add to it.
+        let key = vm.intern("_history")
+        if object.attributes == nil { object.attributes = vm.newDict() }
+        if let known = object.attributes?.get(key), !known.isUndefined,
+          history.epoch.count == object.attributes?.get(vm.intern("_epochs")).int ?? -1
+        {
+          return known
+        }
+        let dict = vm.newDict()
+        for (name, values) in history.history {
+          dict.set(vm.intern(name), Value(vm.newList(values.map { bridge.value($0) })))
+        }
+        object.attributes?.set(key, Value(dict))
+        object.attributes?.set(vm.intern("_epochs"), Value(history.epoch.count))
+        return Value(dict)
+      }
+      t.property("epoch") { (vm, v) throws(PyError) in
+        let history = v.as(KerasObject.self)?.payload as? History
+        return Value(vm.newList((history?.epoch ?? []).map { Value($0) }))
+      }
+    }
+    bridge.classes["History"] = type
+    return type
+  }
+
+  private static let rows: [(String, String)] = [
+    (
+      "EarlyStopping",
+      "monitor=?, min_delta=?, patience=?, verbose=?, mode=?, baseline=?, "
+        + "restore_best_weights=?, start_from_epoch=?"
+    ),
+    (
+      "ReduceLROnPlateau",
+      "monitor=?, factor=?, patience=?, verbose=?, mode=?, min_delta=?, cooldown=?, min_lr=?"
+    ),
+    ("LearningRateScheduler", "schedule, verbose=?"),
+    ("CSVLogger", "filename, separator=?, append=?"), ("TerminateOnNaN", ""),
+    (
+      "LambdaCallback",
+      "on_epoch_begin=?, on_epoch_end=?, on_train_begin=?, on_train_end=?, "
+        + "on_train_batch_begin=?, on_train_batch_end=?"
+    ),
+    ("ProgbarLogger", ""),
+  ]
+
+  private static func make(
+    _ bridge: KerasBridge, _ name: String, _ c: Config
+  ) throws(KerasError) -> AnyObject? {
+    let verbose = c["verbose"]?.int ?? 0
+    let mode = c["mode"]?.string ?? "auto"
+    let monitor = c["monitor"]?.string ?? "val_loss"
+    switch name {
+    case "EarlyStopping":
+      return EarlyStopping(
+        monitor: monitor, minDelta: c["min_delta"]?.double ?? 0, patience: c["patience"]?.int ?? 0,
+        verbose: verbose, mode: mode, baseline: c["baseline"]?.double,
+        restoreBestWeights: c["restore_best_weights"]?.bool ?? false,
+        startFromEpoch: c["start_from_epoch"]?.int ?? 0)
+    case "ReduceLROnPlateau":
+      return try ReduceLROnPlateau(
+        monitor: monitor, factor: c["factor"]?.double ?? 0.1, patience: c["patience"]?.int ?? 10,
+        verbose: verbose, mode: mode, minDelta: c["min_delta"]?.double ?? 1e-4,
+        cooldown: c["cooldown"]?.int ?? 0, minRate: c["min_lr"]?.double ?? 0)
+    case "LearningRateScheduler":
+      guard case .foreign(let object)? = c["schedule"], let function = object as? Object else {
+        throw .type("LearningRateScheduler expects a function")
+      }
+      return LearningRateScheduler(verbose: verbose) {
+        (epoch, rate) throws(KerasError) -> Double in
+        try bridge.scheduledRate(function, epoch, rate)
+      }
+    case "CSVLogger":
+      return CSVLogger(
+        filename: c["filename"]?.string ?? bridge.pathText(c["filename"] ?? .none),
+        separator: c["separator"]?.string ?? ",", append: c["append"]?.bool ?? false)
+    case "TerminateOnNaN": return TerminateOnNaN()
+    case "LambdaCallback": return FunctionCallback(bridge, c)
+    case "ProgbarLogger": return ProgressLogger()
+    default: return nil
+    }
+  }
+
+  private static func methods(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    // What `super().on_epoch_end(…)` reaches: Keras's own callback, or nothing.
+    for (name, event) in CallbackEvent.all {
+      let hasIndex = event.hasIndex
+      t.method("\(name)(self, \(hasIndex ? "index, " : "")logs=None)") { (vm, a) throws(PyError) in
+        guard let callback = a[0].cast(KerasObject.self).payload as? Callback,
+          !(callback is ProgramCallback)
+        else { return .none }
+        let logs = try bridge.logs(a[hasIndex ? 2 : 1])
+        let index = hasIndex ? try a.int(1) : 0
+        try bridge.keras { () throws(KerasError) in try event.send(callback, index, logs) }
+        return .none
+      }
+    }
+    t.method("set_model(self, model)") { (vm, a) throws(PyError) in .none }
+    t.method("set_params(self, params)") { (vm, a) throws(PyError) in .none }
+  }
+}
+
+extension KerasBridge {
+  /// What Keras sets on a callback: readable until a program assigns the name itself.
+  func callbackAttribute(_ callback: Callback, _ name: String) -> Value {
+    switch name {
+    case "model": return callback.model.map { object($0) } ?? .none
+    case "params":
+      let dict = vm.newDict()
+      dict.set(vm.intern("verbose"), Value(callback.parameters.verbose))
+      dict.set(vm.intern("epochs"), Value(callback.parameters.epochs))
+      dict.set(vm.intern("steps"), callback.parameters.steps.map { Value($0) } ?? .none)
+      return Value(dict)
+    default: break
+    }
+    if let stopping = callback as? EarlyStopping {
+      switch name {
+      case "wait": return Value(stopping.wait)
+      case "stopped_epoch": return Value(stopping.stoppedEpoch)
+      case "best_epoch": return Value(stopping.bestEpoch)
+      case "patience": return Value(stopping.patience)
+      default: break
+      }
+    }
+    if let monitor = callback as? MonitorCallback {
+      if name == "best" { return monitor.best.map { Value($0) } ?? .none }
+      if name == "monitor" { return vm.text(monitor.monitor) }
+    }
+    return .undefined
+  }
+}
+
+/// The events of training, with their Python names.
+struct CallbackEvent {
+  let hasIndex: Bool
+  let send: (Callback, Int, Logs) throws(KerasError) -> Void
+
+  nonisolated(unsafe) static let all: [(String, CallbackEvent)] = [
+    ("on_train_begin", .init(hasIndex: false) { (c, _, l) throws(KerasError) in
+      try c.onTrainBegin(l)
+    }),
+    ("on_train_end", .init(hasIndex: false) { (c, _, l) throws(KerasError) in
+      try c.onTrainEnd(l)
+    }),
+    ("on_epoch_begin", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onEpochBegin(i, l)
+    }),
+    ("on_epoch_end", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onEpochEnd(i, l)
+    }),
+    ("on_train_batch_begin", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onTrainBatchBegin(i, l)
+    }),
+    ("on_train_batch_end", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onTrainBatchEnd(i, l)
+    }),
+    ("on_test_begin", .init(hasIndex: false) { (c, _, l) throws(KerasError) in
+      try c.onTestBegin(l)
+    }),
+    ("on_test_end", .init(hasIndex: false) { (c, _, l) throws(KerasError) in try c.onTestEnd(l) }),
+    ("on_test_batch_begin", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onTestBatchBegin(i, l)
+    }),
+    ("on_test_batch_end", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onTestBatchEnd(i, l)
+    }),
+    ("on_predict_begin", .init(hasIndex: false) { (c, _, l) throws(KerasError) in
+      try c.onPredictBegin(l)
+    }),
+    ("on_predict_end", .init(hasIndex: false) { (c, _, l) throws(KerasError) in
+      try c.onPredictEnd(l)
+    }),
+    ("on_predict_batch_begin", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onPredictBatchBegin(i, l)
+    }),
+    ("on_predict_batch_end", .init(hasIndex: true) { (c, i, l) throws(KerasError) in
+      try c.onPredictBatchEnd(i, l)
+    }),
+  ]
+}

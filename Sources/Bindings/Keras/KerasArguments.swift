@@ -1,0 +1,41 @@
+import Keras
+import Python
+
+/// The parameter names of a native row's text, without `self`, stars and defaults.
+func parameterNames(_ text: String) -> [String] {
+  var names: [String] = []
+  for part in text.split(separator: ",") {
+    var name = part
+    while name.first == " " { name.removeFirst() }
+    if let equals = name.firstIndex(of: "=") { name = name[..<equals] }
+    if name.isEmpty || name.first == "*" || name == "/" { continue }
+    names.append(String(name))
+  }
+  return names
+}
+
+extension KerasBridge {
+  /// The arguments that a constructor row was given, by name: those of `names` from index `first`
+  /// on, then the extra keywords.
+  func given(
+    _ a: Arguments, _ names: [String], from first: Int = 1, extra: DictObject? = nil
+  ) throws(PyError) -> Config {
+    var config = Config()
+    for (i, name) in names.enumerated() where a.has(first + i) {
+      config.entries.append(Config.Entry(key: name, value: part(a[first + i])))
+    }
+    guard let extra else { return config }
+    var i = extra.nextIndex(from: 0)
+    while i >= 0 {
+      let entry = extra.entries[i]
+      config.entries.append(
+        Config.Entry(key: try vm.str(entry.key), value: part(entry.value)))
+      i = extra.nextIndex(from: i + 1)
+    }
+    return config
+  }
+
+  /// A constructor argument: Keras's own objects are handed over unwrapped, those of the program
+  /// stay alive as long as Keras may use them.
+  func part(_ value: Value) -> ConfigValue { config(value) }
+}

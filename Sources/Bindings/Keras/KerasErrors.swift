@@ -1,0 +1,28 @@
+import Keras
+import Python
+
+/// Errors across the border.
+extension KerasBridge {
+  /// A Keras error as a Python exception; one that began as a Python exception keeps its traceback.
+  func pythonError(_ error: KerasError) -> PyError {
+    if let foreign = error.foreign as? ExceptionObject {
+      if !error.isRewritten { return PyError(foreign) }
+      let exception = vm.newException(foreign.type, [vm.text(error.message)])
+      exception.traceback = foreign.traceback
+      return PyError(exception)
+    }
+    return vm.error(exceptionType(error.className), error.message)
+  }
+
+  /// A Python exception on its way through Keras.
+  func kerasError(_ error: PyError) -> KerasError {
+    let exception = error.exception
+    let message = (try? vm.str(Value(exception))) ?? ""
+    return KerasError(exception.type.name, message, foreign: exception)
+  }
+
+  private func exceptionType(_ name: String) -> TypeObject {
+    if let type = vm.builtins.get(vm.intern(name)).asType { return type }
+    return vm.types.valueError
+  }
+}

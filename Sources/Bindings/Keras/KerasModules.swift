@@ -1,0 +1,107 @@
+import Autodiff
+import Keras
+import Python
+import Random
+import Tensors
+
+/// Keras's modules, each made on its first import; `tensorflow.keras` is the same modules again.
+public enum KerasModules {
+  public static let version = "3.15.1"
+
+  public static func register(_ vm: VM) {
+    vm.registerModule("keras") { (m) in root(m.vm, m) }
+    vm.registerModule("keras.layers") { (m) in LayersModule.fill(m.vm, m) }
+    vm.registerModule("keras.models") { (m) in models(m.vm, m) }
+    vm.registerModule("keras.ops") { (m) in KerasOps.fill(m) }
+    vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m) }
+    vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m) }
+    vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m) }
+    vm.registerModule("keras.constraints") { (m) in PartsModule.constraints(m.vm, m) }
+    vm.registerModule("keras.losses") { (m) in LossesModule.fill(m.vm, m) }
+    vm.registerModule("keras.metrics") { (m) in MetricsModule.fill(m.vm, m) }
+    vm.registerModule("keras.optimizers") { (m) in OptimizersModule.fill(m.vm, m) }
+    vm.registerModule("keras.optimizers.schedules") { (m) in
+      OptimizersModule.fillSchedules(m.vm, m)
+    }
+    vm.registerModule("keras.callbacks") { (m) in CallbacksModule.fill(m.vm, m) }
+    vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m) }
+    vm.registerModule("keras.saving") { (m) in UtilsModule.fillSaving(m.vm, m) }
+    vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m) }
+    vm.registerModule("keras.backend") { (m) in UtilsModule.fillBackend(m.vm, m) }
+    vm.registerModule("keras.config") { (m) in UtilsModule.fillConfig(m.vm, m) }
+    registerTensorFlow(vm)
+  }
+
+  static let submodules = [
+    "layers", "models", "ops", "activations", "initializers", "regularizers", "constraints",
+    "losses", "metrics", "optimizers", "callbacks", "utils", "saving", "random", "backend",
+    "config",
+  ]
+
+  /// `import tensorflow as tf; tf.keras…`: the name only, not the framework.
+  private static func registerTensorFlow(_ vm: VM) {
+    vm.registerModule("tensorflow") { (m) in
+      m.set("__version__", m.vm.text("2.21.0"))
+      if let keras = try? m.vm.importModule("keras") { m.set("keras", keras) }
+    }
+    vm.registerModule("tensorflow.keras") { (m) in copy(m.vm, "keras", into: m) }
+    for name in submodules + ["optimizers.schedules"] {
+      vm.registerModule("tensorflow.keras.\(name)") { (m) in
+        copy(m.vm, "keras.\(name)", into: m)
+      }
+    }
+  }
+
+  private static func copy(_ vm: VM, _ name: String, into module: ModuleBuilder) {
+    guard let source = try? vm.importModule(name), source.tag == .module else { return }
+    let dict = source.cast(ModuleObject.self).dict
+    var i = dict.nextIndex(from: 0)
+    while i >= 0 {
+      if let key = dict.entries[i].key.asStr, !key.string.hasPrefix("__") {
+        module.module.dict.set(key, dict.entries[i].value)
+      }
+      i = dict.nextIndex(from: i + 1)
+    }
+  }
+
+  private static func root(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let lazy = LazyAttributes(vm, m.module)
+    m.set("__version__", vm.text(version))
+    m.function("version()") { (vm, _) throws(PyError) in vm.text(version) }
+    for name in submodules {
+      // A name is imported when it is first asked for, so that `import keras` stays cheap.
+      lazy.add(name) { (vm) throws(PyError) in try vm.importModule("keras.\(name)") }
+    }
+    let classes = ModelClasses.of(bridge)
+    m.set("Model", Value(classes.model))
+    m.set("Sequential", Value(classes.sequential))
+    m.set("Layer", Value(classes.layer))
+    m.set("Variable", Value(bridge.variableType))
+    m.set("KerasTensor", Value(bridge.kerasTensorType))
+    LayersModule.addInput(vm, m)
+    lazy.add("Loss") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule("keras.losses"), "Loss")
+    }
+    lazy.add("Metric") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule("keras.metrics"), "Metric")
+    }
+    for name in ["Optimizer"] {
+      lazy.add(name) { (vm) throws(PyError) in
+        try vm.getAttribute(try vm.importModule("keras.optimizers"), name)
+      }
+    }
+    for name in ["Initializer"] {
+      lazy.add(name) { (vm) throws(PyError) in
+        try vm.getAttribute(try vm.importModule("keras.initializers"), name)
+      }
+    }
+  }
+
+  private static func models(_ vm: VM, _ m: ModuleBuilder) {
+    let classes = ModelClasses.of(KerasBridge.of(vm))
+    m.set("Model", Value(classes.model))
+    m.set("Sequential", Value(classes.sequential))
+    SavingMethods.addFunctions(vm, m)
+  }
+}

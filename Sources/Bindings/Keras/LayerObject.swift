@@ -1,0 +1,186 @@
+import Autodiff
+import Keras
+import Python
+
+/// A layer or model in Python: the Swift layer, and what the program adds to it.
+public final class LayerObject: Object {
+  /// Nil between `__new__` and `__init__`.
+  public private(set) var layer: Layer?
+  private unowned(unsafe) let bridge: KerasBridge
+
+  init(_ type: TypeObject, _ bridge: KerasBridge) {
+    self.bridge = bridge
+    super.init(type)
+  }
+
+  deinit {
+    if let layer, layer.hostObject === self { layer.hostObject = nil }
+  }
+
+  /// Gives the object its layer. A class of the program hears of its calls by a delegate, and then
+  /// lives as long as the layer may be called.
+  func adopt(_ layer: Layer) {
+    self.layer = layer
+    layer.hostObject = self
+    bridge.observer?.madeLayer(layer)
+    if type.isUserDefined {
+      bridge.vm.heap.pin(self)
+      bridge.programClasses[type.name] = type
+      layer.delegate = ProgramLayer(self, bridge)
+    }
+  }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    for inner in layer?.sublayers ?? [] {
+      if let object = inner.hostObject as? LayerObject { heap.mark(object: object) }
+    }
+  }
+
+  /// The layer, or what Keras says when `super().__init__()` was forgotten.
+  func ready(_ vm: VM) throws(PyError) -> Layer {
+    if let layer { return layer }
+    throw vm.error(
+      vm.types.runtimeError,
+      "In layer <\(type.name)>, you forgot to call `super().__init__()` as the first statement in "
+        + "the `__init__()` method. Go add it!")
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    layer?.description ?? "<\(type.name)>"
+  }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(
+    _ vm: VM, _ arguments: Python.CallArguments
+  ) throws(PyError) -> Value {
+    let layer = try ready(vm)
+    let converted = try bridge.arguments(arguments)
+    return bridge.value(try bridge.keras { () throws(KerasError) in try layer(converted) })
+  }
+
+  public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
+    let found = try super.attribute(vm, name)
+    if !found.isUndefined { return found }
+    guard let layer else { return .undefined }
+    return try bridge.stateAttribute(layer, name.string)
+  }
+
+  public override func setAttribute(
+    _ vm: VM, _ name: StrObject, _ value: Value
+  ) throws(PyError) {
+    if let layer {
+      bridge.track(value, in: layer)
+    } else if value.isObject, bridge.isTrackable(value) {
+      _ = try ready(vm)
+    }
+    if attributes == nil { attributes = vm.newDict() }
+    try super.setAttribute(vm, name, value)
+    if !type.isUserDefined { vm.heap.pin(self) }
+  }
+}
+
+extension KerasBridge {
+  /// The Python object of a layer: its own, or a new one of the class that Keras would show.
+  func object(_ layer: Layer) -> Value {
+    if let object = layer.hostObject as? LayerObject { return Value(object) }
+    let type = classes[layer.className] ?? classes["Layer"] ?? vm.types.object
+    let object = vm.heap.make(LayerObject(type, self), bytes: 512)
+    object.adopt(layer)
+    return Value(object)
+  }
+
+  /// Positional and keyword arguments as Keras takes them.
+  func arguments(_ arguments: Python.CallArguments) throws(PyError) -> Keras.CallArguments {
+    var converted = Keras.CallArguments([])
+    for i in 0..<arguments.positional {
+      converted.positional.append(try structure(arguments[i]))
+    }
+    if let names = arguments.keywords {
+      for k in 0..<names.count {
+        let name = names[k].cast(StrObject.self).string
+        let value = try structure(arguments.base[arguments.positional + k])
+        converted.keywords.append(Structure.Field(name, value))
+      }
+    }
+    return converted
+  }
+
+  /// The same from the bound `*args` and `**kwargs` of a native row.
+  func arguments(
+    positional: UnsafeBufferPointer<Value>, keywords: DictObject
+  ) throws(PyError) -> Keras.CallArguments {
+    var converted = Keras.CallArguments([])
+    for value in positional { converted.positional.append(try structure(value)) }
+    var i = keywords.nextIndex(from: 0)
+    while i >= 0 {
+      let entry = keywords.entries[i]
+      converted.keywords.append(
+        Structure.Field(try vm.str(entry.key), try structure(entry.value)))
+      i = keywords.nextIndex(from: i + 1)
+    }
+    return converted
+  }
+
+  /// Whether assigning the value to an attribute makes it part of the layer.
+  func isTrackable(_ value: Value) -> Bool {
+    guard value.isObject else { return false }
+    return value.object is LayerObject || value.object is VariableObject
+  }
+
+  /// Layers, variables, metrics and seed generators in attributes belong to the layer, also inside
+  /// lists, tuples and dicts.
+  func track(_ value: Value, in layer: Layer) {
+    guard value.isObject else { return }
+    switch value.tag {
+    case .list: for item in value.cast(ListObject.self).buffer { track(item, in: layer) }
+    case .tuple: for item in value.cast(TupleObject.self).buffer { track(item, in: layer) }
+    case .dict:
+      let dict = value.cast(DictObject.self)
+      var i = dict.nextIndex(from: 0)
+      while i >= 0 {
+        track(dict.entries[i].value, in: layer)
+        i = dict.nextIndex(from: i + 1)
+      }
+    default:
+      if let inner = value.as(LayerObject.self)?.layer {
+        layer.track(inner)
+      } else if let variable = value.as(VariableObject.self) {
+        layer.track(variable.weight)
+      } else if let part = value.as(KerasObject.self) {
+        if let metric = part.payload as? Metric { layer.track(metric) }
+        if let generator = part.payload as? SeedGenerator { layer.track(generator) }
+      }
+    }
+  }
+
+  /// `layer.kernel`, `layer.units`: weights by name, then what the configuration holds.
+  func stateAttribute(_ layer: Layer, _ name: String) throws(PyError) -> Value {
+    for weight in layer.ownTrainableWeights + layer.ownNonTrainableWeights
+    where weight.name == name { return variable(weight) }
+    if name.hasPrefix("_") { return .undefined }
+    guard let config = try? layer.getConfig(), let value = config[name] else { return .undefined }
+    switch name {
+    case "activation":
+      return activation(value)
+    case let name where name.hasSuffix("_initializer") || name.hasSuffix("_regularizer")
+      || name.hasSuffix("_constraint"):
+      return part(name, value)
+    default: return self.value(value)
+    }
+  }
+
+  private func part(_ name: String, _ value: ConfigValue) -> Value {
+    if name.hasSuffix("_initializer"), let found = try? Initializers.get(value) {
+      return wrapped(found)
+    }
+    if name.hasSuffix("_regularizer"), let found = try? Regularizers.get(value) {
+      return wrapped(found)
+    }
+    if name.hasSuffix("_constraint"), let found = try? Constraints.get(value) {
+      return wrapped(found)
+    }
+    return self.value(value)
+  }
+}

@@ -1,0 +1,150 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// `keras.layers`: the classes of `KerasLayerRows`, `Input`, and the functions that merge.
+enum LayersModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let classes = ModelClasses.of(bridge)
+    m.set("Layer", Value(classes.layer))
+    for family in KerasLayerRows.families {
+      for row in family.rows {
+        let type = define(row, family.package, bridge, classes.layer)
+        m.set(row.name, Value(type))
+        for alias in row.aliases { m.set(alias, Value(type)) }
+      }
+    }
+    m.set("InputLayer", Value(inputLayer(bridge, classes.layer)))
+    m.set("Lambda", Value(lambda(bridge, classes.layer)))
+    addInput(vm, m)
+    addMerging(bridge, m)
+  }
+
+  private static func define(
+    _ row: KerasLayerRows.Row, _ package: String, _ bridge: KerasBridge, _ base: TypeObject
+  ) -> TypeObject {
+    let names = parameterNames(row.parameters)
+    let own = row.parameters.isEmpty ? "" : row.parameters + ", "
+    let module = "keras.src.layers.\(package).\(snakeCase(row.name))"
+    let type = bridge.vm.type(row.name, module: module, base: base) { t in
+      t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
+        let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
+        let object = a[0].cast(LayerObject.self)
+        object.adopt(
+          try bridge.keras { () throws(KerasError) in
+            try bridge.makeLayer(row.name, values, for: object)
+          })
+        return .none
+      }
+    }
+    bridge.classes[row.name] = type
+    return type
+  }
+
+  private static func inputLayer(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
+    let parameters =
+      "shape=?, batch_size=?, dtype=?, sparse=?, ragged=?, batch_shape=?, input_tensor=?, "
+      + "optional=?, name=?"
+    let names = parameterNames(parameters)
+    let type = bridge.vm.type("InputLayer", module: "keras.src.layers", base: base) { t in
+      t.method("__init__(self, \(parameters), **kwargs)") { (vm, a) throws(PyError) in
+        let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
+        let object = a[0].cast(LayerObject.self)
+        object.adopt(
+          try bridge.keras { () throws(KerasError) in
+            try InputLayer(LayerArguments("InputLayer", values, parameters: names))
+          })
+        return .none
+      }
+      t.property("batch_shape") { (vm, v) throws(PyError) in
+        bridge.shapeValue((try LayerMethods.layer(vm, v) as? InputLayer)?.batchShape ?? [])
+      }
+    }
+    bridge.classes["InputLayer"] = type
+    return type
+  }
+
+  /// `keras.Input(…)`: the symbolic tensor of a new input layer.
+  static func addInput(_ vm: VM, _ m: ModuleBuilder) {
+    let parameters =
+      "shape=?, batch_size=?, dtype=?, sparse=?, ragged=?, batch_shape=?, name=?, tensor=?, "
+      + "optional=?"
+    let names = parameterNames(parameters)
+    m.function("Input(\(parameters))", "A symbolic tensor to begin a model with.") {
+      (vm, a) throws(PyError) in
+      let bridge = KerasBridge.of(vm)
+      var values = try bridge.given(a, names, from: 0)
+      values.entries.removeAll { $0.value.isNone }
+      return bridge.tensor(
+        try bridge.keras { () throws(KerasError) in
+          try InputLayer(LayerArguments("InputLayer", values, parameters: names)).tensor
+        })
+    }
+  }
+
+  private static func lambda(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
+    let parameters = "function, output_shape=?, mask=?, arguments=?"
+    let type = bridge.vm.type("Lambda", module: "keras.src.layers", base: base) { t in
+      t.method("__init__(self, \(parameters), **kwargs)") { (vm, a) throws(PyError) in
+        let function = a[1]
+        guard function.isObject else { throw vm.typeError("Lambda expects a function") }
+        let values = try bridge.given(
+          a, parameterNames(parameters), extra: a.keywords(5))
+        let extra = a.has(4) ? a[4].asDict : nil
+        vm.heap.pin(function.object)
+        if let extra { vm.heap.pin(extra) }
+        let object = a[0].cast(LayerObject.self)
+        let takes = function.as(FunctionObject.self).map { bridge.parameters(of: $0) } ?? []
+        object.adopt(
+          try bridge.keras { () throws(KerasError) in
+            try Lambda(
+              LayerArguments("Lambda", values, parameters: parameterNames(parameters)),
+              foreign: function.object
+            ) { (inputs, arguments) throws(KerasError) -> Structure in
+              try bridge.python { () throws(PyError) in
+                let keywords = vm.newDict()
+                if let extra { try keywords.update(vm, from: extra) }
+                for name in ["mask", "training"] where takes.contains(name) {
+                  keywords.set(
+                    vm.intern(name), bridge.value(arguments[name] ?? Structure.none))
+                }
+                return try bridge.structure(
+                  try vm.call(function, [bridge.value(inputs)], keywords: keywords))
+              }
+            }
+          })
+        return .none
+      }
+    }
+    bridge.classes["Lambda"] = type
+    return type
+  }
+
+  /// `layers.add([a, b])` and its kin: a new merging layer, called at once.
+  private static func addMerging(_ bridge: KerasBridge, _ m: ModuleBuilder) {
+    let functions = [
+      ("add", "Add", ""), ("subtract", "Subtract", ""), ("multiply", "Multiply", ""),
+      ("average", "Average", ""), ("maximum", "Maximum", ""), ("minimum", "Minimum", ""),
+      ("concatenate", "Concatenate", "axis=-1, "), ("dot", "Dot", "axes=-1, "),
+    ]
+    for (name, className, option) in functions {
+      m.function("\(name)(inputs, \(option)**kwargs)") { (vm, a) throws(PyError) in
+        let keywords = a.keywords(option.isEmpty ? 1 : 2)
+        if !option.isEmpty { keywords.set(vm.intern(name == "dot" ? "axes" : "axis"), a[1]) }
+        guard let type = bridge.classes[className] else { return .none }
+        let layer = try vm.call(Value(type), [], keywords: keywords)
+        return try vm.call(layer, a[0])
+      }
+    }
+  }
+}
+
+extension KerasBridge {
+  /// The names of a function's parameters.
+  func parameters(of function: FunctionObject) -> [String] {
+    let code = function.code
+    return (0..<(code.positionalCount + code.keywordOnlyCount)).map { code.localNames[$0].string }
+  }
+}

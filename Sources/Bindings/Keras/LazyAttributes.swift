@@ -1,0 +1,24 @@
+import Python
+
+/// Attributes of a module that are made when they are first read.
+final class LazyAttributes {
+  typealias Maker = (VM) throws(PyError) -> Value
+  private var makers: [String: Maker] = [:]
+  private unowned(unsafe) let module: ModuleObject
+
+  init(_ vm: VM, _ module: ModuleObject) {
+    self.module = module
+    let function = vm.newFunction("__getattr__(name)") { (vm, a) throws(PyError) in
+      let name = try a.string(0)
+      guard let make = self.makers[name.string] else {
+        throw vm.noAttribute(Value(self.module), name)
+      }
+      let value = try make(vm)
+      self.module.dict.set(vm.intern(name), value)
+      return value
+    }
+    module.dict.set(vm.intern("__getattr__"), function)
+  }
+
+  func add(_ name: String, _ make: @escaping Maker) { makers[name] = make }
+}

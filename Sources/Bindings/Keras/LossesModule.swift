@@ -1,0 +1,160 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// `keras.losses`: classes, functions, and the base that programs derive from.
+enum LossesModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = PartFamily(
+      module: "keras.src.losses", baseName: "Loss",
+      baseParameters: "name=?, reduction=?, dtype=?",
+      make: { (name, config) throws(KerasError) in try Losses.make(name, config) },
+      makeProgram: { (bridge, object, config) throws(KerasError) in
+        try ProgramLoss(bridge, object, config)
+      })
+    let base = family.base(bridge) { t in
+      t.property("name") { (vm, v) throws(PyError) in
+        vm.text((v.cast(KerasObject.self).payload as? Loss)?.name ?? "")
+      } set: { (vm, v, new) throws(PyError) in
+        (v.cast(KerasObject.self).payload as? Loss)?.name = try vm.str(new)
+      }
+      t.property("reduction") { (vm, v) throws(PyError) in
+        vm.text((v.cast(KerasObject.self).payload as? Loss)?.reduction ?? "")
+      }
+      t.method("call(self, y_true, y_pred)") { (vm, a) throws(PyError) in
+        guard let loss = a[0].cast(KerasObject.self).payload as? Loss else { return .none }
+        let (t, p) = (try bridge.targets(a[1]), try bridge.targets(a[2]))
+        return bridge.tensor(try bridge.keras { () throws(KerasError) in try loss.call(t, p) })
+      }
+    }
+    m.set("Loss", Value(base))
+    for (name, parameters) in rows {
+      m.set(
+        name,
+        Value(family.define(bridge, name, parameters + "reduction=?, name=?, dtype=?", base: base)))
+    }
+    addFunctions(m, bridge, functions)
+    m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let text = a[0].asStr, Losses.function(text.string) != nil {
+        let name = Losses.function(text.string)?.name ?? text.string
+        return try vm.getAttribute(Value(m.module), name)
+      }
+      if a[0].isNone || vm.isCallable(a[0]) { return a[0] }
+      let found = try bridge.keras { () throws(KerasError) in
+        try Losses.get(bridge.config(a[0]))
+      }
+      return found.map { bridge.wrapped($0) } ?? .none
+    }
+  }
+
+  private static let rows: [(String, String)] = [
+    ("MeanSquaredError", ""), ("MeanAbsoluteError", ""), ("MeanAbsolutePercentageError", ""),
+    ("MeanSquaredLogarithmicError", ""), ("LogCosh", ""), ("KLDivergence", ""), ("Poisson", ""),
+    ("Hinge", ""), ("SquaredHinge", ""), ("CategoricalHinge", ""), ("Huber", "delta=?, "),
+    ("CosineSimilarity", "axis=?, "),
+    ("BinaryCrossentropy", "from_logits=?, label_smoothing=?, axis=?, "),
+    ("CategoricalCrossentropy", "from_logits=?, label_smoothing=?, axis=?, "),
+    ("SparseCategoricalCrossentropy", "from_logits=?, ignore_class=?, "),
+    (
+      "BinaryFocalCrossentropy",
+      "apply_class_balancing=?, alpha=?, gamma=?, from_logits=?, label_smoothing=?, axis=?, "
+    ),
+    (
+      "CategoricalFocalCrossentropy",
+      "alpha=?, gamma=?, from_logits=?, label_smoothing=?, axis=?, "
+    ),
+    ("Dice", ""), ("Tversky", "alpha=?, beta=?, "),
+  ]
+
+  static let functions = [
+    "mean_squared_error", "mean_absolute_error", "mean_absolute_percentage_error",
+    "mean_squared_logarithmic_error", "cosine_similarity", "huber", "log_cosh", "kl_divergence",
+    "poisson", "hinge", "squared_hinge", "categorical_hinge", "binary_crossentropy",
+    "categorical_crossentropy", "sparse_categorical_crossentropy", "binary_focal_crossentropy",
+    "categorical_focal_crossentropy", "dice", "tversky",
+  ]
+
+  /// Loss functions as Python functions: targets and predictions in, a value per sample out.
+  /// Options go to the class of the same name, whose `call` is this function.
+  static func addFunctions(
+    _ m: ModuleBuilder, _ bridge: KerasBridge, _ names: [String]
+  ) {
+    for name in names {
+      guard let function = Losses.function(name) else { continue }
+      let className = self.className(name)
+      m.function("\(name)(y_true, y_pred, **options)") { (vm, a) throws(PyError) in
+        let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
+        let options = bridge.config(a.keywords(2))
+        return bridge.tensor(
+          try bridge.keras { () throws(KerasError) in
+            guard let p = p.tensor, let t = t.tensor else { return try function(t, p) }
+            let pair: (Node, Node)
+            do throws(GraphError) {
+              pair = try Loss.sameRank(t, p)
+            } catch {
+              throw KerasError(error)
+            }
+            let isSparse = name.hasPrefix("sparse")
+            let targets = isSparse ? t : pair.0
+            let predictions = isSparse ? p : pair.1
+            if !options.entries.isEmpty, let loss = try Losses.make(className, options) {
+              return try loss.call(.tensor(targets), .tensor(predictions))
+            }
+            return try function(.tensor(targets), .tensor(predictions))
+          })
+      }
+    }
+    let aliases = [
+      ("mse", "mean_squared_error"), ("MSE", "mean_squared_error"),
+      ("mae", "mean_absolute_error"), ("MAE", "mean_absolute_error"),
+      ("mape", "mean_absolute_percentage_error"), ("msle", "mean_squared_logarithmic_error"),
+      ("kld", "kl_divergence"), ("KLD", "kl_divergence"), ("logcosh", "log_cosh"),
+      ("bce", "binary_crossentropy"),
+    ]
+    for (alias, name) in aliases {
+      let value = m.module.dict.get(m.vm.intern(name))
+      if !value.isUndefined { m.set(alias, value) }
+    }
+  }
+
+  private static func className(_ name: String) -> String {
+    switch name {
+    case "kl_divergence": return "KLDivergence"
+    default:
+      return name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined()
+    }
+  }
+}
+
+/// A loss whose class is written in Python.
+final class ProgramLoss: Loss {
+  private unowned(unsafe) let bridge: KerasBridge
+  private unowned(unsafe) let object: KerasObject
+
+  init(_ bridge: KerasBridge, _ object: KerasObject, _ config: Config) throws(KerasError) {
+    self.bridge = bridge
+    self.object = object
+    let name = config["name"]?.string ?? snakeCase(object.type.name)
+    var reduction = "sum_over_batch_size"
+    if let given = config["reduction"] { reduction = given.string ?? "none" }
+    try super.init(name: name, reduction: reduction)
+    bridge.setHost(self, object)
+  }
+
+  override var className: String { object.type.name }
+
+  override func call(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) -> Node {
+    let bridge = bridge
+    guard bridge.programMethod(object, "call") != nil else {
+      return try super.call(yTrue, yPred)
+    }
+    return try bridge.python { () throws(PyError) in
+      try bridge.node(
+        try bridge.vm.callMethod(
+          Value(object), "call", [bridge.value(yTrue), bridge.value(yPred)]))
+    }
+  }
+}

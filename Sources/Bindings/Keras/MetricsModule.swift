@@ -1,0 +1,220 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// `keras.metrics`: classes, functions, and the base that programs derive from.
+enum MetricsModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = PartFamily(
+      module: "keras.src.metrics", baseName: "Metric", baseParameters: "dtype=?, name=?",
+      make: { (name, config) throws(KerasError) in try Metrics.make(name, config) },
+      makeProgram: { (bridge, object, config) throws(KerasError) in
+        ProgramMetric(bridge, object, config)
+      })
+    let base = family.base(bridge) { t in methods(t, bridge) }
+    m.set("Metric", Value(base))
+    for (name, parameters) in rows {
+      m.set(name, Value(family.define(bridge, name, parameters, base: base)))
+    }
+    LossesModule.addFunctions(m, bridge, LossesModule.functions)
+    for name in functions {
+      guard let function = function(name) else { continue }
+      m.function("\(name)(y_true, y_pred, *options, **more)") { (vm, a) throws(PyError) in
+        let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
+        return bridge.tensor(try bridge.keras { () throws(KerasError) in try function(t, p) })
+      }
+    }
+    m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if a[0].isNone || vm.isCallable(a[0]) { return a[0] }
+      let found = try bridge.keras { () throws(KerasError) in
+        try Metrics.get(bridge.config(a[0]))
+      }
+      return bridge.wrapped(found)
+    }
+  }
+
+  private static let functions = [
+    "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy",
+  ]
+
+  /// An accuracy by name.
+  static func function(_ name: String) -> TargetFunction? {
+    let compute: (Node, Node) throws(GraphError) -> Node
+    switch name {
+    case "binary_accuracy":
+      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.binary(t, p) }
+    case "categorical_accuracy":
+      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.categorical(t, p) }
+    case "sparse_categorical_accuracy":
+      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.sparseCategorical(t, p) }
+    default: return nil
+    }
+    return TargetFunction(name) { (yTrue, yPred) throws(KerasError) -> Node in
+      guard let t = yTrue.tensor, let p = yPred.tensor else {
+        throw KerasError.value("\(name) expects one tensor of targets and one of predictions.")
+      }
+      do throws(GraphError) { return try compute(t, p) } catch { throw KerasError(error) }
+    }
+  }
+
+  private static let named = "name=?, dtype=?"
+  private static let rows: [(String, String)] = [
+    ("Mean", named), ("Sum", named), ("MeanMetricWrapper", "fn, name=?, dtype=?"),
+    ("Accuracy", named), ("BinaryAccuracy", "name=?, dtype=?, threshold=?"),
+    ("CategoricalAccuracy", named), ("SparseCategoricalAccuracy", named),
+    ("TopKCategoricalAccuracy", "k=?, name=?, dtype=?"),
+    ("SparseTopKCategoricalAccuracy", "k=?, name=?, dtype=?"),
+    ("MeanSquaredError", named), ("RootMeanSquaredError", named), ("MeanAbsoluteError", named),
+    ("MeanAbsolutePercentageError", named), ("MeanSquaredLogarithmicError", named),
+    ("CosineSimilarity", "name=?, dtype=?, axis=?"), ("LogCoshError", named),
+    ("R2Score", "class_aggregation=?, num_regressors=?, name=?, dtype=?"),
+    ("BinaryCrossentropy", "name=?, dtype=?, from_logits=?, label_smoothing=?"),
+    ("CategoricalCrossentropy", "name=?, dtype=?, from_logits=?, label_smoothing=?, axis=?"),
+    ("SparseCategoricalCrossentropy", "name=?, dtype=?, from_logits=?, axis=?"),
+    ("KLDivergence", named), ("Poisson", named), ("Hinge", named), ("SquaredHinge", named),
+    ("CategoricalHinge", named),
+    ("Precision", "thresholds=?, top_k=?, class_id=?, name=?, dtype=?"),
+    ("Recall", "thresholds=?, top_k=?, class_id=?, name=?, dtype=?"),
+    (
+      "AUC",
+      "num_thresholds=?, curve=?, summation_method=?, name=?, dtype=?, thresholds=?, "
+        + "multi_label=?, num_labels=?, label_weights=?, from_logits=?"
+    ),
+    ("TruePositives", "thresholds=?, name=?, dtype=?"),
+    ("TrueNegatives", "thresholds=?, name=?, dtype=?"),
+    ("FalsePositives", "thresholds=?, name=?, dtype=?"),
+    ("FalseNegatives", "thresholds=?, name=?, dtype=?"),
+    ("F1Score", "average=?, threshold=?, name=?, dtype=?"),
+    ("FBetaScore", "average=?, beta=?, threshold=?, name=?, dtype=?"),
+    (
+      "MeanIoU",
+      "num_classes, name=?, dtype=?, ignore_class=?, sparse_y_true=?, sparse_y_pred=?, axis=?"
+    ),
+  ]
+
+  private static func metric(_ vm: VM, _ value: Value) throws(PyError) -> Metric {
+    if let metric = value.as(KerasObject.self)?.payload as? Metric { return metric }
+    throw vm.typeError("expected a metric, got '\(vm.typeName(value))'")
+  }
+
+  private static func methods(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.property("name") { (vm, v) throws(PyError) in
+      vm.text(try metric(vm, v).name)
+    } set: { (vm, v, new) throws(PyError) in
+      try metric(vm, v).name = try vm.str(new)
+    }
+    t.property("dtype") { (vm, v) throws(PyError) in vm.text("float32") }
+    for name in ["variables", "weights"] {
+      t.property(name) { (vm, v) throws(PyError) in
+        Value(vm.newList(try metric(vm, v).weights.map { bridge.variable($0) }))
+      }
+    }
+    t.method("update_state(self, *args, **kwargs)") { (vm, a) throws(PyError) in
+      let metric = try metric(vm, a[0])
+      let given = a.rest(1)
+      let keywords = a.keywords(2)
+      func argument(_ i: Int, _ name: String) -> Value {
+        if i < given.count { return given[i] }
+        let found = keywords.get(vm.intern(name))
+        return found.isUndefined ? .none : found
+      }
+      // `Mean` and `Sum` take values, all others targets and predictions.
+      let isValue = metric.className == "Mean" || metric.className == "Sum"
+      let weight = argument(isValue ? 1 : 2, "sample_weight")
+      let t = try bridge.targets(argument(0, isValue ? "values" : "y_true"))
+      let p = isValue ? Structure.none : try bridge.targets(argument(1, "y_pred"))
+      let w = weight.isNone ? nil : try bridge.node(weight)
+      try bridge.keras { () throws(KerasError) in try metric.update(t, p, sampleWeight: w) }
+      return .none
+    }
+    t.method("result(self)") { (vm, a) throws(PyError) in
+      let metric = try metric(vm, a[0])
+      return bridge.value(try bridge.keras { () throws(KerasError) in try metric.result() })
+    }
+    for name in ["reset_state", "reset_states"] {
+      t.method("\(name)(self)") { (vm, a) throws(PyError) in
+        let metric = try metric(vm, a[0])
+        try bridge.keras { () throws(KerasError) in
+          if let program = metric as? ProgramMetric {
+            program.zero()
+          } else {
+            try metric.reset()
+          }
+        }
+        return .none
+      }
+    }
+    for name in ["add_variable", "add_weight"] {
+      t.method(
+        "\(name)(self, shape=(), initializer=None, dtype=None, aggregation='sum', name=None)"
+      ) { (vm, a) throws(PyError) in
+        let metric = try metric(vm, a[0])
+        let shape = try bridge.shape(a[1])
+        let label = a[5].isNone ? Keras.Session.names.unique("variable") : try a.text(5)
+        let weight = metric.addWeight(label, shape: shape)
+        try bridge.keras { () throws(KerasError) in
+          if let initializer = try Initializers.get(bridge.config(a[2])) {
+            weight.store(try initializer.make(shape, .float32))
+          }
+        }
+        return bridge.variable(weight)
+      }
+    }
+  }
+}
+
+/// A metric whose class is written in Python.
+final class ProgramMetric: Metric {
+  private unowned(unsafe) let bridge: KerasBridge
+  private unowned(unsafe) let object: KerasObject
+
+  init(_ bridge: KerasBridge, _ object: KerasObject, _ config: Config) {
+    self.bridge = bridge
+    self.object = object
+    super.init(name: config["name"]?.string, className: object.type.name)
+    bridge.setHost(self, object)
+  }
+
+  override func update(
+    _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
+  ) throws(KerasError) {
+    guard let function = bridge.programMethod(object, "update_state") else {
+      return try super.update(yTrue, yPred, sampleWeight: sampleWeight)
+    }
+    let bridge = bridge
+    let takes = bridge.parameters(of: function)
+    try bridge.python { () throws(PyError) in
+      let vm = bridge.vm
+      let keywords = vm.newDict()
+      if takes.contains("sample_weight") {
+        keywords.set(
+          vm.intern("sample_weight"), sampleWeight.map { bridge.tensor($0) } ?? .none)
+      }
+      let method = try vm.getAttribute(Value(object), "update_state")
+      _ = try vm.call(method, [bridge.value(yTrue), bridge.value(yPred)], keywords: keywords)
+    }
+  }
+
+  override func result() throws(KerasError) -> Structure {
+    guard bridge.programMethod(object, "result") != nil else { return try super.result() }
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      let result = try bridge.vm.callMethod(Value(object), "result")
+      return result.tag == .dict ? try bridge.structure(result) : .tensor(try bridge.node(result))
+    }
+  }
+
+  override func reset() throws(KerasError) {
+    guard bridge.programMethod(object, "reset_state") != nil else { return zero() }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      _ = try bridge.vm.callMethod(Value(object), "reset_state")
+    }
+  }
+
+  func zero() {
+    for weight in weights { weight.store(NDArray.zeros(weight.shape, weight.dtype)) }
+  }
+}

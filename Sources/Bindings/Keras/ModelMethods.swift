@@ -1,0 +1,288 @@
+import Autodiff
+import Host
+import Keras
+import Python
+import Tensors
+
+/// `compile`, `fit`, `evaluate`, `predict`, `summary` and the rest of every model.
+enum ModelMethods {
+  static func add(to t: TypeBuilder, _ bridge: KerasBridge) {
+    structure(t, bridge)
+    compile(t, bridge)
+    fit(t, bridge)
+    evaluate(t, bridge)
+    predict(t, bridge)
+    batches(t, bridge)
+    SavingMethods.add(to: t, bridge)
+  }
+
+  static func model(_ vm: VM, _ value: Value) throws(PyError) -> Model {
+    guard let model = try LayerMethods.layer(vm, value) as? Model else {
+      throw vm.typeError("expected a Keras model, got '\(vm.typeName(value))'")
+    }
+    return model
+  }
+
+  // MARK: Layers and summary
+
+  private static func structure(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.property("layers") { (vm, v) throws(PyError) in
+      Value(vm.newList(try model(vm, v).layers.map { bridge.object($0) }))
+    }
+    t.method("get_layer(self, name=None, index=None)") { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let name = a[1].isNone ? nil : try a.text(1)
+      let index = a[2].isNone ? nil : try a.int(2)
+      return bridge.object(
+        try bridge.keras { () throws(KerasError) in
+          try model.layer(named: name, index: index)
+        })
+    }
+    t.property("metrics_names") { (vm, v) throws(PyError) in
+      Value(vm.newList(try model(vm, v).metricsNames.map { vm.text($0) }))
+    }
+    t.property("metrics") { (vm, v) throws(PyError) in
+      Value(vm.newList(try model(vm, v).allMetricsShown.map { bridge.wrapped($0) }))
+    }
+    t.property("optimizer") { (vm, v) throws(PyError) in
+      try model(vm, v).compiled?.optimizer.map { bridge.wrapped($0) } ?? .none
+    }
+    t.property("loss") { (vm, v) throws(PyError) in
+      try model(vm, v).compiled.map { bridge.value($0.arguments["loss"] ?? .none) } ?? .none
+    }
+    t.property("compiled") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled != nil)
+    }
+    t.property("history") { (vm, v) throws(PyError) in
+      try model(vm, v).history.map { bridge.wrapped($0) } ?? .none
+    }
+    t.property("stop_training") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).stopTraining)
+    } set: { (vm, v, new) throws(PyError) in
+      try model(vm, v).stopTraining = try vm.isTrue(new)
+    }
+    t.property("stop_predicting") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).stopPredicting)
+    } set: { (vm, v, new) throws(PyError) in
+      try model(vm, v).stopPredicting = try vm.isTrue(new)
+    }
+    t.property("stop_evaluating") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).stopEvaluating)
+    } set: { (vm, v, new) throws(PyError) in
+      try model(vm, v).stopEvaluating = try vm.isTrue(new)
+    }
+    t.method(
+      "summary(self, line_length=None, positions=None, print_fn=None, expand_nested=False, "
+        + "show_trainable=False, layer_range=None)"
+    ) { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      var options = SummaryOptions()
+      if !a[1].isNone { options.lineLength = try a.int(1) }
+      if !a[2].isNone {
+        var positions: [Double] = []
+        for item in try vm.array(a[2]) { positions.append(try vm.double(item)) }
+        options.positions = positions
+      }
+      options.expandsNested = try a.bool(4)
+      options.showsTrainable = try a.bool(5)
+      if !a[6].isNone {
+        var range: [String] = []
+        for item in try vm.array(a[6]) { range.append(try vm.str(item)) }
+        options.layerRange = range
+        options.matches = { pattern, name in bridge.matches(pattern, name) }
+      }
+      let summary = try bridge.keras { () throws(KerasError) in try model.summary(options) }
+      if !a[3].isNone {
+        _ = try vm.call(a[3], vm.text(summary.text))
+      } else if !(bridge.observer?.summarised(model, summary) ?? false) {
+        Host.current.write(summary.text)
+      }
+      return .none
+    }
+  }
+
+  // MARK: Training
+
+  private static func compile(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "compile(self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, "
+        + "weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', "
+        + "auto_scale_loss=True)"
+    ) { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let runEagerly = try a.bool(6)
+      let steps = try a.int(7)
+      try bridge.keras { () throws(KerasError) in
+        try model.compile(
+          optimizer: bridge.config(a[1]), loss: bridge.config(a[2]),
+          lossWeights: bridge.config(a[3]), metrics: bridge.config(a[4]),
+          weightedMetrics: bridge.config(a[5]), runEagerly: runEagerly, stepsPerExecution: steps)
+      }
+      return .none
+    }
+  }
+
+  private static func verbosity(_ value: Value, _ vm: VM) throws(PyError) -> Int {
+    value.asStr != nil ? 1 : Int(truncatingIfNeeded: try vm.int64(value))
+  }
+
+  private static func callbacks(_ value: Value, _ vm: VM) throws(PyError) -> [Callback] {
+    if value.isNone { return [] }
+    let items = value.tag == .list || value.tag == .tuple ? try vm.array(value) : [value]
+    var callbacks: [Callback] = []
+    for item in items {
+      guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
+        throw vm.valueError(
+          "Expected a `keras.callbacks.Callback` in `callbacks`, got '\(vm.typeName(item))'")
+      }
+      callbacks.append(callback)
+    }
+    return callbacks
+  }
+
+  private static func optionalInt(_ value: Value, _ vm: VM) throws(PyError) -> Int? {
+    value.isNone ? nil : Int(truncatingIfNeeded: try vm.int64(value))
+  }
+
+  private static func fit(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "fit(self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, "
+        + "validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, "
+        + "sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, "
+        + "validation_batch_size=None, validation_freq=1)"
+    ) { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      _ = try bridge.keras { () throws(KerasError) in try model.requireCompiled() }
+      var options = FitOptions()
+      options.epochs = try a.int(4)
+      options.verbose = try verbosity(a[5], vm)
+      options.callbacks = try callbacks(a[6], vm)
+      options.initialEpoch = try a.int(12)
+      options.stepsPerEpoch = try optionalInt(a[13], vm)
+      options.validationSteps = try optionalInt(a[14], vm)
+      let batchSize = try optionalInt(a[3], vm)
+      let validationBatch = try optionalInt(a[15], vm) ?? batchSize
+      if a[16].isInt {
+        options.validationFrequency = try a.int(16)
+      } else {
+        options.validationEpochs = try bridge.shape(a[16])
+      }
+      let shuffle = try a.bool(9)
+      let source: BatchSource
+      let share = try a.double(7)
+      if share != 0, a[8].isNone {
+        let all = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[11], classWeight: a[10])
+        let parts = try bridge.keras { () throws(KerasError) in
+          try TrainingData.split(all, validationShare: share)
+        }
+        source = try bridge.keras { () throws(KerasError) in
+          try ArraySource(
+            parts.train, batchSize: batchSize, steps: options.stepsPerEpoch, shuffle: shuffle)
+        }
+        var validation = parts.validation
+        // Class weights shape the training alone.
+        if !a[10].isNone { validation.sampleWeight = .none }
+        options.validation = try bridge.keras { () throws(KerasError) in
+          try ArraySource(validation, batchSize: validationBatch)
+        }
+      } else {
+        source = try bridge.source(
+          x: a[1], y: a[2], sampleWeight: a[11], classWeight: a[10], batchSize: batchSize,
+          steps: options.stepsPerEpoch, shuffle: shuffle)
+      }
+      if !a[8].isNone {
+        let parts =
+          bridge.isBatchSource(a[8]) ? (x: a[8], y: .none, sampleWeight: .none) : bridge.unpacked(
+            a[8].tag == .list ? Value(vm.newTuple(try vm.array(a[8]))) : a[8])
+        options.validation = try bridge.source(
+          x: parts.x, y: parts.y, sampleWeight: parts.sampleWeight, batchSize: validationBatch,
+          steps: options.validationSteps, shuffle: false)
+      }
+      bridge.observer?.willTrain(model)
+      let history: History
+      do throws(PyError) {
+        history = try bridge.keras { () throws(KerasError) in try model.fit(source, options) }
+      } catch {
+        bridge.observer?.failedTraining(model)
+        throw error
+      }
+      bridge.observer?.didTrain(model, history)
+      _ = CallbacksModule.history(bridge, CallbacksModule.base(bridge))
+      return bridge.wrapped(history)
+    }
+  }
+
+  private static func evaluate(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "evaluate(self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, "
+        + "steps=None, callbacks=None, return_dict=False, **kwargs)"
+    ) { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      _ = try bridge.keras { () throws(KerasError) in try model.requireCompiled() }
+      let verbose = try verbosity(a[4], vm)
+      let steps = try optionalInt(a[6], vm)
+      let callbacks = try callbacks(a[7], vm)
+      let source = try bridge.source(
+        x: a[1], y: a[2], sampleWeight: a[5], batchSize: try optionalInt(a[3], vm), steps: steps,
+        shuffle: false)
+      let logs = try bridge.keras { () throws(KerasError) in
+        try model.evaluate(source, steps: steps, verbose: verbose, callbacks: callbacks)
+      }
+      return try result(bridge, model, logs, asDict: try a.bool(8))
+    }
+  }
+
+  /// A dict, the one number, or a list in the order of the metrics.
+  private static func result(
+    _ bridge: KerasBridge, _ model: Model, _ logs: Logs, asDict: Bool
+  ) throws(PyError) -> Value {
+    if asDict { return Value(bridge.value(logs)) }
+    let values = model.flattened(logs).map { bridge.value($0) }
+    return values.count == 1 ? values[0] : Value(bridge.vm.newList(values))
+  }
+
+  private static func predict(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method("predict(self, x, batch_size=None, verbose='auto', steps=None, callbacks=None)") {
+      (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let steps = try optionalInt(a[4], vm)
+      let verbose = try verbosity(a[3], vm)
+      let callbacks = try callbacks(a[5], vm)
+      let source = try bridge.source(
+        x: a[1], y: .none, sampleWeight: .none, batchSize: try optionalInt(a[2], vm), steps: steps,
+        shuffle: false)
+      return bridge.arrays(
+        try bridge.keras { () throws(KerasError) in
+          try model.predict(source, steps: steps, verbose: verbose, callbacks: callbacks)
+        })
+    }
+  }
+
+  private static func batches(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method("train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False)")
+    { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let batch = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[3], classWeight: a[4])
+      let logs = try bridge.keras { () throws(KerasError) in try model.trainOnBatch(batch) }
+      return try result(bridge, model, logs, asDict: try a.bool(5))
+    }
+    t.method("test_on_batch(self, x, y=None, sample_weight=None, return_dict=False)") {
+      (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let batch = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[3])
+      let logs = try bridge.keras { () throws(KerasError) in try model.testOnBatch(batch) }
+      return try result(bridge, model, logs, asDict: try a.bool(4))
+    }
+    t.method("predict_on_batch(self, x)") { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      let x = try bridge.data(a[1], "x")
+      return bridge.arrays(
+        try bridge.keras { () throws(KerasError) in try model.predictOnBatch(x) })
+    }
+    t.method("reset_metrics(self)") { (vm, a) throws(PyError) in
+      let model = try model(vm, a[0])
+      try bridge.keras { () throws(KerasError) in try model.resetMetrics() }
+      return .none
+    }
+  }
+}

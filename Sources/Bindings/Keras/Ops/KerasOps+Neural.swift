@@ -1,0 +1,187 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// Products, factorisations, convolution, pooling and losses.
+extension KerasOps {
+  func addLinearAlgebra() {
+    binary("matmul", "Matmul") { (x, y) throws(GraphError) in try x.matmul(y) }
+    binary("dot", "Dot") { (x, y) throws(GraphError) in try x.dot(y) }
+    binary("outer", "Outer") { (x, y) throws(GraphError) in
+      try x.flatten().expandDims(1).multiply(y.flatten().expandDims(0))
+    }
+    binary("inner", "Inner") { (x, y) throws(GraphError) in
+      try x.tensordot(y, [x.rank - 1], [y.rank - 1])
+    }
+    binary("vdot", "Vdot") { (x, y) throws(GraphError) in
+      try x.flatten().multiply(y.flatten()).sum()
+    }
+    module.function("tensordot(x1, x2, axes=2)") { (vm, a) throws(PyError) in
+      if a[2].isInt {
+        let count = try a.int(2)
+        return try apply("Tensordot", [a[0], a[1]]) { (n) throws(GraphError) in
+          try n[0].tensordot(n[1], count: count)
+        }
+      }
+      let pair = try vm.array(a[2])
+      let (first, second) = (try bridge.shape(pair[0]), try bridge.shape(pair[1]))
+      return try apply("Tensordot", [a[0], a[1]]) { (n) throws(GraphError) in
+        try n[0].tensordot(n[1], first, second)
+      }
+    }
+    module.function("einsum(subscripts, *operands, **kwargs)") { (vm, a) throws(PyError) in
+      let equation = try a.text(0)
+      return try apply("Einsum", Array(a.rest(1))) { (n) throws(GraphError) in
+        try Node.einsum(equation, n)
+      }
+    }
+    module.function("diagonal(x, offset=0, axis1=0, axis2=1)") { (vm, a) throws(PyError) in
+      let (offset, first, second) = (try a.int(1), try a.int(2), try a.int(3))
+      return try apply("Diagonal", [a[0]]) { (n) throws(GraphError) in
+        try n[0].diagonal(first, second, offset: offset)
+      }
+    }
+    module.function("trace(x, offset=0, axis1=0, axis2=1)") { (vm, a) throws(PyError) in
+      let (offset, first, second) = (try a.int(1), try a.int(2), try a.int(3))
+      return try apply("Trace", [a[0]]) { (n) throws(GraphError) in
+        try n[0].diagonal(first, second, offset: offset).sum(axes: [-1])
+      }
+    }
+    module.function("diag(x, k=0)") { (vm, a) throws(PyError) in
+      let k = try a.int(1)
+      return try apply("Diag", [a[0]]) { (n) throws(GraphError) in
+        if n[0].rank == 2 { return try n[0].diagonal(offset: k) }
+        let size = n[0].shape[0] + Swift.abs(k)
+        let before = k < 0 ? 0 : k
+        let row = try n[0].pad([(before, size - n[0].shape[0] - before)])
+        return try Node.eye(size, k: k, dtype: n[0].dtype).multiply(row.expandDims(0))
+      }
+    }
+    module.function("tril(x, k=0)") { (vm, a) throws(PyError) in
+      let k = try a.int(1)
+      return try apply("Tril", [a[0]]) { (n) throws(GraphError) in try n[0].tril(k: k) }
+    }
+    module.function("triu(x, k=0)") { (vm, a) throws(PyError) in
+      let k = try a.int(1)
+      return try apply("Triu", [a[0]]) { (n) throws(GraphError) in try n[0].triu(k: k) }
+    }
+    // These work on values, by NumPy's routines.
+    for (name, function) in [
+      ("det", "det"), ("inv", "inv"), ("cholesky", "cholesky"), ("eigh", "eigh"), ("qr", "qr"),
+      ("svd", "svd"), ("slogdet", "slogdet"), ("pinv", "pinv"),
+    ] {
+      module.function("\(name)(x, *args, **kwargs)") { (vm, a) throws(PyError) in
+        let linalg = try vm.importModule("numpy.linalg")
+        let array = bridge.array(try bridge.concrete(a[0]))
+        let result = try vm.call(
+          try vm.getAttribute(linalg, function), [array] + Array(a.rest(1)),
+          keywords: a.keywords(2))
+        return try tensors(result)
+      }
+    }
+    module.function("solve(a, b)") { (vm, a) throws(PyError) in
+      let linalg = try vm.importModule("numpy.linalg")
+      return try tensors(
+        try vm.callMethod(
+          linalg, "solve",
+          [bridge.array(try bridge.concrete(a[0])), bridge.array(try bridge.concrete(a[1]))]))
+    }
+  }
+
+  /// Arrays, alone or in a tuple, as tensors.
+  private func tensors(_ value: Value) throws(PyError) -> Value {
+    if let tuple = value.asTuple {
+      var parts: [Value] = []
+      for item in tuple.buffer { parts.append(try tensors(item)) }
+      return Value(vm.newTuple(parts))
+    }
+    return bridge.tensor(try bridge.node(value))
+  }
+
+  func addNeural() {
+    module.function("one_hot(x, num_classes, axis=-1, dtype=None, sparse=False)") {
+      (vm, a) throws(PyError) in
+      let (classes, axis) = (try a.int(1), try a.int(2))
+      let dtype = try optionalDType(a[3]) ?? .float32
+      return try apply("OneHot", [a[0]]) { (n) throws(GraphError) in
+        try n[0].oneHot(classes, axis: axis, dtype: dtype)
+      }
+    }
+    for (name, className) in [("max_pool", "MaxPool"), ("average_pool", "AveragePool")] {
+      module.function("\(name)(inputs, pool_size, strides=None, padding='valid', data_format=None)")
+      { (vm, a) throws(PyError) in
+        let rank = try bridge.node(a[0]).rank - 2
+        let size = try window(a[1], rank)
+        let strides = a[2].isNone ? size : try window(a[2], rank)
+        let padding: Window.Padding = try a.text(3) == "same" ? .same : .valid
+        let pool = Pool(size: size, strides: strides, padding: padding)
+        return try apply(className, [a[0]]) { (n) throws(GraphError) in
+          name == "max_pool" ? try n[0].maxPool(pool) : try n[0].averagePool(pool)
+        }
+      }
+    }
+    for (name, className) in [("conv", "Conv"), ("depthwise_conv", "DepthwiseConv")] {
+      module.function(
+        "\(name)(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)"
+      ) { (vm, a) throws(PyError) in
+        let rank = try bridge.node(a[0]).rank - 2
+        let window = Window(
+          strides: try window(a[2], rank), dilations: try window(a[5], rank),
+          padding: try a.text(3) == "same" ? .same : .valid)
+        return try apply(className, [a[0], a[1]]) { (n) throws(GraphError) in
+          name == "conv" ? try n[0].conv(n[1], window) : try n[0].depthwiseConv(n[1], window)
+        }
+      }
+    }
+    addLosses()
+  }
+
+  private func window(_ value: Value, _ rank: Int) throws(PyError) -> [Int] {
+    let sizes = try bridge.shape(value)
+    return sizes.count == 1 ? [Int](repeating: sizes[0], count: rank) : sizes
+  }
+
+  private func addLosses() {
+    module.function("binary_crossentropy(target, output, from_logits=False)") {
+      (vm, a) throws(PyError) in
+      let fromLogits = try a.bool(2)
+      return try apply("BinaryCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
+        let p = try (fromLogits ? n[1].sigmoid() : n[1]).clip(1e-7, 1 - 1e-7)
+        let t = try n[0].cast(p.dtype)
+        let no = try t.like(1).subtract(t).multiply(p.like(1).subtract(p).log())
+        return try t.multiply(p.log()).add(no).negate()
+      }
+    }
+    module.function("categorical_crossentropy(target, output, from_logits=False, axis=-1)") {
+      (vm, a) throws(PyError) in
+      let fromLogits = try a.bool(2)
+      let axis = try a.int(3)
+      return try apply("CategoricalCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
+        let logs = try KerasOps.logProbabilities(n[1], fromLogits, axis)
+        return try n[0].cast(logs.dtype).multiply(logs).sum(axes: [axis]).negate()
+      }
+    }
+    module.function(
+        "sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1)"
+    ) { (vm, a) throws(PyError) in
+      let fromLogits = try a.bool(2)
+      let axis = try a.int(3)
+      return try apply("SparseCategoricalCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
+        let logs = try KerasOps.logProbabilities(n[1], fromLogits, axis, scaled: false)
+        var target = n[0]
+        if target.rank == logs.rank, target.shape.last == 1 { target = try target.squeeze([-1]) }
+        let hot = try target.oneHot(logs.shape[logs.rank - 1], axis: axis, dtype: logs.dtype)
+        return try hot.multiply(logs).sum(axes: [axis]).negate()
+      }
+    }
+  }
+
+  private static func logProbabilities(
+    _ output: Node, _ fromLogits: Bool, _ axis: Int, scaled: Bool = true
+  ) throws(GraphError) -> Node {
+    if fromLogits { return try output.logSoftmax(axis: axis) }
+    let p = scaled ? try output.divide(output.sum(axes: [axis], keepDims: true)) : output
+    return try p.clip(1e-7, 1 - 1e-7).log()
+  }
+}

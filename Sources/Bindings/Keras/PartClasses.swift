@@ -1,0 +1,231 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// A family of Keras objects (losses, initializers …): its base class in Python, and how a native
+/// or a program's class gets the Swift object behind it.
+struct PartFamily {
+  /// The Python module of the classes: `keras.src.losses`.
+  let module: String
+  let baseName: String
+  /// The base's own constructor parameters.
+  let baseParameters: String
+  /// The Swift object of a native class.
+  let make: (_ className: String, Config) throws(KerasError) -> AnyObject?
+  /// The Swift object that forwards to an instance of a program's class.
+  let makeProgram: (KerasBridge, KerasObject, Config) throws(KerasError) -> AnyObject
+
+  /// Defines the base class with its methods.
+  func base(_ bridge: KerasBridge, _ rows: (TypeBuilder) -> Void) -> TypeObject {
+    if let known = bridge.classes[baseName] { return known }
+    let names = parameterNames(baseParameters)
+    let own = baseParameters.isEmpty ? "" : baseParameters + ", "
+    let type = bridge.vm.type(baseName, module: module) { t in
+      t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
+        guard let type = a[0].asType else { throw vm.typeError("expected a class") }
+        let object = vm.heap.make(KerasObject(type, nil), bytes: 256)
+        // A class of the program that never calls `super().__init__` works all the same.
+        if type.isUserDefined {
+          object.payload = try bridge.keras { () throws(KerasError) in
+            try makeProgram(bridge, object, Config())
+          }
+        }
+        return Value(object)
+      }
+      t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
+        let object = a[0].cast(KerasObject.self)
+        let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
+        object.payload = try bridge.keras { () throws(KerasError) in
+          try makeProgram(bridge, object, values)
+        }
+        return .none
+      }
+      t.method("get_config(self)") { (vm, a) throws(PyError) in
+        bridge.value(try bridge.partConfig(a[0].cast(KerasObject.self)))
+      }
+      t.classMethod("from_config(cls, config)") { (vm, a) throws(PyError) in
+        guard let config = a[1].asDict else { throw vm.typeError("from_config expects a dict") }
+        return try vm.call(a[0], [], keywords: config)
+      }
+      rows(t)
+    }
+    bridge.classes[baseName] = type
+    return type
+  }
+
+  /// Defines a native class of the family.
+  func define(
+    _ bridge: KerasBridge, _ name: String, _ parameters: String, base: TypeObject
+  ) -> TypeObject {
+    let key = module + "." + name
+    if let known = bridge.classes[key] { return known }
+    let names = parameterNames(parameters)
+    let own = parameters.isEmpty ? "" : parameters + ", "
+    let type = bridge.vm.type(name, module: module, base: base) { t in
+      t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
+        let object = a[0].cast(KerasObject.self)
+        let extra = a.keywords(names.count + 1)
+        if extra.count > 0, let key = extra.entries[0].key.asStr {
+          throw vm.typeError(
+            "\(name).__init__() got an unexpected keyword argument '\(key.string)'")
+        }
+        let values = try bridge.given(a, names)
+        guard let made = try bridge.keras({ () throws(KerasError) in try make(name, values) })
+        else { throw vm.valueError("Unknown \(baseName): '\(name)'.") }
+        object.payload = made
+        bridge.setHost(made, object)
+        return .none
+      }
+    }
+    bridge.classes[key] = type
+    return type
+  }
+}
+
+extension KerasBridge {
+  /// Remembers the Python object of a part, so that the same one comes back.
+  func setHost(_ payload: AnyObject, _ object: KerasObject) {
+    vm.heap.pin(object)
+    if let part = payload as? Initializer { part.hostObject = object }
+    if let part = payload as? Regularizer { part.hostObject = object }
+    if let part = payload as? Constraint { part.hostObject = object }
+    if let part = payload as? Loss { part.hostObject = object }
+    if let part = payload as? Metric { part.hostObject = object }
+    if let part = payload as? Optimizer { part.hostObject = object }
+    if let part = payload as? Callback { part.hostObject = object }
+    if let part = payload as? LearningRateSchedule { part.hostObject = object }
+  }
+
+  /// The Python object of a Swift one: its own, or a new one of its class.
+  func wrapped(_ payload: AnyObject) -> Value {
+    if let layer = payload as? Layer { return object(layer) }
+    if let weight = payload as? Weight { return variable(weight) }
+    if let array = payload as? NDArray { return self.array(array) }
+    let (host, module, name) = identity(payload)
+    if let host = host as? Object { return Value(host) }
+    let type = classes[module + "." + name] ?? classes[name] ?? vm.types.object
+    let object = vm.heap.make(KerasObject(type, payload), bytes: 256)
+    setHost(payload, object)
+    return Value(object)
+  }
+
+  private func identity(_ payload: AnyObject) -> (AnyObject?, String, String) {
+    if let part = payload as? Initializer {
+      return (part.hostObject, "keras.src.initializers", part.className)
+    }
+    if let part = payload as? Regularizer {
+      return (part.hostObject, "keras.src.regularizers", part.className)
+    }
+    if let part = payload as? Constraint {
+      return (part.hostObject, "keras.src.constraints", part.className)
+    }
+    if let part = payload as? Loss { return (part.hostObject, "keras.src.losses", part.className) }
+    if let part = payload as? Metric {
+      return (part.hostObject, "keras.src.metrics", part.className)
+    }
+    if let part = payload as? Optimizer {
+      return (part.hostObject, "keras.src.optimizers", part.className)
+    }
+    if let part = payload as? Callback {
+      let name = (part as? MonitorCallback)?.className ?? "History"
+      return (part.hostObject, "keras.src.callbacks", name)
+    }
+    if let part = payload as? LearningRateSchedule {
+      return (part.hostObject, "keras.src.optimizers.schedules", part.className)
+    }
+    return (nil, "", "")
+  }
+
+  func partConfig(_ object: KerasObject) throws(PyError) -> Config {
+    try keras { () throws(KerasError) in
+      if let part = object.payload as? Initializer { return try part.getConfig() }
+      if let part = object.payload as? Regularizer { return part.getConfig() }
+      if let part = object.payload as? Constraint { return part.getConfig() }
+      if let part = object.payload as? Loss { return try part.getConfig() }
+      if let part = object.payload as? Metric { return try part.getConfig() }
+      if let part = object.payload as? Optimizer { return try part.getConfig() }
+      if let part = object.payload as? LearningRateSchedule { return part.getConfig() }
+      return Config()
+    }
+  }
+
+  /// `loss.delta`, `regularizer.l2`: what the configuration holds.
+  func partAttribute(_ object: KerasObject, _ name: String) throws(PyError) -> Value {
+    if name.hasPrefix("_") { return .undefined }
+    if let callback = object.payload as? Callback { return callbackAttribute(callback, name) }
+    guard object.payload != nil, !object.type.isUserDefined,
+      let value = try partConfig(object)[name]
+    else { return .undefined }
+    return self.value(value)
+  }
+
+  func partText(_ object: KerasObject) -> String {
+    if let metric = object.payload as? Metric {
+      return "<\(object.type.name) name=\(metric.name)>"
+    }
+    return "<\(object.type.fullName) object at \(vm.addressText(object))>"
+  }
+
+  /// Calling an initializer, regularizer, constraint, loss, metric or schedule.
+  func callPart(
+    _ object: KerasObject, _ arguments: Python.CallArguments
+  ) throws(PyError) -> Value {
+    func argument(_ index: Int, _ name: String) -> Value {
+      if index < arguments.positional { return arguments[index] }
+      if let names = arguments.keywords {
+        for k in 0..<names.count where names[k].asStr?.string == name {
+          return arguments.base[arguments.positional + k]
+        }
+      }
+      return .none
+    }
+    switch object.payload {
+    case let part as Initializer:
+      let shape = try shape(argument(0, "shape"))
+      let dtype = argument(1, "dtype").isNone ? .float32 : try self.dtype(argument(1, "dtype"))
+      return tensor(Node(try keras { () throws(KerasError) in try part.make(shape, dtype) }))
+    case let part as Regularizer:
+      let x = try node(argument(0, "x"))
+      return tensor(try keras { () throws(KerasError) in try part.penalty(x) })
+    case let part as Constraint:
+      let w = try node(argument(0, "w"))
+      return tensor(try keras { () throws(KerasError) in try part.project(w) })
+    case let part as Loss:
+      let (t, p) = (try targets(argument(0, "y_true")), try targets(argument(1, "y_pred")))
+      let weight = argument(2, "sample_weight")
+      let w = weight.isNone ? nil : try node(weight)
+      return tensor(
+        try keras { () throws(KerasError) in try part(t, p, sampleWeight: w) })
+    case let part as Metric:
+      let (t, p) = (try targets(argument(0, "y_true")), try targets(argument(1, "y_pred")))
+      let weight = argument(2, "sample_weight")
+      let w = weight.isNone ? nil : try node(weight)
+      return value(
+        try keras { () throws(KerasError) in
+          try part.update(t, p, sampleWeight: w)
+          return try part.result()
+        })
+    case let part as LearningRateSchedule:
+      let step = try node(argument(0, "step"))
+      return tensor(try keras { () throws(KerasError) in try part(step) })
+    default:
+      throw vm.typeError("'\(object.type.name)' object is not callable")
+    }
+  }
+
+  /// Targets or predictions: tensors nested as given; lists of numbers become tensors.
+  func targets(_ value: Value) throws(PyError) -> Structure {
+    if value.isNone { return .none }
+    if value.tag == .dict { return try structure(value) }
+    if value.tag == .list || value.tag == .tuple {
+      let items = try vm.array(value)
+      let isNested = items.contains { (item) in
+        item.isObject && (item.object is TensorObject || item.object is VariableObject)
+          || vm.arrayIfAny(item) != nil
+      }
+      if isNested { return try structure(value) }
+    }
+    return .tensor(try node(value))
+  }
+}

@@ -1,0 +1,107 @@
+import Keras
+import Python
+
+/// `keras.initializers`, `keras.regularizers` and `keras.constraints`.
+enum PartsModule {
+  static func initializers(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = PartFamily(
+      module: "keras.src.initializers", baseName: "Initializer", baseParameters: "",
+      make: { (name, config) throws(KerasError) in try Initializers.make(name, config) },
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramInitializer(bridge, object) })
+    let base = family.base(bridge) { _ in }
+    m.set("Initializer", Value(base))
+    let rows: [(String, String, [String])] = [
+      ("Zeros", "", ["zeros"]), ("Ones", "", ["ones"]), ("Constant", "value=?", ["constant"]),
+      ("Identity", "gain=?", ["identity", "IdentityInitializer"]),
+      ("RandomNormal", "mean=?, stddev=?, seed=?", ["random_normal"]),
+      ("RandomUniform", "minval=?, maxval=?, seed=?", ["random_uniform"]),
+      ("TruncatedNormal", "mean=?, stddev=?, seed=?", ["truncated_normal"]),
+      ("VarianceScaling", "scale=?, mode=?, distribution=?, seed=?", ["variance_scaling"]),
+      ("GlorotUniform", "seed=?", ["glorot_uniform"]),
+      ("GlorotNormal", "seed=?", ["glorot_normal"]), ("HeUniform", "seed=?", ["he_uniform"]),
+      ("HeNormal", "seed=?", ["he_normal"]), ("LecunUniform", "seed=?", ["lecun_uniform"]),
+      ("LecunNormal", "seed=?", ["lecun_normal"]),
+      ("Orthogonal", "gain=?, seed=?", ["orthogonal", "OrthogonalInitializer"]),
+    ]
+    add(rows, family, base, bridge, m)
+    m.function("get(identifier)") { (vm, a) throws(PyError) in
+      let found = try bridge.keras { () throws(KerasError) in
+        try Initializers.get(bridge.config(a[0]))
+      }
+      return found.map { bridge.wrapped($0) } ?? .none
+    }
+    addSerialization(m, bridge) { ($0 as? Initializer)?.serialized ?? .none }
+  }
+
+  static func regularizers(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = PartFamily(
+      module: "keras.src.regularizers", baseName: "Regularizer", baseParameters: "",
+      make: { (name, config) throws(KerasError) in try Regularizers.make(name, config) },
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramRegularizer(bridge, object) })
+    let base = family.base(bridge) { _ in }
+    m.set("Regularizer", Value(base))
+    let rows: [(String, String, [String])] = [
+      ("L1", "l1=?", ["l1"]), ("L2", "l2=?", ["l2"]), ("L1L2", "l1=?, l2=?", ["l1_l2"]),
+      (
+        "OrthogonalRegularizer", "factor=?, mode=?", ["orthogonal_regularizer"]
+      ),
+    ]
+    add(rows, family, base, bridge, m)
+    m.function("get(identifier)") { (vm, a) throws(PyError) in
+      let found = try bridge.keras { () throws(KerasError) in
+        try Regularizers.get(bridge.config(a[0]))
+      }
+      return found.map { bridge.wrapped($0) } ?? .none
+    }
+    addSerialization(m, bridge) { ($0 as? Regularizer)?.serialized ?? .none }
+  }
+
+  static func constraints(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    let family = PartFamily(
+      module: "keras.src.constraints", baseName: "Constraint", baseParameters: "",
+      make: { (name, config) throws(KerasError) in Constraints.make(name, config) },
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramConstraint(bridge, object) })
+    let base = family.base(bridge) { _ in }
+    m.set("Constraint", Value(base))
+    let rows: [(String, String, [String])] = [
+      ("MaxNorm", "max_value=?, axis=?", ["max_norm"]), ("UnitNorm", "axis=?", ["unit_norm"]),
+      ("NonNeg", "", ["non_neg"]),
+      ("MinMaxNorm", "min_value=?, max_value=?, rate=?, axis=?", ["min_max_norm"]),
+    ]
+    add(rows, family, base, bridge, m)
+    m.function("get(identifier)") { (vm, a) throws(PyError) in
+      let found = try bridge.keras { () throws(KerasError) in
+        try Constraints.get(bridge.config(a[0]))
+      }
+      return found.map { bridge.wrapped($0) } ?? .none
+    }
+    addSerialization(m, bridge) { ($0 as? Constraint)?.serialized ?? .none }
+  }
+
+  /// `serialize(part)` and `deserialize(config)`.
+  private static func addSerialization(
+    _ m: ModuleBuilder, _ bridge: KerasBridge, _ serialize: @escaping (AnyObject) -> ConfigValue
+  ) {
+    m.function("serialize(object)") { (vm, a) throws(PyError) in
+      guard let payload = a[0].as(KerasObject.self)?.payload else { return a[0] }
+      return bridge.value(serialize(payload))
+    }
+    m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
+      try vm.callMethod(Value(m.module), "get", [a[0]])
+    }
+  }
+
+  private static func add(
+    _ rows: [(String, String, [String])], _ family: PartFamily, _ base: TypeObject,
+    _ bridge: KerasBridge, _ m: ModuleBuilder
+  ) {
+    for (name, parameters, aliases) in rows {
+      let type = family.define(bridge, name, parameters, base: base)
+      m.set(name, Value(type))
+      for alias in aliases { m.set(alias, Value(type)) }
+    }
+  }
+}

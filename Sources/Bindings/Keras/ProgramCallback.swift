@@ -1,0 +1,202 @@
+import Keras
+import Python
+
+/// A callback whose class is written in Python: events go to the methods that it defines.
+final class ProgramCallback: Callback {
+  private unowned(unsafe) let bridge: KerasBridge
+  private unowned(unsafe) let object: KerasObject
+
+  init(_ bridge: KerasBridge, _ object: KerasObject) {
+    self.bridge = bridge
+    self.object = object
+    super.init()
+    bridge.setHost(self, object)
+  }
+
+  override var watchesBatches: Bool {
+    ["on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"].contains {
+      bridge.programMethod(object, $0) != nil
+    }
+  }
+
+  private func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
+    guard bridge.programMethod(object, name) != nil else { return }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      let vm = bridge.vm
+      let dict = bridge.value(logs)
+      let arguments = (index.map { [Value($0)] } ?? []) + [Value(dict)]
+      _ = try vm.callMethod(Value(object), name, arguments)
+      try bridge.update(logs, from: dict)
+    }
+  }
+
+  override func setModel(_ model: Model) throws(KerasError) {
+    try super.setModel(model)
+    guard bridge.programMethod(object, "set_model") != nil else { return }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      _ = try bridge.vm.callMethod(Value(object), "set_model", [bridge.object(model)])
+    }
+  }
+
+  override func onTrainBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_train_begin", nil, logs)
+  }
+  override func onTrainEnd(_ logs: Logs) throws(KerasError) { try send("on_train_end", nil, logs) }
+  override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_begin", epoch, logs)
+  }
+  override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_end", epoch, logs)
+  }
+  override func onTrainBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_batch_begin", batch, logs)
+    try send("on_train_batch_begin", batch, logs)
+  }
+  override func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_batch_end", batch, logs)
+    try send("on_train_batch_end", batch, logs)
+  }
+  override func onTestBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_test_begin", nil, logs)
+  }
+  override func onTestEnd(_ logs: Logs) throws(KerasError) { try send("on_test_end", nil, logs) }
+  override func onTestBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_begin", batch, logs)
+  }
+  override func onTestBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_end", batch, logs)
+  }
+  override func onPredictBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_begin", nil, logs)
+  }
+  override func onPredictEnd(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_end", nil, logs)
+  }
+  override func onPredictBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_begin", batch, logs)
+  }
+  override func onPredictBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_end", batch, logs)
+  }
+}
+
+/// `LambdaCallback`: plain functions for single events.
+final class FunctionCallback: Callback {
+  private unowned(unsafe) let bridge: KerasBridge
+  private var functions: [String: Object] = [:]
+
+  init(_ bridge: KerasBridge, _ config: Config) {
+    self.bridge = bridge
+    for entry in config.entries {
+      if case .foreign(let object) = entry.value, let function = object as? Object {
+        functions[entry.key] = function
+      }
+    }
+    super.init()
+  }
+
+  override var watchesBatches: Bool { functions["on_train_batch_end"] != nil }
+
+  private func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
+    guard let function = functions[name] else { return }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      let dict = bridge.value(logs)
+      let arguments = (index.map { [Value($0)] } ?? []) + [Value(dict)]
+      _ = try bridge.vm.call(Value(function), arguments)
+      try bridge.update(logs, from: dict)
+    }
+  }
+
+  override func onTrainBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_train_begin", nil, logs)
+  }
+  override func onTrainEnd(_ logs: Logs) throws(KerasError) { try send("on_train_end", nil, logs) }
+  override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_begin", epoch, logs)
+  }
+  override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_end", epoch, logs)
+  }
+  override func onTrainBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_train_batch_begin", batch, logs)
+  }
+  override func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_train_batch_end", batch, logs)
+  }
+}
+
+extension KerasBridge {
+  /// A logged value in Python: a float, an array, or what `predict` gave.
+  func value(_ log: LogValue) -> Value {
+    switch log {
+    case .number(let number): return Value(number)
+    case .array(let array): return self.array(array)
+    case .outputs(let structure): return arrays(structure)
+    }
+  }
+
+  func value(_ logs: Logs) -> DictObject {
+    let dict = vm.newDict()
+    for (key, value) in logs.entries { dict.set(vm.intern(key), self.value(value)) }
+    return dict
+  }
+
+  /// Takes over what a program changed in the logs.
+  func update(_ logs: Logs, from dict: DictObject) throws(PyError) {
+    var i = dict.nextIndex(from: 0)
+    while i >= 0 {
+      let entry = dict.entries[i]
+      let key = try vm.str(entry.key)
+      if entry.value.isFloat || entry.value.isInt {
+        logs[key] = .number(try vm.double(entry.value))
+      }
+      i = dict.nextIndex(from: i + 1)
+    }
+  }
+
+  func logs(_ value: Value) throws(PyError) -> Logs {
+    let logs = Logs()
+    if let dict = value.asDict { try update(logs, from: dict) }
+    return logs
+  }
+
+  /// Tensors as NumPy arrays, nested as they are: what `predict` returns.
+  func arrays(_ structure: Structure) -> Value {
+    switch structure {
+    case .tensor(let node): return node.value.map { array($0) } ?? tensor(node)
+    case .list(let items): return Value(vm.newList(items.map { arrays($0) }))
+    case .tuple(let items): return Value(vm.newTuple(items.map { arrays($0) }))
+    case .dict(let fields):
+      let dict = vm.newDict()
+      for field in fields { dict.set(vm.intern(field.key), arrays(field.value)) }
+      return Value(dict)
+    default: return value(structure)
+    }
+  }
+
+  /// `schedule(epoch, rate)`, or `schedule(epoch)` where the function takes no rate.
+  func scheduledRate(_ function: Object, _ epoch: Int, _ rate: Double) throws(KerasError) -> Double {
+    try python { () throws(PyError) in
+      let takesOne = (function as? FunctionObject).map { $0.code.positionalCount == 1 } ?? false
+      let arguments = takesOne ? [Value(epoch)] : [Value(epoch), Value(rate)]
+      let result = try vm.call(Value(function), arguments)
+      if let node = try nodeIfTensor(result), let array = node.value { return array.item().double }
+      if !result.isFloat {
+        throw vm.valueError(
+          "The output of the `schedule` function should be a float. Got: \(try vm.str(result))")
+      }
+      return result.float
+    }
+  }
+
+  /// The text of a path object.
+  func pathText(_ value: ConfigValue) -> String {
+    if case .foreign(let object) = value, let object = object as? Object {
+      return (try? vm.str(Value(object))) ?? ""
+    }
+    return value.displayText
+  }
+}

@@ -1,0 +1,152 @@
+import Autodiff
+import Keras
+import Python
+
+/// A layer whose class is written in Python: its methods are asked where the class defines them.
+final class ProgramLayer: LayerDelegate {
+  private unowned(unsafe) let object: LayerObject
+  private unowned(unsafe) let bridge: KerasBridge
+  private let parameters: CallSignature?
+
+  init(_ object: LayerObject, _ bridge: KerasBridge) {
+    self.object = object
+    self.bridge = bridge
+    parameters = bridge.programMethod(object, "call").map { bridge.signature(of: $0) }
+    super.init()
+  }
+
+  override var callSignature: CallSignature? { parameters }
+  override var overridesCall: Bool { has("call") }
+  override var overridesBuild: Bool { has("build") }
+  override var overridesOutputShape: Bool { has("compute_output_shape") }
+  override var overridesOutputSpec: Bool { has("compute_output_spec") }
+  override var overridesMask: Bool { has("compute_mask") }
+  override var overridesConfig: Bool { has("get_config") }
+
+  private func has(_ name: String) -> Bool { bridge.programMethod(object, name) != nil }
+
+  override func call(
+    _ layer: Layer, _ arguments: BoundArguments
+  ) throws(KerasError) -> Structure {
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      var positional: [Value] = []
+      let keywords = bridge.vm.newDict()
+      for (i, entry) in arguments.entries.enumerated() {
+        if i == 0 {
+          positional.append(bridge.value(entry.value))
+        } else if entry.isGiven || isFilledIn(entry) {
+          keywords.set(bridge.vm.intern(entry.name), bridge.value(entry.value))
+        }
+      }
+      positional += arguments.morePositional.map { bridge.value($0) }
+      for field in arguments.moreKeywords {
+        keywords.set(bridge.vm.intern(field.key), bridge.value(field.value))
+      }
+      let result = try bridge.vm.call(method("call"), positional, keywords: keywords)
+      return try bridge.structure(result)
+    }
+  }
+
+  /// `training` and masks that Keras supplied.
+  private func isFilledIn(_ entry: BoundArguments.Entry) -> Bool {
+    (entry.name == "training" || entry.name == "mask" || entry.name.hasSuffix("_mask"))
+      && !entry.value.isNone
+  }
+
+  private func method(_ name: String) throws(PyError) -> Value {
+    try bridge.vm.getAttribute(Value(object), name)
+  }
+
+  override func build(_ layer: Layer, _ shapes: BuildShapes) throws(KerasError) {
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      let build = try method("build")
+      if shapes.entries.count <= 1 {
+        _ = try bridge.vm.call(build, bridge.value(shapes.first))
+        return
+      }
+      // With several tensor arguments `build` takes them by name, `<argument>_shape`.
+      let names = bridge.programMethod(object, "build").map { bridge.signature(of: $0) }
+      let keywords = bridge.vm.newDict()
+      for entry in shapes.entries where names?.has(entry.name + "_shape") ?? false {
+        keywords.set(bridge.vm.intern(entry.name + "_shape"), bridge.value(entry.shape))
+      }
+      if keywords.count == 0 {
+        _ = try bridge.vm.call(build, bridge.value(shapes.first))
+      } else {
+        _ = try bridge.vm.call(build, [], keywords: keywords)
+      }
+    }
+  }
+
+  override func computeOutputShape(
+    _ layer: Layer, _ shapes: BuildShapes
+  ) throws(KerasError) -> ShapeTree {
+    try bridge.python { () throws(PyError) in
+      let shape = try bridge.vm.call(method("compute_output_shape"), bridge.value(shapes.first))
+      return try bridge.shapeTree(shape)
+    }
+  }
+
+  override func computeOutputSpec(
+    _ layer: Layer, _ arguments: BoundArguments
+  ) throws(KerasError) -> Structure {
+    try bridge.python { () throws(PyError) in
+      let spec = try bridge.vm.call(
+        method("compute_output_spec"), bridge.value(arguments.first))
+      return try bridge.structure(spec)
+    }
+  }
+
+  override func computeMask(
+    _ layer: Layer, _ inputs: Structure, _ previous: Structure
+  ) throws(KerasError) -> Structure {
+    try bridge.python { () throws(PyError) in
+      let mask = try bridge.vm.call(
+        method("compute_mask"), bridge.value(inputs), bridge.value(previous))
+      return try bridge.structure(mask)
+    }
+  }
+
+  override func getConfig(_ layer: Layer) throws(KerasError) -> Config {
+    try bridge.python { () throws(PyError) in
+      let config = try bridge.vm.call(method("get_config"))
+      guard let dict = config.asDict else { return Config() }
+      return bridge.config(dict)
+    }
+  }
+}
+
+extension KerasBridge {
+  /// The function that the object's class, or an ancestor written in Python, defines by a name.
+  func programMethod(_ object: Object, _ name: String) -> FunctionObject? {
+    let found = object.type.lookup(vm.intern(name))
+    if found.tag == .function { return found.cast(FunctionObject.self) }
+    return nil
+  }
+
+  /// The parameters of a method, `self` left out.
+  func signature(of function: FunctionObject) -> CallSignature {
+    let code = function.code
+    var parameters: [CallSignature.Parameter] = []
+    let firstDefault = code.positionalCount - function.defaults.count
+    for i in 1..<Swift.max(1, code.positionalCount) {
+      let fallback = i >= firstDefault ? function.defaults[i - firstDefault] : Value.undefined
+      parameters.append(parameter(code.localNames[i].string, fallback))
+    }
+    for i in code.positionalCount..<(code.positionalCount + code.keywordOnlyCount) {
+      let name = code.localNames[i]
+      parameters.append(parameter(name.string, function.keywordDefaults?.get(name) ?? .undefined))
+    }
+    var signature = CallSignature(parameters)
+    signature.takesMorePositional = code.hasVariadic
+    signature.takesMoreKeywords = code.hasKeywords
+    return signature
+  }
+
+  private func parameter(_ name: String, _ fallback: Value) -> CallSignature.Parameter {
+    if fallback.isUndefined { return .init(name) }
+    return .init(name, fallback: (try? structure(fallback)) ?? Structure.none)
+  }
+}

@@ -1,0 +1,195 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// A tensor as a program sees it: an array with a value, a value of the graph being traced, or a
+/// symbolic KerasTensor.
+public final class TensorObject: ArrayConvertible {
+  public let node: Node
+
+  init(_ bridge: KerasBridge, _ node: Node) {
+    self.node = node
+    super.init(node.isKerasTensor ? bridge.kerasTensorType : bridge.arrayType)
+  }
+
+  public override var externalBytes: Int { node.value?.byteCount ?? 0 }
+
+  public override func array(_ vm: VM) throws(PyError) -> NDArray {
+    try KerasBridge.of(vm).concrete(Value(self))
+  }
+
+  public override var takesPrecedence: Bool { true }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    if node.isKerasTensor { return KerasTensor.text(node) }
+    guard let value = node.value else { return "Traced<\(node.dtype.name)\(shapeText)>" }
+    return try KerasBridge.of(vm).arrayRepresentation(value)
+  }
+
+  public override func str(_ vm: VM) throws(PyError) -> String {
+    guard let value = node.value, !node.isKerasTensor else { return try repr(vm) }
+    return KerasBridge.of(vm).arrayText(value)
+  }
+
+  public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
+    guard let value = node.value, value.count == 1, node.rank == 0 else {
+      if spec.isEmpty { return try str(vm) }
+      throw vm.typeError("unsupported format string passed to \(type.name).__format__")
+    }
+    return try vm.format(KerasBridge.of(vm).scalarValue(value), spec)
+  }
+
+  private var shapeText: String {
+    "[" + node.shape.map { "\($0)" }.joined(separator: ",") + "]"
+  }
+
+  // MARK: Container
+
+  public override func length(_ vm: VM) throws(PyError) -> Int {
+    guard let first = node.shape.first else {
+      throw vm.typeError("len() of unsized object")
+    }
+    return first
+  }
+
+  public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
+    let bridge = KerasBridge.of(vm)
+    return bridge.tensor(try bridge.item(of: node, key))
+  }
+
+  public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
+    if node.isKerasTensor {
+      throw vm.typeError("'KerasTensor' object does not support item assignment")
+    }
+    throw vm.typeError(
+      "JAX arrays are immutable and do not support in-place item assignment. Instead of x[idx] = "
+        + "y, use x = x.at[idx].set(y) or another .at[] method: "
+        + "https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ndarray.at.html")
+  }
+
+  public override func iterate(_ vm: VM) throws(PyError) -> Value {
+    if node.isKerasTensor { throw vm.typeError("Iterating over a symbolic KerasTensor is not supported.") }
+    guard let count = node.shape.first else {
+      throw vm.typeError("iteration over a 0-d array")
+    }
+    let bridge = KerasBridge.of(vm)
+    var rows: [Value] = []
+    for i in 0..<count { rows.append(bridge.tensor(try bridge.item(of: node, Value(i)))) }
+    return try vm.iterate(Value(vm.newList(rows)))
+  }
+
+  public override func truth(_ vm: VM) throws(PyError) -> Bool {
+    if node.isKerasTensor {
+      throw vm.typeError("A symbolic KerasTensor cannot be used as a boolean.")
+    }
+    guard let value = node.value else {
+      throw vm.error(
+        vm.types.typeError,
+        "Attempted boolean conversion of traced array with shape \(node.dtype.name)\(shapeText).")
+    }
+    if value.count == 1 { return value.item().double != 0 }
+    throw vm.valueError(
+      "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+  }
+
+  public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
+    guard let value = node.value, value.count == 1 else {
+      if node.isKerasTensor || node.value == nil { return .undefined }
+      throw vm.typeError("Only scalar arrays can be converted to Python scalars; got arr.ndim=\(node.rank)")
+    }
+    switch kind {
+    case .float, .complex: return Value(value.item().double)
+    case .int: return Value(Int64(value.item().double))
+    case .index: return node.dtype.isInteger ? Value(Int64(value.item().double)) : .undefined
+    }
+  }
+
+  // MARK: Operators
+
+  public override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(PyError) -> Value {
+    let bridge = KerasBridge.of(vm)
+    guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
+    else { return .notImplemented }
+    let inputs = reflected ? [second, node] : [node, second]
+    return bridge.tensor(try bridge.apply(rule.className, inputs, rule.compute))
+  }
+
+  public override func compare(
+    _ vm: VM, _ op: ComparisonOperator, _ other: Value
+  ) throws(PyError) -> Value {
+    let bridge = KerasBridge.of(vm)
+    guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
+    else { return .notImplemented }
+    return bridge.tensor(try bridge.apply(rule.className, [node, second], rule.compute))
+  }
+
+  public override func unary(_ vm: VM, _ op: UnaryOperator) throws(PyError) -> Value {
+    let bridge = KerasBridge.of(vm)
+    switch op {
+    case .minus:
+      return bridge.tensor(
+        try bridge.apply("Negative", [node]) { (n) throws(GraphError) in try n[0].negate() })
+    case .plus: return Value(self)
+    case .invert:
+      return bridge.tensor(
+        try bridge.apply("LogicalNot", [node]) { (n) throws(GraphError) in try n[0].logicalNot() })
+    case .not: return Value(!(try truth(vm)))
+    }
+  }
+
+  public override func hash(_ vm: VM) throws(PyError) -> Int64 {
+    if node.isKerasTensor { return Int64(node.id) }
+    throw vm.typeError("unhashable type: '\(type.name)'")
+  }
+}
+
+/// What the operators do, with the names Keras gives their graph operations.
+enum TensorOperators {
+  struct Rule {
+    let className: String
+    let compute: ([Node]) throws(GraphError) -> Node
+  }
+
+  static func rule(_ op: BinaryOperator) -> Rule? {
+    switch op {
+    case .add: Rule(className: "Add") { (n) throws(GraphError) in try n[0].add(n[1]) }
+    case .subtract:
+      Rule(className: "Subtract") { (n) throws(GraphError) in try n[0].subtract(n[1]) }
+    case .multiply:
+      Rule(className: "Multiply") { (n) throws(GraphError) in try n[0].multiply(n[1]) }
+    case .matrixMultiply:
+      Rule(className: "Matmul") { (n) throws(GraphError) in try n[0].matmul(n[1]) }
+    case .divide:
+      Rule(className: "TrueDivide") { (n) throws(GraphError) in try n[0].divide(n[1]) }
+    case .floorDivide:
+      Rule(className: "FloorDivide") { (n) throws(GraphError) in try n[0].floorDivide(n[1]) }
+    case .modulo: Rule(className: "Mod") { (n) throws(GraphError) in try n[0].remainder(n[1]) }
+    case .power: Rule(className: "Power") { (n) throws(GraphError) in try n[0].power(n[1]) }
+    case .bitAnd:
+      Rule(className: "LogicalAnd") { (n) throws(GraphError) in try n[0].bitwise(.and, n[1]) }
+    case .bitOr:
+      Rule(className: "LogicalOr") { (n) throws(GraphError) in try n[0].bitwise(.or, n[1]) }
+    case .bitXor:
+      Rule(className: "LogicalXor") { (n) throws(GraphError) in try n[0].bitwise(.xor, n[1]) }
+    default: nil
+    }
+  }
+
+  static func rule(_ op: ComparisonOperator) -> Rule? {
+    switch op {
+    case .equal: Rule(className: "Equal") { (n) throws(GraphError) in try n[0].equal(n[1]) }
+    case .notEqual:
+      Rule(className: "NotEqual") { (n) throws(GraphError) in try n[0].notEqual(n[1]) }
+    case .less: Rule(className: "Less") { (n) throws(GraphError) in try n[0].less(n[1]) }
+    case .lessEqual:
+      Rule(className: "LessEqual") { (n) throws(GraphError) in try n[0].lessEqual(n[1]) }
+    case .greater: Rule(className: "Greater") { (n) throws(GraphError) in try n[0].greater(n[1]) }
+    case .greaterEqual:
+      Rule(className: "GreaterEqual") { (n) throws(GraphError) in try n[0].greaterEqual(n[1]) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Autodiff
+import Keras
+import Python
+import Results
+import Tensors
+
+/// `keras.utils`, `keras.saving`, `keras.backend` and `keras.config`.
+enum UtilsModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    m.function("set_random_seed(seed)", "Seeds Python, NumPy and Keras.") {
+      (vm, a) throws(PyError) in
+      guard a[0].isInt else {
+        throw vm.valueError(
+          "Expected `seed` argument to be an integer. Received: seed=\(try vm.str(a[0])) (of type "
+            + "\(try vm.repr(Value(vm.type(of: a[0])))))")
+      }
+      Keras.Session.setRandomSeed(try a.int(0))
+      return .none
+    }
+    m.function("clear_session(free_memory=True)") { (vm, a) throws(PyError) in
+      Keras.Session.clear()
+      return .none
+    }
+    m.function("to_categorical(x, num_classes=None)") { (vm, a) throws(PyError) in
+      try toCategorical(bridge, a[0], a[1].isNone ? nil : try a.int(1))
+    }
+    m.function("normalize(x, axis=-1, order=2)") { (vm, a) throws(PyError) in
+      try normalize(bridge, a[0], try a.int(1), try a.double(2))
+    }
+    m.function(
+        "pad_sequences(sequences, maxlen=None, dtype='int32', padding='pre', truncating='pre', "
+        + "value=0.0)"
+    ) { (vm, a) throws(PyError) in try padSequences(bridge, a) }
+    m.function("is_keras_tensor(x)") { (vm, a) throws(PyError) in
+      guard let tensor = a[0].as(TensorObject.self) else { return .false }
+      return Value(tensor.node.isKerasTensor)
+    }
+    for name in ["plot_model", "model_to_dot"] {
+      let file = name == "plot_model" ? "to_file='model.png', " : ""
+      m.function(
+        "\(name)(model, \(file)show_shapes=False, show_dtype=False, show_layer_names=False, "
+          + "rankdir='TB', expand_nested=False, dpi=200, show_layer_activations=False, "
+          + "show_trainable=False, splines='ortho', **kwargs)"
+      ) { (vm, a) throws(PyError) in
+        let k = file.isEmpty ? 0 : 1
+        guard let model = a[0].as(LayerObject.self)?.layer as? Model else {
+          throw vm.valueError("`plot_model` expects a Keras model.")
+        }
+        let options = LayerGraph.Options(
+          showShapes: try a.bool(1 + k), showLayerNames: try a.bool(3 + k),
+          direction: try a.text(4 + k), expandNested: try a.bool(5 + k))
+        bridge.observer?.drew(model, options)
+        return .none
+      }
+    }
+    registry(vm, m, bridge)
+  }
+
+  private static func toCategorical(
+    _ bridge: KerasBridge, _ value: Value, _ classes: Int?
+  ) throws(PyError) -> Value {
+    let labels = try bridge.plainArray(value).astype(.int64)
+    let numbers = labels.contiguous().array(Int64.self)
+    let count = classes ?? Int(numbers.max() ?? -1) + 1
+    var shape = labels.shape
+    if shape.count > 1, shape.last == 1 { shape.removeLast() }
+    var hot = [Double](repeating: 0, count: numbers.count * count)
+    for (i, label) in numbers.enumerated() {
+      let c = label < 0 ? Int(label) + count : Int(label)
+      guard c >= 0, c < count else {
+        throw bridge.vm.error(
+          bridge.vm.types.indexError,
+          "index \(label) is out of bounds for axis 1 with size \(count)")
+      }
+      hot[i * count + c] = 1
+    }
+    return bridge.array(NDArray(hot, shape + [count]))
+  }
+
+  private static func normalize(
+    _ bridge: KerasBridge, _ value: Value, _ axis: Int, _ order: Double
+  ) throws(PyError) -> Value {
+    let vm = bridge.vm
+    let numpy = try vm.importModule("numpy")
+    let linalg = try vm.importModule("numpy.linalg")
+    let x = try vm.callMethod(numpy, "asarray", [value])
+    let norm = try vm.call(
+      try vm.getAttribute(linalg, "norm"), [x, Value(order), Value(axis)], ["keepdims": .true])
+    let one = try vm.callMethod(
+      numpy, "where", [try vm.compare(.equal, norm, Value(0)), Value(1.0), norm])
+    return try vm.binary(.divide, x, one)
+  }
+
+  private static func padSequences(_ bridge: KerasBridge, _ a: Arguments) throws(PyError) -> Value {
+    let vm = bridge.vm
+    var rows: [[Value]] = []
+    for row in try vm.array(a[0]) { rows.append(try vm.array(row)) }
+    let length = a[1].isNone ? rows.map(\.count).max() ?? 0 : try a.int(1)
+    let dtype = try vm.arrayDType(a[2])
+    let (padding, truncating) = (try a.text(3), try a.text(4))
+    for (name, word) in [("padding", padding), ("truncating", truncating)]
+    where word != "pre" && word != "post" {
+      throw vm.valueError(
+        name == "padding"
+          ? "Padding type \"\(word)\" not understood" : "Truncating type \"\(word)\" not understood")
+    }
+    let filler = try vm.double(a[5])
+    var values = [Double](repeating: filler, count: rows.count * length)
+    for (i, row) in rows.enumerated() {
+      let kept = truncating == "pre" ? row.suffix(length) : row.prefix(length)
+      let start = padding == "pre" ? length - kept.count : 0
+      for (j, value) in kept.enumerated() { values[i * length + start + j] = try vm.double(value) }
+    }
+    return bridge.array(NDArray(values, [rows.count, length]).astype(dtype))
+  }
+
+  // MARK: Custom objects
+
+  private static func registry(_ vm: VM, _ m: ModuleBuilder, _ bridge: KerasBridge) {
+    m.function("register_keras_serializable(package='Custom', name=None)") {
+      (vm, a) throws(PyError) in
+      let package = try a.text(0)
+      let given = a[1].isNone ? nil : try a.text(1)
+      return vm.newFunction("decorator(arg)") { (vm, b) throws(PyError) in
+        var name = given ?? ""
+        if given == nil { name = try vm.str(try vm.getAttribute(b[0], "__name__")) }
+        if b[0].isObject { vm.heap.pin(b[0].object) }
+        bridge.registered.append((package + ">" + name, b[0]))
+        return b[0]
+      }
+    }
+    m.function("get_registered_name(obj)") { (vm, a) throws(PyError) in
+      for (name, object) in bridge.registered where object.isIdentical(to: a[0]) {
+        return vm.text(name)
+      }
+      return try vm.getAttribute(a[0], "__name__")
+    }
+    m.function("get_registered_object(name, custom_objects=None, module_objects=None)") {
+      (vm, a) throws(PyError) in
+      let wanted = try a.text(0)
+      for (name, object) in bridge.registered where name == wanted { return object }
+      if let custom = a[1].asDict {
+        let found = try custom.get(vm, a[0])
+        if !found.isUndefined { return found }
+      }
+      return .none
+    }
+    m.function("get_custom_objects()") { (vm, a) throws(PyError) in
+      let dict = vm.newDict()
+      for (name, object) in bridge.registered { dict.set(vm.intern(name), object) }
+      return Value(dict)
+    }
+  }
+
+  static func fillSaving(_ vm: VM, _ m: ModuleBuilder) {
+    registry(vm, m, KerasBridge.of(vm))
+  }
+
+  static func fillBackend(_ vm: VM, _ m: ModuleBuilder) {
+    m.function("backend()") { (vm, _) throws(PyError) in vm.text("jax") }
+    m.function("floatx()") { (vm, _) throws(PyError) in vm.text("float32") }
+    m.function("epsilon()") { (vm, _) throws(PyError) in Value(1e-7) }
+    m.function("image_data_format()") { (vm, _) throws(PyError) in
+      vm.text("channels_last")
+    }
+    m.function("clear_session(free_memory=True)") { (vm, _) throws(PyError) in
+      Keras.Session.clear()
+      return .none
+    }
+    m.function("get_uid(prefix='')") { (vm, a) throws(PyError) in
+      Value(Keras.Session.names.identifier(try a.text(0)))
+    }
+    m.function("is_keras_tensor(x)") { (vm, a) throws(PyError) in
+      guard let tensor = a[0].as(TensorObject.self) else { return .false }
+      return Value(tensor.node.isKerasTensor)
+    }
+    m.function("standardize_dtype(dtype)") { (vm, a) throws(PyError) in
+      if a[0].isNone { return vm.text("float32") }
+      if let text = a[0].asStr { return Value(text) }
+      return vm.text(try vm.dtypeName(a[0]))
+    }
+    m.function("result_type(*dtypes)") { (vm, a) throws(PyError) in
+      var common: DType?
+      for value in a.rest(0) {
+        let dtype = try KerasBridge.of(vm).dtype(value)
+        common = common.map { Promotion.common($0, dtype) } ?? dtype
+      }
+      return vm.text((common ?? .float32).name)
+    }
+  }
+
+  static func fillConfig(_ vm: VM, _ m: ModuleBuilder) {
+    fillBackend(vm, m)
+    m.function("dtype_policy()") { (vm, _) throws(PyError) in vm.text("float32") }
+    m.function("disable_interactive_logging()") { (vm, _) throws(PyError) in .none }
+    m.function("enable_interactive_logging()") { (vm, _) throws(PyError) in .none }
+    m.function("is_interactive_logging_enabled()") { (vm, _) throws(PyError) in .true }
+    m.function("disable_traceback_filtering()") { (vm, _) throws(PyError) in .none }
+    m.function("enable_traceback_filtering()") { (vm, _) throws(PyError) in .none }
+  }
+}

@@ -1,0 +1,161 @@
+import Python
+
+/// Plain-word hints for the slips that learners make most, one line below the error.
+enum Hints {
+  /// The hint for an exception; empty when there is none.
+  static func hint(_ vm: VM, _ error: PyError) -> String {
+    let exception = error.exception
+    let name = exception.type.name
+    guard let message = try? vm.str(Value(exception)) else { return "" }
+    if name == "NameError" { return missingImport(vm, exception) }
+    if name == "ModuleNotFoundError" { return missingModule(message) }
+    for rule in rules where message.contains(rule.words) {
+      if rule.className.isEmpty || rule.className == name { return rule.hint }
+    }
+    return ""
+  }
+
+  // MARK: Names
+
+  private static let searched = [
+    "keras.layers", "keras", "keras.models", "keras.utils", "keras.ops", "keras.callbacks",
+    "keras.optimizers", "keras.losses", "keras.metrics", "numpy", "math", "random", "collections",
+    "itertools", "functools",
+  ]
+
+  private static let abbreviations = [
+    "np": "import numpy as np", "plt": "import matplotlib.pyplot as plt",
+    "keras": "import keras", "layers": "from keras import layers", "ops": "from keras import ops",
+    "models": "from keras import models", "tf": "import tensorflow as tf",
+  ]
+
+  /// A name that a known module has: the import that is missing.
+  private static func missingImport(_ vm: VM, _ exception: ExceptionObject) -> String {
+    let value = (try? vm.optionalAttribute(Value(exception), vm.intern("name"))) ?? .undefined
+    guard let name = value.asStr?.string ?? quoted(vm, exception) else { return "" }
+    if let line = abbreviations[name] {
+      return "`\(name)` has not been imported. Add this line at the top: \(line)"
+    }
+    for module in searched {
+      // Only modules that are there already are asked: a hint must not load the library.
+      let known = vm.modules.get(vm.intern(module))
+      let isKeras = module.hasPrefix("keras")
+      guard known.tag == .module || isKeras,
+        let loaded = try? vm.importModule(module), loaded.tag == .module
+      else { continue }
+      if loaded.cast(ModuleObject.self).dict.get(vm.intern(name)).isUndefined { continue }
+      return "`\(name)` has not been imported. Add this line at the top: "
+        + "from \(module) import \(name)"
+    }
+    return ""
+  }
+
+  private static func quoted(_ vm: VM, _ exception: ExceptionObject) -> String? {
+    guard let message = try? vm.str(Value(exception)) else { return nil }
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? String(parts[1]) : nil
+  }
+
+  private static func missingModule(_ message: String) -> String {
+    if message.contains("'pandas'") {
+      return "pandas is not part of lectern: keep the columns in NumPy arrays, or read a file with "
+        + "the csv module."
+    }
+    if message.contains("'torch'") {
+      return "PyTorch is not part of lectern: lessons use Keras and NumPy."
+    }
+    return "Lessons can import keras, numpy, sklearn, matplotlib and much of Python's standard "
+      + "library; nothing can be installed."
+  }
+
+  // MARK: Messages
+
+  private struct Rule {
+    let className: String
+    let words: String
+    let hint: String
+    init(_ className: String, _ words: String, _ hint: String) {
+      self.className = className
+      self.words = words
+      self.hint = hint
+    }
+  }
+
+  private static let rules: [Rule] = [
+    Rule(
+      "ValueError", "values must be KerasTensors",
+      "A layer or an array was handed over where a tensor is wanted: call the layer on its input, "
+        + "as in Dense(10)(x), and begin with keras.Input."),
+    Rule(
+      "", "is not connected to `inputs`",
+      "The outputs depend on an Input that the model does not list: put every Input that is used "
+        + "into inputs=[…]."),
+    Rule(
+      "", "has never been called",
+      "The layer has no input and output yet: call it on a tensor first, or build the model with "
+        + "an Input."),
+    Rule(
+      "", "expected axis -1 of input shape to have value",
+      "The number of features differs from what the layer was built for: compare the last number "
+        + "of the data's shape with the Input."),
+    Rule(
+      "", "expected min_ndim=",
+      "The input has too few axes: the first axis counts the samples, so one sample has shape "
+        + "(1, features)."),
+    Rule(
+      "", "expected ndim=",
+      "The input has the wrong number of axes: images have (samples, height, width, channels), "
+        + "sequences (samples, steps, features)."),
+    Rule(
+      "", "All layers added to a Sequential model should have unique names",
+      "Give one of the two layers another name=…, or leave the names out."),
+    Rule(
+      "", "All layer names should be unique", "Give the layers different names, or leave them out."),
+    Rule(
+      "", "The name \"", "Every layer of a model needs a name of its own."),
+    Rule(
+      "", "You must call `compile()` before",
+      "fit and evaluate need a loss and an optimizer: model.compile(optimizer=…, loss=…)."),
+    Rule(
+      "", "Inputs have incompatible shapes",
+      "Add, Subtract and Multiply join tensors of equal shape: bring one to the other's shape "
+        + "first, with a Dense or a 1×1 Conv2D as projection."),
+    Rule(
+      "", "layer requires inputs with matching shapes",
+      "Concatenate joins tensors that differ only along one axis: compare the other sizes."),
+    Rule(
+      "", "should be called on a list of at least",
+      "Merging layers take a list of tensors: Concatenate()([a, b])."),
+    Rule(
+      "", "Could not interpret activation function identifier",
+      "Check the spelling: relu, sigmoid, softmax, tanh and gelu are the usual ones."),
+    Rule(
+      "", "Could not interpret loss identifier",
+      "Check the spelling: mse, binary_crossentropy, categorical_crossentropy and "
+        + "sparse_categorical_crossentropy are the usual ones."),
+    Rule(
+      "", "Unrecognized keyword arguments passed to",
+      "Check the spelling of the argument."),
+    Rule(
+      "", "Unrecognized data type: x=[",
+      "Turn the list into an array first: np.array([[…]])."),
+    Rule(
+      "", "Data cardinality is ambiguous",
+      "Inputs and targets need the same number of rows."),
+    Rule(
+      "", "isn't built",
+      "Give the model an Input, or call it on data once, before its weights are looked at."),
+    Rule(
+      "", "A KerasTensor is symbolic",
+      "Symbolic tensors have no numbers yet: use keras.ops or layers on them, and NumPy only on "
+        + "what predict returns."),
+    Rule(
+      "", "total size of the tensor must be unchanged",
+      "Reshape keeps the number of values: the sizes of the target must multiply to the same "
+        + "number."),
+    Rule(
+      "", "Negative dimension size",
+      "The window is larger than what is left of the image: use padding=\"same\", fewer pooling "
+        + "layers or a smaller kernel."),
+  ]
+}

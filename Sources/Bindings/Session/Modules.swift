@@ -1,0 +1,10 @@
+import Python
+
+/// The modules that this package adds to the interpreter's own.
+enum Modules {
+  static func register(_ vm: VM) {
+    vm.registerRandom()
+    NumpyModule.register(vm)
+    KerasModules.register(vm)
+  }
+}

@@ -82,14 +82,7 @@ extension VM {
     }
     iteratorType("zip", "(cls, *iterables, strict=False)") { (vm, type, a) throws(PyError) in
       var sources: [Value] = []
-      for (i, item) in a.rest(1).enumerated() {
-        do throws(PyError) { sources.append(try vm.iterate(item)) } catch {
-          if vm.isError(error, vm.types.typeError), !vm.isIterator(item) {
-            throw vm.typeError("zip argument #\(i + 1) must support iteration")
-          }
-          throw error
-        }
-      }
+      for item in a.rest(1) { sources.append(try vm.iterate(item)) }
       let strict = try a.bool(2)
       return vm.zipIterator(type, sources, strict: strict)
     }

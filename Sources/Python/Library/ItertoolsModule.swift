@@ -49,15 +49,12 @@ extension VM {
         return saved[at - 1]
       }
     }
-    iterator(m, "repeat", "(cls, object, times=?)") { (vm, type, a) throws(PyError) in
-      let item = a[1]
-      if !a.has(2) { return vm.newIterator(type, holding: [item]) { (_) throws(PyError) in item } }
-      var left = try a.int64(2)
-      return vm.newIterator(type, holding: [item]) { (_) throws(PyError) in
-        if left <= 0 { return .undefined }
-        left -= 1
-        return item
+    m.type("repeat") { t in
+      t.new("repeat(cls, object, times=?)") { (vm, a) throws(PyError) in
+        let times = a.has(2) ? max(0, try a.int64(2)) : -1
+        return Value(vm.heap.make(RepeatIterator(a[0].cast(TypeObject.self), a[1], times)))
       }
+      t.operations(.iter, .next, .repr)
     }
   }
 
@@ -422,6 +419,35 @@ extension VM {
         return vm.newPair(state[2], items)
       }
     }
+  }
+}
+
+/// `itertools.repeat`.
+final class RepeatIterator: IteratorObject {
+  private let item: Value
+  /// How often the item is still to come; -1 for ever.
+  private var left: Int64
+
+  init(_ type: TypeObject, _ item: Value, _ times: Int64) {
+    self.item = item
+    left = times
+    super.init(type)
+  }
+
+  override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(item)
+  }
+
+  override func next(_ vm: VM) throws(PyError) -> Value {
+    if left == 0 { return .undefined }
+    if left > 0 { left -= 1 }
+    return item
+  }
+
+  override func repr(_ vm: VM) throws(PyError) -> String {
+    let shown = try vm.repr(item)
+    return left < 0 ? "repeat(\(shown))" : "repeat(\(shown), \(left))"
   }
 }
 

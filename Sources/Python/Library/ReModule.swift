@@ -285,30 +285,23 @@ private final class RegexTypes {
     let view = try subject(vm, pattern, value)
     var matcher = RegexMatcher(pattern.program, view, end: end)
     var at = start
-    var lastEnd = -1
+    // After an empty match the next one at the same place must not be empty again.
+    var mustAdvance = false
     while at <= end {
-      guard matcher.search(from: at) else { return }
-      let (from, to) = (matcher.groups[0], matcher.groups[1])
-      if to == from && from == lastEnd {
-        // An empty match right after the last one: look for another that starts here but is longer.
-        if let longer = nonEmpty(&matcher, at: from) {
-          if !(try body(matcher)) { return }
-          lastEnd = longer
-          at = longer
+      if mustAdvance {
+        mustAdvance = false
+        if !matcher.match(at: at, nonEmpty: true) {
+          at += 1
           continue
         }
-        at = from + 1
-        lastEnd = -1
-        continue
+      } else if !matcher.search(from: at) {
+        return
       }
+      let (from, to) = (matcher.groups[0], matcher.groups[1])
       if !(try body(matcher)) { return }
-      lastEnd = to
+      mustAdvance = to == from
       at = to
     }
-  }
-
-  private func nonEmpty(_ matcher: inout RegexMatcher, at start: Int) -> Int? {
-    matcher.match(at: start, nonEmpty: true) ? matcher.groups[1] : nil
   }
 
   private func addPattern(_ t: TypeBuilder) {

@@ -58,7 +58,7 @@ extension VM {
       case 0..<32: escape(c)
       case 32..<127: out.append(c)
       default:
-        if !ascii || c == 127 {
+        if !ascii {
           out.append(c)
         } else if c < 0x10000 {
           escape(c)

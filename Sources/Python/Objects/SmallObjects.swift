@@ -218,13 +218,11 @@ public final class ComplexObject: Object {
   public override func truth(_ vm: VM) throws(PyError) -> Bool { real != 0 || imaginary != 0 }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
-    func part(_ x: Double) -> String {
-      let text = FloatText.representation(x)
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-    if real == 0, real.sign == .plus { return part(imaginary) + "j" }
-    let second = part(imaginary)
-    return "(" + part(real) + (second.hasPrefix("-") ? "" : "+") + second + "j)"
+    FormatSpec.complexRepresentation(real, imaginary)
+  }
+
+  public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
+    try vm.formatting.number(vm, Value(self), spec)
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {

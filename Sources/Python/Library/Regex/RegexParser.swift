@@ -120,7 +120,7 @@ struct RegexParser {
       return nil
     }
     if let low, let high, high < low {
-      throw error("min repeat greater than max repeat", start)
+      throw error("min repeat greater than max repeat", start + 1)
     }
     return (low ?? 0, high ?? Int.max, true)
   }

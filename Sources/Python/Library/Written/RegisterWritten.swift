@@ -2,8 +2,8 @@ extension VM {
   /// Declares the modules that are written in Python.
   func registerWritten() {
     registerModule("__future__", source: VM.futureSource)
-    registerModule("_abc", source: VM.abcSource)
-    registerModule("_time_calendar", source: VM.timeCalendarSource)
+    registerModule("_abc", source: VM.abcCoreSource)
+    registerModule("_time_calendar", source: VM.timeCalendarCoreSource)
     registerModule("abc", source: VM.abcSource)
     registerModule("collections", source: VM.collectionsSource)
     registerModule("collections.abc", source: VM.collectionsAbcSource)

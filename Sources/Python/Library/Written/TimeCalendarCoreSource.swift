@@ -1,6 +1,6 @@
 extension VM {
   /// Module `_time_calendar`, written in Python.
-  static let timeCalendarSource = #"""
+  static let timeCalendarCoreSource = #"""
     class struct_time(tuple):
         tm_year = property(lambda self: self[0])
         tm_mon = property(lambda self: self[1])

@@ -13,6 +13,7 @@ extension VM {
     installNumberFunctions()
     installIntrospection()
     installIteration()
+    installEvaluation()
     installPrint()
     installFiles()
     installLibrary()

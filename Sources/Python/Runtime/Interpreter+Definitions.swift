@@ -93,7 +93,7 @@ extension VM {
 
   /// Runs the source of a library module that is written in Python.
   func runModule(_ module: ModuleObject, _ source: String) throws(PyError) {
-    let file = SourceFile(name: "<\(module.name)>", text: source)
+    let file = SourceFile(name: "<library \(module.name)>", text: source)
     let id = sources.add(file)
     let tree: ModuleNode
     do throws(SyntaxError) { tree = try Parser.parse(file: file, id: id) } catch {

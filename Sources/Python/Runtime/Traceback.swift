@@ -22,7 +22,8 @@ extension VM {
     var result: [TracebackFrame] = []
     var next = exception.traceback
     while let entry = next {
-      result.append(frame(entry))
+      // The library's own Python code stands for what CPython has in C or in files of its own.
+      if !entry.code.source.name.hasPrefix("<library ") { result.append(frame(entry)) }
       next = entry.next
     }
     return result

@@ -92,13 +92,13 @@ struct TreeText {
       block(body)
       block(orelse)
     case .function(let node):
-      text += open("FunctionDef \(node.name) ")
+      text += open("FunctionDef \(node.codeName) ")
       expressions(node.decorators)
       parameters(node.parameters)
       optional(node.returns)
       block(node.body)
     case .class(let node):
-      text += open("ClassDef \(node.name) ")
+      text += open("ClassDef \(node.codeName) ")
       expressions(node.decorators)
       arguments(node.arguments)
       block(node.body)

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// A `def` statement or a lambda.
 public final class FunctionNode {
-  /// `<lambda>` for a lambda.
+  /// The variable that a `def` binds; of a lambda `<lambda>`.
   public let name: String
+  /// The name as it is written: a method `__x` binds `_C__x`, but its code is called `__x`.
+  public let codeName: String
   public let nameSpan: Span
   public let parameters: Parameters
   /// The `def`'s statements; empty for a lambda.
@@ -17,10 +19,11 @@ public final class FunctionNode {
   public internal(set) var scope: Scope!
 
   public init(
-    name: String, nameSpan: Span, parameters: Parameters, body: [Statement],
+    name: String, codeName: String, nameSpan: Span, parameters: Parameters, body: [Statement],
     expression: Expression?, decorators: [Expression], returns: Expression?, span: Span
   ) {
     self.name = name
+    self.codeName = codeName
     self.nameSpan = nameSpan
     self.parameters = parameters
     self.body = body
@@ -79,7 +82,10 @@ public struct Parameter {
 
 /// A `class` statement.
 public final class ClassNode {
+  /// The variable that the statement binds.
   public let name: String
+  /// The name as it is written, which a private name inside a class does not bind.
+  public let codeName: String
   public let nameSpan: Span
   /// Bases and keywords, `metaclass=` among them.
   public let arguments: [Argument]
@@ -90,10 +96,11 @@ public final class ClassNode {
   public internal(set) var scope: Scope!
 
   public init(
-    name: String, nameSpan: Span, arguments: [Argument], body: [Statement],
+    name: String, codeName: String, nameSpan: Span, arguments: [Argument], body: [Statement],
     decorators: [Expression], span: Span
   ) {
     self.name = name
+    self.codeName = codeName
     self.nameSpan = nameSpan
     self.arguments = arguments
     self.body = body

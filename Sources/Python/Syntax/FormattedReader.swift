@@ -230,6 +230,15 @@ struct FormattedReader {
         + "opening parenthesis '\(Character(Unicode.Scalar(open)))'")
   }
 
+  /// Whether a field's tokens are a tuple without parentheses of its own.
+  private static func isBareTuple(_ value: Expression, _ tokens: ArraySlice<Token>) -> Bool {
+    guard case .tuple = value.kind, let first = tokens.first else { return false }
+    if first.kind != .leftParen { return true }
+    // The first parenthesis closes where the level falls back; only the end may follow.
+    let close = tokens.firstIndex { $0.kind == .rightParen && $0.level < first.level }
+    return close != tokens.endIndex - 2
+  }
+
   /// Parses the bytes between as an expression in parentheses of their own.
   private func parseExpression(
     _ parser: inout Parser, _ start: Int, _ end: Int
@@ -250,9 +259,12 @@ struct FormattedReader {
       parser.move(to: base)
       let value = try parser.value()
       guard parser.kind == .end, !value.isStarred else { throw Parser.Stop() }
+      let isBare = Self.isBareTuple(value, parser.tokens[base...])
       parser.tokens.removeLast(parser.tokens.count - base)
       parser.move(to: outerPosition)
-      return value
+      guard isBare else { return value }
+      // For CPython the field stands in parentheses, and so a tuple has them.
+      return Expression(value.kind, parser.source.span(start - 1, end + 1))
     } catch {
       parser.tokens.removeLast(parser.tokens.count - base)
       parser.move(to: outerPosition)

@@ -211,8 +211,8 @@ extension Parser {
     try expect(.colon)
     let body = try expression()
     let function = FunctionNode(
-      name: "<lambda>", nameSpan: nameSpan, parameters: parameters, body: [], expression: body,
-      decorators: [], returns: nil, span: span(from: start))
+      name: "<lambda>", codeName: "<lambda>", nameSpan: nameSpan, parameters: parameters,
+      body: [], expression: body, decorators: [], returns: nil, span: span(from: start))
     return try make(.lambda(function), function.span)
   }
 

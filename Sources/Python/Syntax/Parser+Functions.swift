@@ -19,6 +19,8 @@ extension Parser {
     let start = start
     advance()
     let nameStart = self.start
+    guard kind == .name else { throw Stop() }
+    let codeName = plainText(of: tokens[position])
     let name = try name()
     let nameSpan = span(from: nameStart)
     try expect(.leftParen)
@@ -28,7 +30,7 @@ extension Parser {
     try expect(.colon)
     let body = try block()
     let node = FunctionNode(
-      name: name, nameSpan: nameSpan, parameters: parameters, body: body, expression: nil,
+      name: name, codeName: codeName, nameSpan: nameSpan, parameters: parameters, body: body, expression: nil,
       decorators: decorators, returns: returns, span: blockSpan(from: start))
     return Statement(.function(node), node.span)
   }
@@ -38,18 +40,18 @@ extension Parser {
     advance()
     let nameStart = self.start
     guard kind == .name else { throw Stop() }
-    let ownName = plainText(of: tokens[position])
+    let codeName = plainText(of: tokens[position])
     let name = try name()
     let nameSpan = span(from: nameStart)
     let arguments = kind == .leftParen ? try arguments(ofClass: true) : []
     try expect(.colon)
     let outer = className
-    className = ownName
+    className = codeName
     let body = try block()
     className = outer
     let node = ClassNode(
-      name: name, nameSpan: nameSpan, arguments: arguments, body: body, decorators: decorators,
-      span: blockSpan(from: start))
+      name: name, codeName: codeName, nameSpan: nameSpan, arguments: arguments, body: body,
+      decorators: decorators, span: blockSpan(from: start))
     return Statement(.class(node), node.span)
   }
 

@@ -19,7 +19,7 @@ public struct Parser {
   private var depth = 0
 
   /// How deep expressions may nest, in the text and as a tree.
-  static let maximumHeight = 1000
+  static let maximumHeight = 600
 
   /// Thrown when the tokens are not Python; `fault` may say why.
   struct Stop: Error {}
@@ -65,7 +65,7 @@ public struct Parser {
     kind = tokens[0].kind
   }
 
-  private mutating func module() throws(Stop) -> [Statement] {
+  mutating func module() throws(Stop) -> [Statement] {
     var body: [Statement] = []
     while kind != .end { try statement(into: &body) }
     return body

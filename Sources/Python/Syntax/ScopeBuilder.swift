@@ -197,7 +197,7 @@ struct ScopeBuilder {
     for decorator in function.decorators { try visit(decorator) }
     let outer = scope
     scope = Scope(
-      function.isLambda ? .lambda : .function, name: function.name, parent: outer)
+      function.isLambda ? .lambda : .function, name: function.codeName, parent: outer)
     for one in all { try parameter(one) }
     try visit(function.body)
     if let expression = function.expression { try visit(expression) }
@@ -210,7 +210,7 @@ struct ScopeBuilder {
     for argument in node.arguments { try visit(argument.value) }
     for decorator in node.decorators { try visit(decorator) }
     let outer = scope
-    scope = Scope(.class, name: node.name, parent: outer)
+    scope = Scope(.class, name: node.codeName, parent: outer)
     try visit(node.body)
     node.scope = scope
     scope = outer

@@ -70,3 +70,16 @@ extension SyntaxError {
     return result
   }
 }
+
+extension SyntaxWarning {
+  /// What CPython prints on stderr: place, category, message and the line.
+  public func rendered(fileName: String, file: SourceFile) -> String {
+    let line = file.line(at: Int(span.start))
+    var bytes = file.lineBytes(line)
+    while let first = bytes.first, first == 0x20 || first == 0x09 || first == 0x0C {
+      bytes.removeFirst()
+    }
+    return "\(fileName):\(line): SyntaxWarning: \(message)\n"
+      + "  \(String(decoding: bytes, as: UTF8.self))\n"
+  }
+}

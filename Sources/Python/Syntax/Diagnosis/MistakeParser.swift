@@ -26,7 +26,7 @@ struct MistakeParser {
   }
 
   /// A depth that keeps well inside the smallest stack, and an effort of some tens of milliseconds.
-  private static let maximumLevel = 2000
+  private static let maximumLevel = 600
   private static let maximumSteps = 400_000
 
   init(_ source: SourceText, _ tokens: [Token]) {

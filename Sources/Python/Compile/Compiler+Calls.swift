@@ -164,7 +164,7 @@ extension Compiler {
     compileNamed(annotations, into: base + 2)
 
     let inner = Compiler(
-      vm, source, function.scope, parent: self, name: function.name, span: function.span,
+      vm, source, function.scope, parent: self, name: function.codeName, span: function.span,
       options: options)
     inner.compileFunction(function)
     let code = inner.finish()
@@ -376,7 +376,7 @@ extension Compiler {
     let mark = nextRegister
     let base = allocate(3)
     let inner = Compiler(
-      vm, source, node.scope, parent: self, name: node.name, span: node.span, options: options)
+      vm, source, node.scope, parent: self, name: node.codeName, span: node.span, options: options)
     inner.compileClassBody(node)
     let code = inner.finish()
     let parts = allocate(3)
@@ -388,7 +388,7 @@ extension Compiler {
     nextRegister = parts
     compileArguments(node.arguments, node.span, into: base + 1)
     at(node.span)
-    emit(.buildClass, register, base, nameConstant(node.name))
+    emit(.buildClass, register, base, nameConstant(node.codeName))
     nextRegister = mark
   }
 

@@ -69,12 +69,13 @@ import Testing
     ] {
       #expect(message(String(repeating: unit, count: deep) + last + "\n") == recursion)
     }
-    #expect(message("x" + String(repeating: ".y", count: deep) + "\n") == recursion)
-    #expect(message("x" + String(repeating: "()", count: deep) + "\n") == recursion)
-    #expect(message("x" + String(repeating: "[0]", count: deep) + "\n") == recursion)
+    let long = 20_000
+    #expect(message("x" + String(repeating: ".y", count: long) + "\n") == recursion)
+    #expect(message("x" + String(repeating: "()", count: long) + "\n") == recursion)
+    #expect(message("x" + String(repeating: "[0]", count: long) + "\n") == recursion)
     // Chains that CPython keeps flat stay right however long they are.
-    #expect(message("1" + String(repeating: " < 1", count: deep) + "\n") == nil)
-    #expect(message("1" + String(repeating: " and 1", count: deep) + "\n") == nil)
+    #expect(message("1" + String(repeating: " < 1", count: long) + "\n") == nil)
+    #expect(message("1" + String(repeating: " and 1", count: long) + "\n") == nil)
     #expect(
       message("if x: pass\n" + String(repeating: "elif x: pass\n", count: 10_000)) == nil)
   }

@@ -79,7 +79,9 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RandomTests", dependencies: ["Random", "Tensors", "TestKit"], exclude: ["Fixtures"]),
-    .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "Host", "TestKit"]),
+    .testTarget(
+      name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "Host", "TestKit"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random"],
       exclude: ["Fixtures"]),

@@ -13,6 +13,17 @@ public enum Relu: RuleFromOutput, WholeRule {
   public static let domain = 0.3...2.0
 }
 
+/// y = min(max(x, 0), 6).  dx = g where 0 < y < 6, as JAX defines it: 0 at both kinks.
+public enum Relu6: RuleFromOutput {
+  public static let name = "relu6"
+  public static var floatRow: Row? { Rows.float(LK_RELU6) }
+  public static func value<T: Real>(_ x: T) -> T { x > 6 ? 6 : x > 0 || x.isNaN ? x : 0 }
+  public static func pullback(_ g: Node, output y: Node) throws(GraphError) -> Node {
+    try y.less(y.like(6)).select(g.gate(y), g.like(0))
+  }
+  public static let domain = 0.3...2.0
+}
+
 /// σ(x) = 1 / (1 + e⁻ˣ).  dx = g·y·(1 − y).
 public enum Sigmoid: RuleFromOutput {
   public static let name = "sigmoid"
@@ -40,8 +51,7 @@ extension Node {
   public func sigmoid() throws(GraphError) -> Node { try unary(Sigmoid.self) }
   public func softplus() throws(GraphError) -> Node { try unary(Softplus.self) }
 
-  /// min(max(x, 0), 6).
-  public func relu6() throws(GraphError) -> Node { try clip(0, 6) }
+  public func relu6() throws(GraphError) -> Node { try unary(Relu6.self) }
 
   /// x, or `slope`·x below 0.
   public func leakyRelu(_ slope: Double = 0.2) throws(GraphError) -> Node {
@@ -52,8 +62,10 @@ extension Node {
   /// x, or `alpha`·(eˣ − 1) below 0.
   public func elu(_ alpha: Double = 1) throws(GraphError) -> Node {
     let x = try floating()
-    let below = try x.minimum(0).expm1() * alpha
-    return try x.greater(x.like(0)).select(x, below)
+    let isAbove = try x.greater(x.like(0))
+    // Not min(x, 0), whose slope at 0 is one half.
+    let below = try isAbove.select(x.like(0), x).expm1() * alpha
+    return try isAbove.select(x, below)
   }
 
   /// The self-normalising `elu`: scale 1.0507, alpha 1.6733.
@@ -74,7 +86,7 @@ extension Node {
       let inner = try (x + x * x.square() * 0.044715) * 0.7978845608028654
       return try x * ((inner.tanh() + 1) * 0.5)
     }
-    return try x * ((x * 0.7071067811865476).erf() + 1) * 0.5
+    return try x * 0.5 * ((x * 0.7071067811865476).erf() + 1)
   }
 
   /// x·σ(x).
@@ -95,10 +107,9 @@ extension Node {
     return try x * x.softplus().tanh()
   }
 
-  /// clip(x/6 + 1/2, 0, 1).
+  /// relu6(x + 3) / 6, that is clip(x/6 + 1/2, 0, 1).
   public func hardSigmoid() throws(GraphError) -> Node {
-    let x = try floating()
-    return try (x / 6 + 0.5).clip(0, 1)
+    try (floating() + 3).relu6() / 6
   }
 
   /// x·hardSigmoid(x).
@@ -109,8 +120,33 @@ extension Node {
 
   /// −softplus(−x).
   public func logSigmoid() throws(GraphError) -> Node { try negate().softplus().negate() }
-  /// clip(x, −1, 1).
-  public func hardTanh() throws(GraphError) -> Node { try floating().clip(-1, 1) }
+  /// x between −1 and 1, else the nearer of them; the slope at ±1 is 1.
+  public func hardTanh() throws(GraphError) -> Node {
+    let x = try floating()
+    let lower = try x.less(x.like(-1)).select(x.like(-1), x)
+    return try x.greater(x.like(1)).select(x.like(1), lower)
+  }
+
+  /// The first half of an axis, gated by the sigmoid of the second.
+  public func glu(axis: Int = -1) throws(GraphError) -> Node {
+    let halves = try floating().split(2, axis: axis)
+    return try halves[0] * halves[1].sigmoid()
+  }
+
+  /// The nearest point of the simplex along an axis: like softmax, with exact zeros.
+  public func sparsemax(axis: Int = -1) throws(GraphError) -> Node {
+    let x = try floating()
+    let at = try Shapes.axis(axis, rank: rank)
+    let sorted = try x.sort(axis: at, descending: true)
+    let sums = try sorted.cumulative(.sum, axis: at)
+    var counting = [Int](repeating: 1, count: rank)
+    counting[at] = shape[at]
+    let places = try Node.arange(1, Double(shape[at] + 1), dtype: x.dtype).reshape(counting)
+    let support = try (sorted - (sums - 1) / places).greater(x.like(0))
+    let count = try support.cast(x.dtype).sum(axes: [at], keepDims: true)
+    let kept = try support.select(sorted, x.like(0)).sum(axes: [at], keepDims: true)
+    return try (x - (kept - 1) / count).maximum(0)
+  }
   /// x − tanh x.
   public func tanhShrink() throws(GraphError) -> Node {
     let x = try floating()
@@ -126,7 +162,8 @@ extension Node {
   /// x moved towards 0 by the threshold.
   public func softShrink(_ threshold: Double = 0.5) throws(GraphError) -> Node {
     let x = try floating()
-    return try (x - threshold).maximum(0) + (x + threshold).minimum(0)
+    let below = try x.less(x.like(-threshold)).select(x + threshold, x.like(0))
+    return try x.greater(x.like(threshold)).select(x - threshold, below)
   }
 
   /// x above the threshold, else `value`.
@@ -145,13 +182,13 @@ extension Node {
   public func sparsePlus() throws(GraphError) -> Node {
     let x = try floating()
     let middle = try (x + 1).square() * 0.25
-    let upper = try x.less(x.like(1)).select(middle, x)
+    let upper = try x.greaterEqual(x.like(1)).select(x, middle)
     return try x.lessEqual(x.like(-1)).select(x.like(0), upper)
   }
 
-  /// clip((x + 1)/2, 0, 1).
+  /// clip(x + 1, 0, 2) / 2.
   public func sparseSigmoid() throws(GraphError) -> Node {
-    try ((floating() + 1) * 0.5).clip(0, 1)
+    try (floating() + 1).clip(0, 2) * 0.5
   }
 
   /// min(max(x, low), high).
@@ -162,7 +199,8 @@ extension Node {
 
 extension OperationSample {
   static var activations: [OperationSample] {
-    var out = rule(Relu.self) + rule(Sigmoid.self) + rule(Softplus.self)
+    var out = rule(Relu.self) + rule(Relu6.self) + rule(Sigmoid.self)
+    out += rule(Softplus.self)
     func add(_ name: String, _ f: @escaping (Node) throws(GraphError) -> Node) {
       out.append(
         OperationSample(name, [([2, 3], 0.1...0.4)]) { (x) throws(GraphError) in try f(x[0]) })
@@ -186,6 +224,12 @@ extension OperationSample {
     add("hard_shrink") { (x) throws(GraphError) in try x.hardShrink() }
     add("soft_shrink") { (x) throws(GraphError) in try x.softShrink() }
     add("squareplus") { (x) throws(GraphError) in try x.squareplus() }
+    add("hard_tanh") { (x) throws(GraphError) in try x.hardTanh() }
+    add("sparse_sigmoid") { (x) throws(GraphError) in try x.sparseSigmoid() }
+    out.append(OperationSample("glu", [2, 6]) { (x) throws(GraphError) in try x[0].glu() })
+    out.append(OperationSample("sparsemax", [2, 4]) { (x) throws(GraphError) in
+      try x[0].sparsemax()
+    })
     add("sparse_plus") { (x) throws(GraphError) in try x.sparsePlus() }
     return out
   }

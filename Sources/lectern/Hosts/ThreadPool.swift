@@ -100,17 +100,27 @@ final class ThreadPool: @unchecked Sendable {
         sleepers -= 1
       }
       seen = generation.load(ordering: .relaxed)
-      guard let body else {
-        pthread_mutex_unlock(&mutex)
-        continue
-      }
-      let count = count
-      busy.wrappingAdd(1, ordering: .relaxed)
-      pthread_mutex_unlock(&mutex)
-      work(body, count)
+      guard takePart() else { continue }
       pthread_mutex_lock(&mutex)
       if busy.wrappingSubtract(1, ordering: .releasing).newValue == 0 { pthread_cond_signal(&rest) }
       pthread_mutex_unlock(&mutex)
     }
+  }
+
+  /// Works on the present loop, if there is one; entered with the mutex, left without it.
+  ///
+  /// A function of its own, so that the loop's body is let go before the thread reports back: the
+  /// caller's closure must not outlive `run`.
+  @inline(never)
+  private func takePart() -> Bool {
+    guard let body else {
+      pthread_mutex_unlock(&mutex)
+      return false
+    }
+    let count = count
+    busy.wrappingAdd(1, ordering: .relaxed)
+    pthread_mutex_unlock(&mutex)
+    work(body, count)
+    return true
   }
 }

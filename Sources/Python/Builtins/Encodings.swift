@@ -90,6 +90,30 @@ extension VM {
     }
   }
 
+  /// What a UnicodeEncodeError or UnicodeDecodeError says, made from its five arguments.
+  func unicodeErrorText(_ exception: ExceptionObject) -> String? {
+    let arguments = exception.arguments
+    guard arguments.count == 5, let codec = arguments[0].asStr?.string, arguments[2].isInt,
+      arguments[3].isInt, let reason = arguments[4].asStr?.string
+    else { return nil }
+    let start = Int(arguments[2].int)
+    let end = Int(arguments[3].int)
+    if let text = arguments[1].asStr {
+      if end == start + 1, start < text.count {
+        return "'\(codec)' codec can't encode character '\(VM.escaped(text[start]))' in position "
+          + "\(start): \(reason)"
+      }
+      return "'\(codec)' codec can't encode characters in position \(start)-\(end - 1): \(reason)"
+    }
+    guard let bytes = arguments[1].asBytes?.bytes else { return nil }
+    if end == start + 1, start < bytes.count {
+      let digits = String(bytes[start], radix: 16)
+      return "'\(codec)' codec can't decode byte 0x\(digits.utf8.count == 1 ? "0" : "")\(digits) in "
+        + "position \(start): \(reason)"
+    }
+    return "'\(codec)' codec can't decode bytes in position \(start)-\(end - 1): \(reason)"
+  }
+
   /// `\xe9`, `\u2603` or `\U0001f600`.
   static func escaped(_ c: UInt32) -> String {
     let digits = String(c, radix: 16)

@@ -52,13 +52,26 @@ extension VM {
           return Value(out)
         }
         operation("difference") { (vm, set, others) throws(PyError) in
+          if let first = others.first, first.asSet != nil {
+            // As the operator does it, which decides the order of the result.
+            var out = try vm.binary(.subtract, Value(set), first)
+            for other in others.dropFirst() {
+              let next = try vm.copy(try vm.asSet(out))
+              try vm.subtract(next, other)
+              out = Value(next)
+            }
+            return out
+          }
           let out = try vm.copy(set)
           for other in others { try vm.subtract(out, other) }
           return Value(out)
         }
         t.method("symmetric_difference(self, other, /)") { (vm, a) throws(PyError) in
-          let out = try vm.copy(try a.selfSet)
-          try vm.toggle(out, a[1])
+          // CPython starts from the other operand.
+          let own = try a.selfSet
+          let out = vm.newSet(frozen: own.isFrozen)
+          try vm.add(to: out, a[1])
+          try vm.toggle(out, Value(own))
           return Value(out)
         }
         t.method("isdisjoint(self, other, /)") { (vm, a) throws(PyError) in

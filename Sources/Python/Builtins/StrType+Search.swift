@@ -107,9 +107,7 @@ extension VM {
       while at < s.count, CharacterProperties.isSpace(view[at]) { at += 1 }
       if at >= s.count { return list }
       if list.count >= most {
-        var end = s.count
-        while CharacterProperties.isSpace(view[end - 1]) { end -= 1 }
-        list.append(Value(newStr(s, at, end)))
+        list.append(Value(newStr(s, at, s.count)))
         return list
       }
       let start = at
@@ -126,9 +124,7 @@ extension VM {
       while end > 0, CharacterProperties.isSpace(view[end - 1]) { end -= 1 }
       if end == 0 { break }
       if list.count >= most {
-        var start = 0
-        while CharacterProperties.isSpace(view[start]) { start += 1 }
-        list.append(Value(newStr(s, start, end)))
+        list.append(Value(newStr(s, 0, end)))
         break
       }
       let stop = end

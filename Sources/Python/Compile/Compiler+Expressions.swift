@@ -438,7 +438,9 @@ extension Compiler {
         let first = allocate(items.count)
         for (i, item) in items.enumerated() { compile(item, into: first + i) }
         at(whole.span)
-        emit(build, register, first, items.count)
+        // CPython copies a display of constants from a frozenset, which shows in the order of sets.
+        let copies = build == .buildSet && items.count >= 3 && constantTuple(items) != nil
+        emit(build, x: copies ? 1 : 0, register, first, items.count)
         return
       }
     }

@@ -69,7 +69,8 @@ public struct DecimalDigits: Equatable, Sendable {
   private func cut(to count: Int, of value: Double) -> DecimalDigits {
     if value == 0 { return DecimalDigits(digits: [0], point: 1) }
     if count >= digits.count {
-      if count <= 15 || count == digits.count && count <= 15 { return self }
+      // Subnormals have fewer digits to go by.
+      if count <= 15 && value.isNormal { return self }
       return DecimalDigits.exact(value, places: count - point)
     }
     if count < 0 { return DecimalDigits(digits: [0], point: 1) }

@@ -40,6 +40,7 @@ public final class ExceptionObject: Object {
 
   public override func str(_ vm: VM) throws(PyError) -> String {
     if type.isSubclass(of: vm.types.osError), let text = try osErrorText(vm) { return text }
+    if type.isSubclass(of: vm.types.unicode), let text = vm.unicodeErrorText(self) { return text }
     switch arguments.count {
     case 0: return ""
     case 1:

@@ -640,8 +640,13 @@ extension VM {
             cursor.registers[i.a] = Value(newTuple(cursor.registers + i.b, i.c))
           case .buildSet:
             cursor.frame.pointee.next = cursor.pc
-            let set = newSet()
+            var set = newSet()
             for k in 0..<i.c { try set.add(self, cursor.registers[i.b &+ k]) }
+            if i.x == 1 {
+              let copy = newSet()
+              try copy.merge(self, set)
+              set = copy
+            }
             cursor.registers[i.a] = Value(set)
           case .buildDict:
             cursor.frame.pointee.next = cursor.pc

@@ -26,6 +26,10 @@ extension VM {
       set("errno", known ? arguments[0] : .none)
       set("strerror", known ? arguments[1] : .none)
       set("filename", arguments.count >= 3 ? arguments[2] : .none)
+    } else if type.isSubclass(of: types.unicode), arguments.count == 5 {
+      for (i, name) in ["encoding", "object", "start", "end", "reason"].enumerated() {
+        set(name, arguments[i])
+      }
     } else if type.isSubclass(of: types.syntax) {
       set("msg", arguments.count > 0 ? arguments[0] : .none)
     }

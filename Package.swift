@@ -86,7 +86,7 @@ let package = Package(
       name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "PythonTests", dependencies: ["Python", "Diagnostics", "TestKit"],
+      name: "PythonTests", dependencies: ["Python", "Diagnostics", "Host", "TestKit"],
       exclude: ["Fixtures"]),
     .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
     .testTarget(

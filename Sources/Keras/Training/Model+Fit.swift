@@ -82,6 +82,8 @@ extension Model {
     var epoch = options.initialEpoch
     // Without a fixed number of rows the source goes on where the last epoch stopped.
     var isFresh = false
+    var steps = StepMemory(self, .train)
+    let noLogs = Logs()
     while epoch < options.epochs {
       try resetMetrics()
       try list.tell { (callback) throws(KerasError) in try callback.onEpochBegin(epoch, Logs()) }
@@ -99,9 +101,9 @@ extension Model {
         guard let batch else { break }
         let index = batchIndex
         try list.tell { (callback) throws(KerasError) in
-          try callback.onTrainBatchBegin(index, Logs())
+          try callback.onTrainBatchBegin(index, noLogs)
         }
-        let step = try step(.train, batch)
+        let step = try steps.step(for: batch)
         let outputs = try step.run(batch)
         if list.watchesBatches {
           let batchLogs = step.logs(outputs)
@@ -111,7 +113,7 @@ extension Model {
           logs = batchLogs
         } else {
           try list.tell { (callback) throws(KerasError) in
-            try callback.onTrainBatchEnd(index, Logs())
+            try callback.onTrainBatchEnd(index, noLogs)
           }
           lastOutputs = (step, outputs)
         }
@@ -171,22 +173,26 @@ extension Model {
     try list.tell { (callback) throws(KerasError) in try callback.onTestBegin(Logs()) }
     try resetMetrics()
     try source.begin()
-    var logs = Logs()
+    var last: (StepProgram, [NDArray])?
+    let noLogs = Logs()
+    var programs = StepMemory(self, .test)
     var index = 0
     while steps.map({ index < $0 }) ?? true, let batch = try source.next() {
       let number = index
       try list.tell { (callback) throws(KerasError) in
-        try callback.onTestBatchBegin(number, Logs())
+        try callback.onTestBatchBegin(number, noLogs)
       }
-      let step = try step(.test, batch)
-      let batchLogs = step.logs(try step.run(batch))
+      let step = try programs.step(for: batch)
+      let outputs = try step.run(batch)
+      let batchLogs = list.watchesBatches ? step.logs(outputs) : noLogs
       try list.tell { (callback) throws(KerasError) in
         try callback.onTestBatchEnd(number, batchLogs.copy())
       }
-      logs = batchLogs
+      last = (step, outputs)
       index += 1
       if stopEvaluating { break }
     }
+    let logs = last.map { $0.0.logs($0.1) } ?? Logs()
     let result = Logs(Model.sorted(logs.entries))
     try list.tell { (callback) throws(KerasError) in try callback.onTestEnd(result.copy()) }
     return result
@@ -215,14 +221,16 @@ extension Model {
     try source.begin()
     var parts: [[NDArray]] = []
     var structure = Structure.none
+    var programs = StepMemory(self, .predict)
     var index = 0
     while steps.map({ index < $0 }) ?? true, let batch = try source.next() {
       let number = index
       try list.tell { (callback) throws(KerasError) in
         try callback.onPredictBatchBegin(number, Logs())
       }
-      let step = try step(.predict, Batch(x: batch.x))
-      let outputs = try step.run(Batch(x: batch.x))
+      let inputs = Batch(x: batch.x)
+      let step = try programs.step(for: inputs)
+      let outputs = try step.run(inputs)
       structure = step.outputStructure
       parts.append(outputs)
       let values = structure.packing(outputs.map { .tensor(Node($0)) })

@@ -48,6 +48,27 @@ struct ProgramCache {
   }
 }
 
+/// The steps of one run by the shapes of their batches, so that the loop over batches compares a
+/// few shapes and looks nothing up.
+struct StepMemory {
+  private let model: Model
+  private let kind: StepProgram.Kind
+  private var known: [(shapes: [[Int]], step: StepProgram)] = []
+
+  init(_ model: Model, _ kind: StepProgram.Kind) {
+    self.model = model
+    self.kind = kind
+  }
+
+  mutating func step(for batch: Batch) throws(KerasError) -> StepProgram {
+    let shapes = batch.leaves.map { $0.tensor?.shape ?? [] }
+    for entry in known where entry.shapes == shapes { return entry.step }
+    let step = try model.step(kind, batch)
+    known.append((shapes, step))
+    return step
+  }
+}
+
 extension Model {
   /// The step for batches like this one, compiled when first needed.
   func step(_ kind: StepProgram.Kind, _ batch: Batch) throws(KerasError) -> StepProgram {

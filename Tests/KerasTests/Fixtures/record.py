@@ -79,6 +79,15 @@ LAYERS = [
     ("Concatenate", dict(axis=1), [(2, 3, 2), (2, 1, 2)]),
     ("Dot", dict(axes=1), [(2, 3), (2, 3)]),
     ("Dot", dict(axes=(2, 1), normalize=True), [(2, 3, 4), (2, 4, 5)]),
+    ("SimpleRNN", dict(units=3), [(2, 4, 2)]),
+    ("SimpleRNN", dict(units=3, return_sequences=True, go_backwards=True), [(2, 4, 2)]),
+    ("LSTM", dict(units=3), [(2, 4, 2)]),
+    ("LSTM", dict(units=2, return_sequences=True), [(2, 3, 2)]),
+    ("GRU", dict(units=3), [(2, 4, 2)]),
+    ("GRU", dict(units=2, reset_after=False, return_sequences=True), [(2, 3, 2)]),
+    ("Bidirectional", dict(layer=dict(class_name="LSTM", config=dict(units=2, return_sequences=True))), [(2, 3, 2)]),
+    ("Bidirectional", dict(layer=dict(class_name="GRU", config=dict(units=2)), merge_mode="sum"), [(2, 3, 2)]),
+    ("TimeDistributed", dict(layer=dict(class_name="Dense", config=dict(units=2))), [(2, 3, 4)]),
 ]
 
 
@@ -88,7 +97,10 @@ def record_layers():
     rows = []
     for name, options, shapes in LAYERS:
         keras.backend.clear_session()
-        layer = getattr(layers, name)(**options)
+        given = dict(options)
+        if "layer" in given:
+            given["layer"] = getattr(layers, given["layer"]["class_name"])(**given["layer"]["config"])
+        layer = getattr(layers, name)(**given)
         inputs = [wave(*s) * (1 + 0.5 * i) for i, s in enumerate(shapes)]
         x = inputs if len(inputs) > 1 else inputs[0]
         layer(x)

@@ -1,0 +1,133 @@
+import Autodiff
+import Tensors
+
+/// A recurrent layer run over the sequence in both directions, with weights of its own for each.
+public final class Bidirectional: Layer {
+  public let forward: RecurrentLayer
+  public let backward: RecurrentLayer
+  /// `concat`, `sum`, `mul`, `ave`, or nil for both outputs apart.
+  public let mergeMode: String?
+
+  public override var overridesBuild: Bool { true }
+  public override var overridesOutputShape: Bool { true }
+
+  public override var callSignature: CallSignature {
+    CallSignature([
+      .init("sequences"), .init("initial_state", fallback: Structure.none),
+      .init("mask", fallback: Structure.none), .init("training", fallback: Structure.none),
+    ])
+  }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    guard let given = try Bidirectional.layer(a["layer"] ?? .none) as? RecurrentLayer else {
+      throw .value(
+        "Please initialize `Bidirectional` layer with a `keras.layers.Layer` instance. Received: "
+          + (a["layer"] ?? .none).displayText)
+    }
+    let mode = a["merge_mode"] ?? .string("concat")
+    mergeMode = mode.string
+    if !mode.isNone, !["sum", "mul", "ave", "concat"].contains(mergeMode ?? "") {
+      throw .value(
+        "Invalid merge mode. Received: \(mode.displayText). Merge mode should be one of {\"sum\", "
+          + "\"mul\", \"ave\", \"concat\", None}")
+    }
+    // Both directions are made anew from the layer's configuration; the layer itself is not used.
+    func copy(_ prefix: String, backwards: Bool) throws(KerasError) -> RecurrentLayer {
+      var config = try given.config()
+      let base = given.name.hasPrefix(prefix) ? String(given.name.dropFirst(prefix.count)) : given.name
+      config["name"] = .string(prefix + base)
+      if backwards { config["go_backwards"] = .bool(true) }
+      guard let made = try LayerCatalogue.make(given.className, config) as? RecurrentLayer else {
+        throw .type("\(given.className) is not a recurrent layer.")
+      }
+      return made
+    }
+    forward = try copy("forward_", backwards: false)
+    if a.has("backward_layer"),
+      let chosen = try Bidirectional.layer(a["backward_layer"] ?? .none) as? RecurrentLayer
+    {
+      backward = chosen
+    } else {
+      backward = try copy("backward_", backwards: true)
+    }
+    try super.init(a)
+    forward.zeroesMaskedOutputs = forward.returnsSequences
+    backward.zeroesMaskedOutputs = backward.returnsSequences
+    track(forward)
+    track(backward)
+    supportsMasking = true
+    inputSpecs = forward.inputSpecs
+  }
+
+  /// A layer given as an object, or written down.
+  static func layer(_ value: ConfigValue) throws(KerasError) -> Layer? {
+    if case .foreign(let object) = value { return object as? Layer }
+    if case .dict = value { return try Deserialization.layer(value) }
+    return nil
+  }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    let input = BuildShapes(shapes.first)
+    if !forward.built { try forward.buildFromShapes(input) }
+    if !backward.built { try backward.buildFromShapes(input) }
+  }
+
+  public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    let all = try forward.computeOutputShape(shapes).shapes
+    var output = all[0]
+    let states = all.dropFirst().map { ShapeTree.shape($0) }
+    if mergeMode == "concat" { output[output.count - 1] *= 2 }
+    var parts: [ShapeTree] = [.shape(output)]
+    if mergeMode == nil { parts.append(.shape(output)) }
+    parts += states + states
+    return parts.count == 1 ? parts[0] : .tuple(parts)
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    let states = arguments["initial_state"]?.tensors ?? []
+    let half = states.count / 2
+    func run(_ layer: RecurrentLayer, _ part: ArraySlice<Node>) throws(KerasError) -> [Structure] {
+      var inner = CallArguments([arguments.first])
+      if !part.isEmpty { inner["initial_state"] = .list(part.map { .tensor($0) }) }
+      if let mask = arguments["mask"], !mask.isNone { inner["mask"] = mask }
+      if let training = arguments["training"], !training.isNone { inner["training"] = training }
+      let output = try layer(inner)
+      return output.items ?? [output]
+    }
+    let there = try run(forward, states[..<half])
+    let back = try run(backward, states[half...])
+    guard let y = there[0].tensor, var z = back[0].tensor else { return .none }
+    let output: [Structure]
+    do {
+      if forward.returnsSequences { z = try z.flip([1]) }
+      switch mergeMode {
+      case "concat": output = [.tensor(try Node.concatenate([y, z], axis: -1))]
+      case "sum": output = [.tensor(try y.add(z))]
+      case "ave": output = [.tensor(try y.add(z).divide(2))]
+      case "mul": output = [.tensor(try y.multiply(z))]
+      default: output = [.tensor(y), .tensor(z)]
+      }
+    } catch {
+      throw KerasError(error)
+    }
+    let all = output + there.dropFirst() + back.dropFirst()
+    return all.count == 1 ? all[0] : .tuple(all)
+  }
+
+  public override func computeMask(
+    _ inputs: Structure, _ previous: Structure
+  ) throws(KerasError) -> Structure {
+    let mask = forward.returnsSequences ? previous.leaves.first ?? .none : Structure.none
+    let states = [Structure](repeating: .none, count: 2 * forward.cell.stateCount)
+    var masks = mergeMode == nil ? [mask, mask] : [mask]
+    if forward.returnsState { masks += states }
+    return masks.count == 1 ? masks[0] : .list(masks)
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("merge_mode", ConfigValue(optional: mergeMode)), ("layer", try forward.serialized()),
+      ("backward_layer", try backward.serialized()),
+    ])
+  }
+}

@@ -1,4 +1,5 @@
 import Host
+import Tensors
 
 /// Writes a line of values per epoch to a file.
 public final class CSVLogger: Callback {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Something that can be called on symbolic tensors and so becomes part of a functional graph:
 /// a layer, a model, or a plain operation such as `Add`. Keras calls it Operation.

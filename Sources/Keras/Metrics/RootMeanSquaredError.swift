@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// √ of the mean of (t − p)².
 public final class RootMeanSquaredError: Mean {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// A copy of the call records between intermediate tensors and outputs, so that a model can
 /// start in the middle of a graph. The layers are shared; each inner tensor gets a new input.

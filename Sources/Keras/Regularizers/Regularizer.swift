@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// A penalty on weights or outputs, added to the loss.
 open class Regularizer {

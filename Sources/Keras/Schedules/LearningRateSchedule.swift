@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// A learning rate as a function of the number of updates done.
 open class LearningRateSchedule {

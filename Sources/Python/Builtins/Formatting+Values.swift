@@ -100,6 +100,31 @@ extension VM {
     return out
   }
 
+  /// `bytes % arguments`: as text of the same code points, with bytes for `%s` and `%b`.
+  func formatPercent(_ format: [UInt8], _ arguments: Value) throws(PyError) -> [UInt8] {
+    func wide(_ value: Value) -> Value {
+      guard let bytes = value.asBytes else { return value }
+      return Value(newStr(scalars: bytes.bytes.map { UInt32($0) }))
+    }
+    var characters = format.map { UInt32($0) }
+    var i = 0
+    while i + 1 < characters.count {
+      if characters[i] == 37 {
+        if characters[i + 1] == 98 { characters[i + 1] = 115 }
+        i += 1
+      }
+      i += 1
+    }
+    let template = newStr(scalars: characters).string
+    let given: Value
+    if let tuple = arguments.asTuple {
+      given = Value(newTuple(tuple.buffer.map { wide($0) }))
+    } else {
+      given = wide(arguments)
+    }
+    return try encode(newStr(try formatPercent(template, given)), "latin-1", "strict")
+  }
+
   private func convert(
     _ value: Value, _ directive: PercentDirective, _ width: Int, _ precision: Int?
   ) throws(PyError) -> String {

@@ -394,8 +394,10 @@ extension VM {
     var (real, imaginary) = a.has(1) ? try parts(a[1], "first") : (0, 0)
     if a.has(2) {
       let (x, y) = try parts(a[2], "second")
-      real -= y
-      imaginary += x
+      let isPlain = a.has(1) && a[1].as(ComplexObject.self) == nil
+      // Adding would lose the sign of a negative zero.
+      if y != 0 { real -= y }
+      imaginary = isPlain || !a.has(1) ? x : imaginary + x
     }
     return complex(real, imaginary)
   }

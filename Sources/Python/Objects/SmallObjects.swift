@@ -73,6 +73,9 @@ public final class BytesObject: Object {
     if op == .add, !reflected, let that = other.asBytes {
       return Value(vm.newBytes(bytes + that.bytes, mutable: isMutable))
     }
+    if op == .modulo, !reflected {
+      return Value(vm.newBytes(try vm.formatPercent(bytes, other), mutable: isMutable))
+    }
     guard op == .multiply, let n = try vm.repeatCount(other, bytes.count, 1) else {
       return .notImplemented
     }

@@ -82,9 +82,14 @@ extension VM {
   func storeName(
     _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>,
     _ value: Value
-  ) {
+  ) throws(PyError) {
     let name = cache.pointee.name.unsafelyUnwrapped.takeUnretainedValue()
-    (frame.pointee.namespace ?? frame.pointee.globals).takeUnretainedValue().set(name, value)
+    let namespace = (frame.pointee.namespace ?? frame.pointee.globals).takeUnretainedValue()
+    if namespace.tag == .object {
+      // What `__prepare__` returned may watch what the body binds.
+      return try setItem(Value(namespace), Value(name), value)
+    }
+    namespace.set(name, value)
   }
 
   func deleteName(

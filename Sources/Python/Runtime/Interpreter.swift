@@ -79,7 +79,7 @@ extension VM {
           case .loadName:
             cursor.registers[i.a] = try loadName(cursor.frame, cursor.caches + i.wide)
           case .storeName:
-            storeName(cursor.frame, cursor.caches + i.wide, cursor.registers[i.a])
+            try storeName(cursor.frame, cursor.caches + i.wide, cursor.registers[i.a])
           case .deleteName: try deleteName(cursor.frame, cursor.caches + i.wide)
           case .makeCell: cursor.registers[i.a] = Value(newCell(cursor.registers[i.a]))
           case .loadCell:

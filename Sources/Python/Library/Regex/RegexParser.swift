@@ -395,7 +395,7 @@ struct RegexParser {
       return .look(node, ahead: false, negative: kind == 33)
     case 40:
       let position = at
-      let word = try name(until: ")", start)
+      let word = try name(until: ")", start, orNumber: true)
       var index = Int(word) ?? -1
       if index < 0 {
         guard let group = groupNames.first(where: { $0.name == word }) else {
@@ -417,7 +417,9 @@ struct RegexParser {
     }
   }
 
-  private mutating func name(until end: Character, _ start: Int) throws(RegexError) -> String {
+  private mutating func name(
+    until end: Character, _ start: Int, orNumber: Bool = false
+  ) throws(RegexError) -> String {
     let from = at
     while at < source.count, !peek(end) { at += 1 }
     let what = "group name"
@@ -430,7 +432,7 @@ struct RegexParser {
     let scalars = Array(source[from..<at])
     at += 1
     if word.isEmpty { throw error("missing \(what)", from) }
-    if !CharacterProperties.isIdentifier(scalars) && Int(word) == nil {
+    if !CharacterProperties.isIdentifier(scalars) && !(orNumber && Int(word) != nil) {
       throw error("bad character in group name '\(word)'", from)
     }
     return word

@@ -91,8 +91,7 @@ extension VM {
             return 0
         if weights is None:
             weights = [1] * len(data)
-        total, kind, _, _ = _total([Fraction(w) / Fraction(x) for w, x in zip(weights, data)])
-        kind = float if any([isinstance(x, float) for x in data]) else int
+        total, kind, _, _ = _total([w / x for w, x in zip(weights, data)])
         return _convert(Fraction(sum(weights)) / total, kind)
 
 

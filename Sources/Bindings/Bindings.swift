@@ -1,1 +1,3 @@
+import Tensors
+
 // The module starts here.

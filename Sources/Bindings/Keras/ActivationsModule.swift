@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// `keras.activations`: functions on tensors, found by name in layers too.
 enum ActivationsModule {

@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// The parameter names of a native row's text, without `self`, stars and defaults.
 func parameterNames(_ text: String) -> [String] {

@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// Errors across the border.
 extension KerasBridge {

@@ -1,4 +1,6 @@
+import Autodiff
 import Python
+import Tensors
 
 /// The classes of `keras.layers`: a row gives the name, the constructor's own parameters in Keras's
 /// order (a `=?` marks those with a default, which the layer itself knows), and older names.

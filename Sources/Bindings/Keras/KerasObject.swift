@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// An initializer, regularizer, constraint, loss, metric, optimizer, schedule, callback or seed
 /// generator in Python. A class of the program that derives from one of these hears of its calls

@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// A layer or model in Python: the Swift layer, and what the program adds to it.
 public final class LayerObject: Object {

@@ -1,4 +1,6 @@
+import Autodiff
 import Python
+import Tensors
 
 /// Attributes of a module that are made when they are first read.
 final class LazyAttributes {

@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// The Python classes `Layer`, `Model`, `Functional` and `Sequential`.
 final class ModelClasses {

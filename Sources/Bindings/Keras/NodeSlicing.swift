@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 extension Node {
   /// `x[…, start:stop:step]` along one axis by Python's rules; an unknown axis must be taken whole.

@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// `keras.initializers`, `keras.regularizers` and `keras.constraints`.
 enum PartsModule {

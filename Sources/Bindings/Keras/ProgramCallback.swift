@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// A callback whose class is written in Python: events go to the methods that it defines.
 final class ProgramCallback: Callback {

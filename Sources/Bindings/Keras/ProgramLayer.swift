@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// A layer whose class is written in Python: its methods are asked where the class defines them.
 final class ProgramLayer: LayerDelegate {

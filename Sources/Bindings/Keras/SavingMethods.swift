@@ -1,5 +1,7 @@
+import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// Configurations, JSON and clones of models.
 enum SavingMethods {

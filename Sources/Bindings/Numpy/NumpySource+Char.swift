@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// `numpy.char` and `numpy.strings`.
   static let char = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// `numpy.fft`: a radix-2 step over small transforms by the definition.
   static let fft = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// Everything in `numpy` that needs no loop of its own.
   static let functions = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// `numpy.linalg` beyond the decompositions.
   static let linalg = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// Distributions of vectors.
   static let random = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// `numpy.lib.stride_tricks`.
   static let strideTricks = #"""

@@ -1,3 +1,5 @@
+import Tensors
+
 extension NumpySource {
   /// `numpy.testing`.
   static let testing = #"""

@@ -1,5 +1,6 @@
 import Python
 import Random
+import Tensors
 
 /// Python's module `random` over the Mersenne Twister.
 extension VM {

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Module `random`, written in Python over the native generator `_random.RandomCore`.
 enum RandomSource {
   static let text = #"""

@@ -1,4 +1,5 @@
 import Python
+import Tensors
 
 /// Plain-word hints for the slips that learners make most, one line below the error.
 enum Hints {

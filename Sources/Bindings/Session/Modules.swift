@@ -1,4 +1,5 @@
 import Python
+import Tensors
 
 /// The modules that this package adds to the interpreter's own.
 enum Modules {

@@ -3,6 +3,7 @@ import Host
 import Keras
 import Python
 import Results
+import Tensors
 
 /// One namespace in which cells run, as in a notebook, or a program file.
 ///

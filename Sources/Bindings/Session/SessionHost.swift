@@ -1,4 +1,5 @@
 import Host
+import Tensors
 
 /// The host as cells see it: text passes through unless it is being collected, and is counted.
 final class SessionHost: Host {

@@ -1,5 +1,6 @@
 import Keras
 import Results
+import Tensors
 
 /// Turns what programs do with models into a cell's results, and remembers pairs.
 final class SessionObserver: KerasObserver {

@@ -1,3 +1,5 @@
+import Host
+
 /// The types and objects that the library keeps for one interpreter.
 public final class Library {
   let listReverseIterator: TypeObject

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Native parts of modules that are otherwise written in Python: `_json`, `_warnings`.
 extension VM {
   func registerSupport() {

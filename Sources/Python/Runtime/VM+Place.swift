@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where the program is.
 extension VM {
   /// The line of the source file that is being executed; 0 outside any program.

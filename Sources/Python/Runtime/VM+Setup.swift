@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the types of the interpreter itself offer as attributes and methods.
 extension VM {
   func setUp() {

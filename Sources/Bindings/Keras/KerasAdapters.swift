@@ -7,12 +7,10 @@ import Tensors
 extension KerasBridge {
   func installAdapters() {
     HostAdapters.typeText = { [unowned(unsafe) self] object in
-      guard let object = object as? Object else { return "<class 'object'>" }
-      return (try? vm.repr(Value(object.type))) ?? "<class 'object'>"
+      (try? vm.repr(Value(vm.type(of: shown(object))))) ?? "<class 'object'>"
     }
     Keras.Session.describe = { [unowned(unsafe) self] object in
-      guard let object = object as? Object else { return "<object>" }
-      return (try? vm.str(Value(object))) ?? "<object>"
+      (try? vm.str(shown(object))) ?? "<object>"
     }
     HostAdapters.layer = { [unowned(unsafe) self] (className, registered, config) throws(KerasError) in
       try programLayer(className, registered, config)
@@ -47,6 +45,11 @@ extension KerasBridge {
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
       return ProgramConstraint(self, object)
     }
+  }
+
+  /// The Python object that messages name for what Keras holds.
+  private func shown(_ object: AnyObject) -> Value {
+    (object as? Object).map { Value($0) } ?? wrapped(object)
   }
 
   /// `__name__` of a function, else the class's name.

@@ -11,7 +11,8 @@ public final class Concatenate: Layer {
   public override var overridesOutputShape: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    axis = try a.int("axis", -1)
+    // Keras looks at the axis when it is used: a list of tensors given for it does not fail here.
+    axis = a["axis"]?.int ?? -1
     try super.init(a)
     supportsMasking = true
   }

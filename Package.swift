@@ -16,7 +16,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
@@ -64,11 +63,16 @@ let package = Package(
       dependencies: [
         "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      // The build id names the engine in the cache's keys.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
+      linkerSettings: [
+        // The build id names the engine in the cache's keys.
+        .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux])),
+        // Loading Foundation's shared libraries takes five times as long as a small program.
+        .unsafeFlags(
+          ["-static-stdlib", "-Xlinker", "--gc-sections"],
+          .when(platforms: [.linux], configuration: .release)),
+      ]),
 
     // Tests.
     .target(

@@ -9,7 +9,7 @@ public enum CheckReport {
     let cells = reports.reduce(0) { $0 + $1.cellsRun }
     let lessons = reports.count == 1 ? "1 lesson" : "\(reports.count) lessons"
     var text = ""
-    for report in failed { text += "failed: \(report.lesson.source.name)\n" }
+    for report in failed { text += "failed: \(report.name)\n" }
     return text + "\(lessons), \(cells) cells: "
       + (failed.isEmpty ? "everything holds\n" : "\(failed.count) failed\n")
   }
@@ -36,9 +36,9 @@ public enum CheckReport {
     let document = Document(
       lessons: reports.map { report in
         .init(
-          lesson: report.lesson.slug, file: report.lesson.source.name,
+          lesson: report.slug, file: report.name,
           status: report.holds ? "passed" : "failed", cells: report.cellsRun,
-          problems: report.problems.map { problem($0, report.lesson) })
+          problems: report.problems.map { problem($0, report.lesson?.source) })
       },
       passed: reports.count - failed, failed: failed)
     let encoder = JSONEncoder()
@@ -47,9 +47,9 @@ public enum CheckReport {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private static func problem(_ diagnostic: Diagnostic, _ lesson: Lesson) -> Document.Problem {
-    let start = diagnostic.span.map { lesson.source.position(at: Int($0.start)) }
-    let end = diagnostic.span.map { lesson.source.position(at: Int($0.end)) }
+  private static func problem(_ diagnostic: Diagnostic, _ source: SourceFile?) -> Document.Problem {
+    let start = diagnostic.span.flatMap { source?.position(at: Int($0.start)) }
+    let end = diagnostic.span.flatMap { source?.position(at: Int($0.end)) }
     return .init(
       severity: word(diagnostic.severity), message: diagnostic.message, line: start?.line,
       column: start?.column, endLine: end?.line, endColumn: end?.column, help: diagnostic.help)
@@ -70,7 +70,7 @@ public enum CheckReport {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<testsuite name=\"lectern\" tests=\"\(reports.count)\" failures=\"\(failures)\">\n"
     for report in reports {
-      let file = attribute(report.lesson.source.name)
+      let file = attribute(report.name)
       text += "  <testcase classname=\"lectern\" name=\"\(file)\" file=\"\(file)\""
       guard !report.holds else {
         text += "/>\n"
@@ -78,7 +78,7 @@ public enum CheckReport {
       }
       text += ">\n"
       let errors = report.problems.filter { $0.severity == .error }
-      let renderer = TextRenderer(report.lesson.source)
+      let renderer = TextRenderer(report.lesson?.source ?? SourceFile(name: report.name, text: ""))
       text += "    <failure message=\"\(attribute(errors.first?.message ?? ""))\">"
       text += attribute(errors.map(renderer.text).joined())
       text += "</failure>\n  </testcase>\n"
@@ -102,8 +102,8 @@ public enum CheckReport {
     var result = ""
     for report in reports {
       for diagnostic in report.problems {
-        let place = problem(diagnostic, report.lesson)
-        var fields = ["file=\(property(report.lesson.source.name))"]
+        let place = problem(diagnostic, report.lesson?.source)
+        var fields = ["file=\(property(report.name))"]
         if let line = place.line, let column = place.column {
           fields += ["line=\(line)", "col=\(column)"]
           if let end = place.endLine { fields.append("endLine=\(end)") }

@@ -7,6 +7,8 @@ public struct Course {
   public var configuration: CourseConfiguration
   /// By `order`, then by name.
   public var lessons: [Lesson]
+  /// Lessons that held before and have not changed since: a check does not read them again.
+  public var passed: [PassedLessons.Entry] = []
   /// The text of every file that a span may point into.
   public var sources: SourceMap
   /// What is wrong with the course itself; each lesson keeps its own.
@@ -22,6 +24,9 @@ public struct Course {
     self.sources = sources
     self.diagnostics = diagnostics
   }
+
+  /// A path within the course as messages and commands show it.
+  public func path(_ path: String) -> String { Self.shownPath(root, path) }
 }
 
 /// `site/lectern.yml`.

@@ -4,12 +4,16 @@ import Foundation
 extension Course {
   /// Reads a course folder: `site/lectern.yml` and every Markdown file below `lessons/`.
   ///
-  /// Drafts are left out unless asked for. Names that start with `.` or `_` are not lessons.
-  public static func read(root: String, includesDrafts: Bool = false) -> Course {
+  /// Drafts are left out unless asked for. Names that start with `.` or `_` are not lessons. Lessons that
+  /// `passed` vouches for are not read.
+  public static func read(
+    root: String, includesDrafts: Bool = false, passed: PassedLessons? = nil
+  ) -> Course {
     let sources = SourceMap()
     var diagnostics: [Diagnostic] = []
     let configuration = CourseConfiguration.read(root: root, sources: sources, &diagnostics)
     var lessons: [Lesson] = []
+    var unread: [PassedLessons.Entry] = []
     let folder = root + "/lessons"
     for path in markdownFiles(in: folder) {
       let name = shownPath(root, "lessons/" + path)
@@ -17,23 +21,31 @@ extension Course {
         diagnostics.append(Diagnostic(.error, "\(name) cannot be read"))
         continue
       }
-      let source = SourceFile(name: name, utf8: Array(data))
+      let bytes = Array(data)
+      let slug = String(path.dropLast(3))
+      if let entry = passed?.entry(slug: slug, bytes: bytes, settings: configuration.execute) {
+        if includesDrafts || !entry.isDraft { unread.append(entry) }
+        continue
+      }
+      let source = SourceFile(name: name, utf8: bytes)
       let lesson = LessonReader.read(
-        source, file: sources.add(source), slug: String(path.dropLast(3)),
+        source, file: sources.add(source), slug: slug,
         defaults: configuration.execute)
       if includesDrafts || !lesson.frontMatter.draft { lessons.append(lesson) }
     }
-    if lessons.isEmpty {
+    if lessons.isEmpty, unread.isEmpty {
       diagnostics.append(
         Diagnostic(
           .error, "There are no lessons in \(shownPath(root, "lessons"))",
           help: "Start one with: lectern new NAME"))
     }
     sort(&lessons)
-    checkAddresses(lessons, &diagnostics)
-    return Course(
+    checkAddresses(lessons, unread, &diagnostics)
+    var course = Course(
       root: root, configuration: configuration, lessons: lessons, sources: sources,
       diagnostics: diagnostics)
+    course.passed = unread
+    return course
   }
 
   static func shownPath(_ root: String, _ path: String) -> String {
@@ -61,14 +73,24 @@ extension Course {
   /// By `order`, lessons without one last, then by name.
   private static func sort(_ lessons: inout [Lesson]) {
     lessons.sort { a, b in
-      let x = a.frontMatter.order ?? .infinity
-      let y = b.frontMatter.order ?? .infinity
-      return x != y ? x < y : a.slug < b.slug
+      precedes((a.frontMatter.order, a.slug), (b.frontMatter.order, b.slug))
     }
   }
 
-  private static func checkAddresses(_ lessons: [Lesson], _ diagnostics: inout [Diagnostic]) {
+  /// Whether a lesson with this order and slug comes before another.
+  public static func precedes(_ a: (order: Double?, slug: String), _ b: (order: Double?, slug: String))
+    -> Bool
+  {
+    let x = a.order ?? .infinity
+    let y = b.order ?? .infinity
+    return x != y ? x < y : a.slug < b.slug
+  }
+
+  private static func checkAddresses(
+    _ lessons: [Lesson], _ unread: [PassedLessons.Entry], _ diagnostics: inout [Diagnostic]
+  ) {
     var taken: [String: String] = [:]
+    for entry in unread { taken[entry.slug] = entry.name }
     for lesson in lessons { taken[lesson.slug] = lesson.source.name }
     for lesson in lessons {
       for alias in lesson.frontMatter.aliases {

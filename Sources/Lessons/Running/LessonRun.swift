@@ -27,6 +27,8 @@ public struct LessonRun {
   public var verdicts: [String: PairVerdict]
   /// Unexpected errors, crossed limits, outputs and claims that do not hold.
   public var problems: [Diagnostic]
+  /// Data files that the lesson read, relative to the course.
+  public var filesRead: [String] = []
 
   public init(cells: [CellRun], verdicts: [String: PairVerdict], problems: [Diagnostic]) {
     self.cells = cells

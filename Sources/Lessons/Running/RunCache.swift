@@ -69,6 +69,10 @@ public struct RunCache {
     return SHA256.hash(data: data).prefix(16).map { hexadecimal($0) }.joined()
   }
 
+  static func hash(bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(16).map { hexadecimal($0) }.joined()
+  }
+
   private static func hexadecimal(_ byte: UInt8) -> String {
     let text = String(byte, radix: 16)
     return text.count == 1 ? "0" + text : text
@@ -146,7 +150,7 @@ public struct RunCache {
 
   /// Whole or not at all: another process may read at the same time. A cache that cannot be written
   /// only costs time.
-  private static func write(_ data: Data, to path: String) {
+  static func write(_ data: Data, to path: String) {
     let folder = URL(filePath: path).deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try? data.write(to: URL(filePath: path), options: .atomic)

@@ -33,7 +33,9 @@ struct RunJudge {
     if let limit = record.limit { reportLimit(limit.cell, limit.reason) }
     if let interruption { report(interruption) }
     judgePairs()
-    return LessonRun(cells: cells, verdicts: record.verdicts, problems: problems)
+    var run = LessonRun(cells: cells, verdicts: record.verdicts, problems: problems)
+    run.filesRead = record.filesRead
+    return run
   }
 
   private func isAllowed(_ cell: Cell, _ outputs: [Output]) -> Bool {

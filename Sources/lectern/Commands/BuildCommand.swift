@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
       Terminal.report(lesson.diagnostics + run.problems, course.sources)
       if lesson.hasErrors || run.hasErrors { failed.insert(lesson.slug) }
     }
-    let folder = output ?? course.root + "/_site"
+    let folder = output ?? course.path("_site")
     var site = try CourseSite.site(course, runs)
     site.isPreview = options.drafts
     let files = try CourseSite.files(site)

@@ -35,8 +35,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let course = try options.read()
-    let chosen = try choose(course)
+    var passed: PassedLessons?
+    if !options.noCache {
+      passed = PassedLessons(
+        folder: options.cacheFolder, engine: EngineVersion.current, root: options.course)
+    }
+    let course = try options.read(passed: passed)
+    let (chosen, unread) = try choose(course)
     var reports: [LessonReport] = []
     let runs = options.runner(for: course).runInOrder(chosen) { lesson, run in
       let report = LessonReport(lesson, run)
@@ -44,6 +49,10 @@ struct CheckCommand: ParsableCommand {
       reports.append(report)
     }
     if update { try writeExpectations(chosen, runs, &reports) }
+    passed?.note(reports, settings: course.configuration.execute)
+    passed?.write()
+    reports += unread.map { LessonReport($0) }
+    reports.sort { Course.precedes(($0.order, $0.slug), ($1.order, $1.slug)) }
     let text: String
     switch format {
     case .text: text = CheckReport.text(reports)
@@ -63,19 +72,28 @@ struct CheckCommand: ParsableCommand {
     return (index, count)
   }
 
-  private func choose(_ course: Course) throws -> [Lesson] {
-    var chosen = course.lessons
+  /// The lessons to run, and those that hold without.
+  private func choose(_ course: Course) throws -> ([Lesson], [PassedLessons.Entry]) {
+    var all = course.lessons.map { (order: $0.frontMatter.order, slug: $0.slug, name: $0.source.name) }
+    all += course.passed.map { ($0.order, $0.slug, $0.name) }
+    all.sort { Course.precedes(($0.order, $0.slug), ($1.order, $1.slug)) }
     if !lessons.isEmpty {
       let names = Set(lessons.map(Self.name))
-      chosen = chosen.filter { names.contains(Self.name($0.source.name)) || names.contains($0.slug) }
-      let known = Set(chosen.flatMap { [Self.name($0.source.name), $0.slug] })
+      all = all.filter { names.contains(Self.name($0.name)) || names.contains($0.slug) }
+      let known = Set(all.flatMap { [Self.name($0.name), $0.slug] })
       for name in lessons where !known.contains(Self.name(name)) {
         Terminal.error("the course has no lesson \(name)")
         throw ExitCode.wrongUsage
       }
     }
-    guard let shard, let part = part(shard) else { return chosen }
-    return chosen.enumerated().filter { $0.offset % part.count == part.index - 1 }.map(\.element)
+    if let shard, let part = part(shard) {
+      all = all.enumerated().filter { $0.offset % part.count == part.index - 1 }.map(\.element)
+    }
+    let slugs = Set(all.map(\.slug))
+    return (
+      course.lessons.filter { slugs.contains($0.slug) },
+      course.passed.filter { slugs.contains($0.slug) }
+    )
   }
 
   private static func name(_ path: String) -> String {

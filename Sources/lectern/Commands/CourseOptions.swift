@@ -24,15 +24,18 @@ struct CourseOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
   }
 
+  /// Where outcomes are remembered.
+  var cacheFolder: String { course + "/.lectern" }
+
   /// Reads the course; a broken configuration ends the command.
-  func read() throws -> Course {
+  func read(passed: PassedLessons? = nil) throws -> Course {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: course, isDirectory: &isFolder), isFolder.boolValue
     else {
       Terminal.error("there is no folder \(course)")
       throw ExitCode.wrongUsage
     }
-    let course = Course.read(root: course, includesDrafts: drafts)
+    let course = Course.read(root: course, includesDrafts: drafts, passed: passed)
     Terminal.report(course.diagnostics, course.sources)
     if course.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.wrongUsage }
     return course
@@ -44,7 +47,7 @@ struct CourseOptions: ParsableArguments {
     var cache: RunCache?
     if !noCache {
       cache = RunCache(
-        folder: cacheFolder ?? course.root + "/.lectern", engine: EngineVersion.current,
+        folder: cacheFolder ?? self.cacheFolder, engine: EngineVersion.current,
         root: course.root)
       if explainCache {
         cache?.explain = { lesson, reason in

@@ -70,7 +70,7 @@ import Testing
     let found = try errors("```python\nfor i in range(1000000):\n    print('line', i)\n```\n")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("lessons/bad.md:") == true)
-    #expect(found.first?.contains("output") == true)
+    #expect(found.first?.contains("1,048,576 bytes") == true)
   }
 
   @Test func missingDataFile() throws {

@@ -140,7 +140,7 @@ struct RunJudge {
   }
 
   private func help(forLimit reason: String) -> String? {
-    reason.contains("output") ? "Print less, or show a part only." : nil
+    reason.contains("output") || reason.contains("prints") ? "Print less, or show a part only." : nil
   }
 
   private mutating func report(_ interruption: RunInterruption) {

@@ -45,10 +45,11 @@ struct Worker {
     set(LimitedResource(RLIMIT_CPU), job.processorSeconds)
     set(LimitedResource(RLIMIT_FSIZE), 1 << 30)
     #if canImport(Glibc)
-      // What is mapped already, libraries and this stack, does not count as the lesson's.
+      // What is mapped already does not count as the lesson's, nor do the C library's arenas: 128 MiB of
+      // addresses for each thread, and hardly any memory.
       let mapped = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))
         .flatMap { $0.split(separator: " ").first }.flatMap { Int($0) } ?? 0
-      set(LimitedResource(RLIMIT_AS), (mapped << 12) + job.memory + (job.threads + 2) * (16 << 20))
+      set(LimitedResource(RLIMIT_AS), (mapped << 12) + job.memory + (job.threads + 2) * (160 << 20))
     #endif
     chdir(job.scratch)
   }

@@ -59,10 +59,15 @@ struct RunJudge {
     }
     if cell.mayFail(lesson.frontMatter.execute) { return .raised }
     problems.append(
-      Diagnostic(
-        .error, summary(error), at: span(of: error, in: cell),
-        help: error.hint.isEmpty ? nil : error.hint))
+      Diagnostic(.error, summary(error), at: span(of: error, in: cell), help: help(for: error)))
     return .failed
+  }
+
+  private func help(for error: ErrorReport) -> String? {
+    if !error.hint.isEmpty { return error.hint }
+    guard error.className == "MemoryError" else { return nil }
+    return "The lesson may use \(lesson.frontMatter.execute.memory) MiB: use smaller arrays, or raise "
+      + "execute: memory in the front matter."
   }
 
   private mutating func judge(
@@ -106,7 +111,7 @@ struct RunJudge {
   private func span(of error: ErrorReport, in cell: Cell) -> Span {
     let frames = error.frames.filter { $0.file == lesson.source.name }
     guard let frame = frames.last, frame.line >= 1, frame.line <= lesson.source.lineStarts.count
-    else { return codeSpan(cell) }
+    else { return spanInTraceback(error) ?? codeSpan(cell) }
     let bytes = lesson.source.lineBytes(frame.line)
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     // Columns count within the line as the frame shows it, which may lack the indentation of a list.
@@ -121,6 +126,29 @@ struct RunJudge {
       .reduce(0) { $0 + UTF8.width($1) }
     return Span(
       file: lesson.file, start: bytes.startIndex + start, end: bytes.startIndex + start + width)
+  }
+
+  /// The place that the text of a traceback names last: a syntax error has no frame of its own.
+  private func spanInTraceback(_ error: ErrorReport) -> Span? {
+    let rows = error.traceback.split(separator: "\n", omittingEmptySubsequences: false)
+    let mark = "File \"\(lesson.source.name)\", line "
+    guard let at = rows.lastIndex(where: { $0.contains(mark) }),
+      let range = rows[at].firstRange(of: mark),
+      let line = Int(rows[at][range.upperBound...].prefix(while: \.isNumber)),
+      line >= 1, line <= lesson.source.lineStarts.count
+    else { return nil }
+    let bytes = lesson.source.lineBytes(line)
+    let start = bytes.startIndex + bytes.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.count
+    // The carets stand under the line without its indentation, both set off by four blanks.
+    guard at + 2 < rows.count, let caret = rows[at + 2].firstIndex(of: "^") else {
+      return Span(file: lesson.file, start: start, end: bytes.endIndex)
+    }
+    let column = rows[at + 2].distance(from: rows[at + 2].startIndex, to: caret) - 4
+    let width = rows[at + 2][caret...].prefix { $0 == "^" }.count
+    let text = String(decoding: lesson.source.utf8[start..<bytes.endIndex], as: UTF8.self).unicodeScalars
+    let from = text.prefix(max(0, column)).reduce(0) { $0 + UTF8.width($1) }
+    let length = text.dropFirst(max(0, column)).prefix(width).reduce(0) { $0 + UTF8.width($1) }
+    return Span(file: lesson.file, start: start + from, end: start + from + length)
   }
 
   /// The first line that the cell shows.

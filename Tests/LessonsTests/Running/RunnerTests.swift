@@ -118,6 +118,20 @@ import Testing
     #expect(run.cells.map(\.status) == [.failed, .skipped])
   }
 
+  @Test func aSyntaxErrorIsPlacedByItsTraceback() throws {
+    let lesson = lesson("- a\n\n  ```python\n  if x\n    y\n  ```\n")
+    let script = """
+      echo '{"event":"start","cell":0}'
+      printf '%s\\n' '{"event":"output","cell":0,"output":{"type":"error","className":"SyntaxError","message":"expected :","frames":[],"traceback":"  File \\"a.md\\", line 9\\n    if x\\n        ^\\nSyntaxError: expected :","hint":""}}'
+      echo '{"event":"end","cell":0}'
+      echo '{"event":"done"}'
+      """
+    let run = run(lesson, script, in: try Folder()).run
+    let place = run.problems.first?.span.map { lesson.source.position(at: Int($0.start)) }
+    #expect(place?.line == 9)
+    #expect(place?.column == 7)
+  }
+
   @Test func aLessonThatHasErrorsDoesNotRun() throws {
     let lesson = lesson("```python {ecco=1}\nx\n```\n")
     #expect(run(lesson, "exit 9", in: try Folder()).run.cells.map(\.status) == [.skipped])

@@ -70,7 +70,8 @@ extension VM {
   }
 
   private func installIteratorTypes() {
-    iteratorType("enumerate", "(cls, iterable, start=0)") { (vm, type, a) throws(PyError) in
+    iteratorType("enumerate", "(cls, iterable=?, start=0)") { (vm, type, a) throws(PyError) in
+      if !a.has(1) { throw vm.typeError("enumerate() missing required argument 'iterable'") }
       let source = try vm.iterate(a[1])
       var index = vm.bigInt(try vm.index(a[2])).int64 ?? 0
       return vm.newIterator(type, holding: [source]) { (vm) throws(PyError) in
@@ -86,7 +87,7 @@ extension VM {
       let strict = try a.bool(2)
       return vm.zipIterator(type, sources, strict: strict)
     }
-    iteratorType("map", "(cls, func, *iterables)") { (vm, type, a) throws(PyError) in
+    iteratorType("map", "(cls, func=?, *iterables)") { (vm, type, a) throws(PyError) in
       let function = a[1]
       if a.rest(2).count == 0 {
         throw vm.typeError("map() must have at least two arguments.")

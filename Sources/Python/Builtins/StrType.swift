@@ -13,6 +13,10 @@ extension VM {
             throw vm.typeError(
               "decoding to str: need a bytes-like object, \(vm.typeName(a[1])) found")
           }
+          for (i, name) in [(2, "encoding"), (3, "errors")] where a.has(i) && a[i].asStr == nil {
+            throw vm.typeError(
+              "str() argument '\(name)' must be str, not \(vm.typeName(a[i]))")
+          }
           made = try vm.decode(
             bytes.bytes, a.has(2) ? a.text(2) : "utf-8", a.has(3) ? a.text(3) : "strict")
         } else {

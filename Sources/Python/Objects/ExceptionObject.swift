@@ -41,6 +41,14 @@ public final class ExceptionObject: Object {
   public override func str(_ vm: VM) throws(PyError) -> String {
     if type.isSubclass(of: vm.types.osError), let text = try osErrorText(vm) { return text }
     if type.isSubclass(of: vm.types.unicode), let text = vm.unicodeErrorText(self) { return text }
+    if type.isSubclass(of: vm.types.syntax), arguments.count > 0, let attributes {
+      let file = attributes.get(vm.intern("filename"))
+      let line = attributes.get(vm.intern("lineno"))
+      if let name = file.asStr?.string, line.isInt {
+        let last = name.split(separator: "/").last.map { String($0) } ?? name
+        return "\(try vm.str(arguments[0])) (\(last), line \(line.int))"
+      }
+    }
     switch arguments.count {
     case 0: return ""
     case 1:

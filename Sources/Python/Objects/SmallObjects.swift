@@ -108,7 +108,15 @@ public final class BigIntObject: Object {
   }
 
   public override var externalBytes: Int { value.limbs.count * 4 }
-  public override func repr(_ vm: VM) throws(PyError) -> String { value.text() }
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    if value.bitLength > 14_000, value.digitBytes().count > vm.integerDigitLimit {
+      throw vm.valueError(
+        "Exceeds the limit (\(vm.integerDigitLimit) digits) for integer string conversion; "
+          + "use sys.set_int_max_str_digits() to increase the limit")
+    }
+    return value.text()
+  }
+
   public override func truth(_ vm: VM) throws(PyError) -> Bool { !value.isZero }
   public override func hash(_ vm: VM) throws(PyError) -> Int64 { value.pythonHash }
 

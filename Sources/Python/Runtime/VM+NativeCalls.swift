@@ -124,6 +124,9 @@ extension VM {
     let given = arguments.positional - own
     let most = signature.positional - own
     let least = signature.required - own
+    if most == 0 && own == 1 && signature.hasKeywordOnly && signature.keywords < 0 {
+      return typeError("\(function.callName)() takes no positional arguments")
+    }
     if signature.positionalOnly > 0 || function.isConstructor {
       let name = function.isMethod ? function.qualifiedName : function.callName
       if most == 0 { return typeError("\(name)() takes no arguments (\(given) given)") }

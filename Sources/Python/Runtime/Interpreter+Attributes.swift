@@ -41,9 +41,7 @@ extension VM {
   private func enterProperty(
     _ getter: Value, _ value: Value, _ destination: Int, _ cursor: Cursor
   ) throws(PyError) -> Bool {
-    let base = try scratch(1)
-    base[0] = value
-    return try push(getter.cast(FunctionObject.self), base, 1, nil, destination, .store)
+    try push(getter, value, .undefined, 1, destination, .store)
   }
 
   func storeAttribute(

@@ -151,11 +151,11 @@ extension VM {
   func push(
     _ function: FunctionObject, _ base: UnsafeMutablePointer<Value>, _ count: Int,
     _ names: Unmanaged<TupleObject>?, _ destination: Int, _ completion: Frame.Completion,
-    subject: Value = .none
+    subject: Value = .none, pausing: Bool = true
   ) throws(PyError) -> Bool {
     let code = function.code
     if frameCount >= recursionLimit || frameCount >= frameCapacity - 1 { throw recursionError() }
-    if fuel < 0 || heap.wantsCollection { try pause(keeping: function, names, subject) }
+    if pausing, fuel < 0 || heap.wantsCollection { try pause(keeping: function, names, subject) }
     if code.isGenerator {
       let generator = heap.make(
         GeneratorObject(types.generator, function), bytes: code.registerCount * 16)
@@ -184,6 +184,22 @@ extension VM {
     pushFrame(
       code, function, function.globals, registers, destination, completion, subject: subject)
     return true
+  }
+
+  /// Pushes a method's frame with one or two arguments from above the stack's top.
+  func push(
+    _ method: Value, _ first: Value, _ second: Value, _ count: Int, _ destination: Int,
+    _ completion: Frame.Completion
+  ) throws(PyError) -> Bool {
+    // Now, because a collection clears what lies above the top.
+    if fuel < 0 || heap.wantsCollection { try pause() }
+    fuel &-= 1
+    let base = try scratch(2)
+    base[0] = first
+    base[1] = second
+    return try push(
+      method.cast(FunctionObject.self), base, count, nil, destination, completion,
+      pausing: false)
   }
 
   /// Pushes a frame whose registers are ready.

@@ -26,10 +26,7 @@ extension VM {
       if method.isUndefined { method = type.slot(Slot.forward(op)) }
       let isDecided = y.tag != .instance || y.object.type === type
       if method.tag == .function, isDecided {
-        let base = try scratch(2)
-        base[0] = x
-        base[1] = y
-        return try push(method.cast(FunctionObject.self), base, 2, nil, i.a, .binary)
+        return try push(method, x, y, 2, i.a, .binary)
       }
     }
     cursor.registers[i.a] = inPlace ? try self.inPlace(op, x, y) : try binary(op, x, y)
@@ -108,10 +105,7 @@ extension VM {
     case .instance:
       let method = container.object.type.slot(.getItem)
       if method.tag == .function {
-        let base = try scratch(2)
-        base[0] = container
-        base[1] = key
-        return try push(method.cast(FunctionObject.self), base, 2, nil, i.a, .store)
+        return try push(method, container, key, 2, i.a, .store)
       }
     default: break
     }

@@ -25,23 +25,28 @@ enum ReferenceCount {
       return false
     #else
       guard MemoryLayout<UInt>.size == 8 else { return false }
-      let probe = Unmanaged<Probe>.passRetained(Probe())
+      let probe = makeProbe()
       let count = probe.toOpaque() + offset
       guard count.load(as: UInt64.self) == unique else {
-        probe.release()
+        release(probe)
         return false
       }
       count.storeBytes(of: immortal, as: UInt64.self)
-      _ = probe.retain()
+      retain(probe)
       let ignoresRetain = count.load(as: UInt64.self) == immortal
-      probe.release()
-      probe.release()
+      release(probe)
+      release(probe)
       let ignoresRelease = count.load(as: UInt64.self) == immortal && Probe.count == 1
       count.storeBytes(of: unique, as: UInt64.self)
-      probe.release()
+      release(probe)
       return ignoresRetain && ignoresRelease && Probe.count == 0
     #endif
   }()
+
+  // Out of line, or the optimiser would put the probe on the stack and pair the calls away.
+  @inline(never) private static func makeProbe() -> Unmanaged<Probe> { .passRetained(Probe()) }
+  @inline(never) private static func retain(_ probe: Unmanaged<Probe>) { _ = probe.retain() }
+  @inline(never) private static func release(_ probe: Unmanaged<Probe>) { probe.release() }
 
   private final class Probe {
     nonisolated(unsafe) static var count = 0

@@ -138,11 +138,43 @@ public final class TypeObject: Object {
 
   /// The attribute of the first class in the resolution order that has it, or `.undefined`.
   public func lookup(_ name: StrObject) -> Value {
+    guard name.isInterned, version != 0, let cache = TypeObject.lookups else {
+      return search(name)
+    }
+    let address = UInt(bitPattern: Unmanaged.passUnretained(name).toOpaque())
+    let slot = Int(truncatingIfNeeded: UInt(truncatingIfNeeded: version) ^ address >> 4) & 2047
+    let entry = cache + slot
+    if entry.pointee.version == version, entry.pointee.name == address {
+      return entry.pointee.value
+    }
+    let value = search(name)
+    entry.pointee = Lookup(version: version, name: address, value: value)
+    return value
+  }
+
+  private func search(_ name: StrObject) -> Value {
     for type in order {
       let value = type._withUnsafeGuaranteedRef { $0.dict.get(name) }
       if !value.isUndefined { return value }
     }
     return .undefined
+  }
+
+  /// A remembered result of `lookup`; a class that changes gets a version that no entry has.
+  struct Lookup {
+    var version: UInt64
+    var name: UInt
+    var value: Value
+  }
+
+  nonisolated(unsafe) private static var lookups: UnsafeMutablePointer<Lookup>?
+
+  /// Makes the table, once for all interpreters.
+  static func prepareLookups() {
+    if lookups != nil { return }
+    let table = UnsafeMutablePointer<Lookup>.allocate(capacity: 2048)
+    table.initialize(repeating: Lookup(version: 0, name: 0, value: .undefined), count: 2048)
+    lookups = table
   }
 
   /// As `lookup`, but starts after a class in the order: what `super()` does.

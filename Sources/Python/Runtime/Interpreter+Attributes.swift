@@ -12,6 +12,12 @@ extension VM {
       if cache.pointee.kind == .property, cache.pointee.version == type.version {
         return try enterProperty(cache.pointee.value, value, destination, cursor)
       }
+      if cache.pointee.kind == .classValue, cache.pointee.version == type.version,
+        cache.pointee.guardBits == VM.address(instance.shape)
+      {
+        cursor.registers[destination] = cache.pointee.value
+        return false
+      }
       if type.slot(.getAttribute).isUndefined {
         let inClass = type.lookup(name)
         if isDataDescriptor(inClass) {
@@ -31,11 +37,27 @@ extension VM {
             cursor.registers[destination] = instance.slots[index]
             return false
           }
+          if isPlainValue(inClass) {
+            cache.pointee.kind = .classValue
+            cache.pointee.version = type.version
+            cache.pointee.guardBits = VM.address(instance.shape)
+            cache.pointee.value = inClass
+            cursor.registers[destination] = inClass
+            return false
+          }
         }
       }
     }
     cursor.registers[destination] = try getAttribute(value, name)
     return false
+  }
+
+  /// A class attribute that reads as it is: no descriptor.
+  private func isPlainValue(_ value: Value) -> Bool {
+    switch value.tag {
+    case .none, .bool, .int, .float, .str, .list, .tuple, .dict, .set, .type: return true
+    default: return false
+    }
   }
 
   private func enterProperty(

@@ -7,7 +7,10 @@
 enum ReferenceCount {
   /// The count lies behind the class pointer.
   private static let offset = MemoryLayout<UInt>.size
-  private static let immortal: UInt64 = 0x8000_0000_FFFF_FFFF
+  ///
+  /// The bits above the mark are a count far from both ends, so that the runtime's fast paths, which
+  /// look at the sign after counting, both take the slow path that knows the mark.
+  private static let immortal: UInt64 = 0xC000_0000_FFFF_FFFF
   /// One strong reference.
   private static let unique: UInt64 = 3
 

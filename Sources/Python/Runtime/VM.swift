@@ -81,6 +81,7 @@ public final class VM {
   static let stackSize = MemoryLayout<Int>.size == 4 ? 1 << 18 : 1 << 22
 
   public init() {
+    TypeObject.prepareLookups()
     types = BuiltinTypes(heap)
     let strType = types.str
     let heap = self.heap

@@ -33,7 +33,11 @@ let package = Package(
       name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random", "Results"],
       swiftSettings: core),
     .target(
-      name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"], swiftSettings: core),
+      name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"],
+      swiftSettings: core + [
+        // Interpreters run on one thread, so that reference counts need no atomic instructions.
+        .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+      ]),
     .target(
       name: "Bindings",
       dependencies: [

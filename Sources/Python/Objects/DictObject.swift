@@ -298,6 +298,7 @@ public final class DictObject: Object {
     let old = entries
     let n = used
     indices.deallocate()
+    Heap.unreported &+= (size - mask - 1) * 31
     mask = size - 1
     capacity = size * 2 / 3
     entries = .allocate(capacity: capacity)

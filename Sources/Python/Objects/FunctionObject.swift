@@ -1,9 +1,10 @@
 /// A function of the program: code with its globals, defaults and captured variables.
 public final class FunctionObject: Object {
-  public let code: CodeObject
-  public let globals: DictObject
-  public var name: StrObject
-  public var qualifiedName: StrObject
+  // Unowned, as `trace` keeps them: a `def` inside a loop would count them all up and down.
+  public unowned(unsafe) let code: CodeObject
+  public unowned(unsafe) let globals: DictObject
+  public unowned(unsafe) var name: StrObject
+  public unowned(unsafe) var qualifiedName: StrObject
   public var doc: Value
   public var module: Value = .none
   /// The cells of `code.freeNames`, in their order.

@@ -2,14 +2,14 @@
 public final class GeneratorObject: Object {
   public enum State: UInt8 { case created, suspended, running, finished }
 
-  public let function: FunctionObject
+  public unowned(unsafe) let function: FunctionObject
   let registers: UnsafeMutablePointer<Value>
   let registerCount: Int
   /// The instruction to go on with.
   var instruction = 0
   public internal(set) var state = State.created
-  public var name: StrObject
-  public var qualifiedName: StrObject
+  public unowned(unsafe) var name: StrObject
+  public unowned(unsafe) var qualifiedName: StrObject
 
   init(_ type: TypeObject, _ function: FunctionObject) {
     self.function = function

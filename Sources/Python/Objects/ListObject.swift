@@ -180,8 +180,6 @@ public final class ListObject: Object {
 
   /// Appends all items of an iterable.
   public func extend(_ vm: VM, _ iterable: Value) throws(PyError) {
-    let before = capacity
-    defer { vm.heap.adjust(by: (capacity - before) * 16) }
     switch iterable.tag {
     case .list:
       let other = iterable.cast(ListObject.self)
@@ -242,6 +240,7 @@ public final class ListObject: Object {
     bigger.update(from: items, count: count)
     items.deallocate()
     items = bigger
+    Heap.unreported &+= (size - capacity) * 16
     capacity = size
   }
 

@@ -294,6 +294,7 @@ public final class SetObject: Object {
     table = .allocate(capacity: size)
     table.initialize(repeating: Entry(key: .undefined, hash: 0), count: size)
     mask = size - 1
+    Heap.unreported &+= (mask - oldMask) * 24
     fill = count
     for k in 0...oldMask {
       let entry = old[k]

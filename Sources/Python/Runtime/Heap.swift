@@ -21,7 +21,6 @@ public final class Heap {
   var roots: ((Heap) -> Void)?
 
   static let smallestThreshold = 8 << 20
-  private let makesImmortal = ReferenceCount.canBeImmortal
 
   // MARK: Spare objects
 
@@ -53,7 +52,7 @@ public final class Heap {
       default: return false
       }
     }
-    if !isKept { free(reference) }
+    if !isKept { reference.release() }
   }
 
   @inline(__always)
@@ -103,14 +102,9 @@ public final class Heap {
       var next = head
       while let reference = next {
         next = reference._withUnsafeGuaranteedRef { $0.nextObject }
-        free(reference)
+        reference.release()
       }
     }
-  }
-
-  @inline(__always) private func free(_ reference: Unmanaged<Object>) {
-    if makesImmortal { ReferenceCount.makeUnique(reference) }
-    reference.release()
   }
 
   init() {}
@@ -119,12 +113,20 @@ public final class Heap {
   @discardableResult
   @inline(__always) public func make<T: Object>(_ object: T, bytes external: Int = 0) -> T {
     let reference = Unmanaged<Object>.passRetained(object)
-    if makesImmortal { ReferenceCount.makeImmortal(reference) }
     object.nextObject = first
     first = reference
     count &+= 1
     bytes &+= 96 &+ external
     return object
+  }
+
+  /// Bytes that containers grew by and that no heap has counted yet: growing has no heap at hand.
+  nonisolated(unsafe) static var unreported = 0
+
+  /// Counts what containers grew by.
+  func takeReports() {
+    bytes &+= Heap.unreported
+    Heap.unreported = 0
   }
 
   /// Reports that an object's outside memory grew or shrank.
@@ -207,7 +209,7 @@ public final class Heap {
     first = nil
     while let reference = next {
       next = reference._withUnsafeGuaranteedRef { $0.nextObject }
-      free(reference)
+      reference.release()
     }
     count = 0
     bytes = 0

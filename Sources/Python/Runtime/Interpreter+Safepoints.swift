@@ -7,6 +7,7 @@ extension VM {
     if fuel < 0 {
       steps += VM.fuelPerCheck
       fuel = VM.fuelPerCheck
+      heap.takeReports()
       if limits.isInterrupted { throw error(types.keyboardInterrupt, arguments: []) }
       if steps > limits.steps { throw limitError("the program ran for more than \(limits.steps) steps") }
       if limits.deadline < .infinity, Host.current.monotonicSeconds() > limits.deadline {

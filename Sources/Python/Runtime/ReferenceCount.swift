@@ -1,12 +1,13 @@
-/// Takes heap objects out of Swift's reference counting.
+/// Takes the interpreter's own few objects out of Swift's reference counting.
 ///
-/// The collector alone decides when an object dies, so counting is wasted work: about a third of the
-/// interpreter's time, since the counts are atomic. An object whose count has the runtime's mark for
-/// immortal objects (those in static data have it) is neither counted up nor down. Where the mark does
-/// not do that, `canBeImmortal` is false and objects are counted as usual.
+/// Every native call touches them, and nothing frees them before the end, so counting is wasted work.
+/// An object whose count has the runtime's mark for immortal objects (those in static data have it) is
+/// neither counted up nor down. Python objects stay counted: when one is freed, it gives up what it
+/// refers to, which may have been freed just before, and only true counts make that harmless.
 enum ReferenceCount {
   /// The count lies behind the class pointer.
   private static let offset = MemoryLayout<UInt>.size
+  /// The runtime's mark in the low half.
   ///
   /// The bits above the mark are a count far from both ends, so that the runtime's fast paths, which
   /// look at the sign after counting, both take the slow path that knows the mark.
@@ -16,10 +17,6 @@ enum ReferenceCount {
 
   @inline(__always) static func makeImmortal<T: AnyObject>(_ reference: Unmanaged<T>) {
     reference.toOpaque().storeBytes(of: immortal, toByteOffset: offset, as: UInt64.self)
-  }
-
-  @inline(__always) static func makeUnique(_ reference: Unmanaged<Object>) {
-    reference.toOpaque().storeBytes(of: unique, toByteOffset: offset, as: UInt64.self)
   }
 
   /// Tries both states on an object of its own.

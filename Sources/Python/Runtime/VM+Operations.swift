@@ -163,6 +163,8 @@ extension VM {
         if !(try body(Value(x))) { return }
         x = x &+ range.step
         left -= 1
+        fuel &-= 1
+        if fuel < 0 { try pause() }
       }
     default:
       let iterator = try iterate(iterable)
@@ -170,6 +172,8 @@ extension VM {
         let item = try next(iterator)
         if item.isUndefined { return }
         if !(try body(item)) { return }
+        fuel &-= 1
+        if fuel < 0 { try pause() }
       }
     }
   }

@@ -73,7 +73,13 @@ public final class VM {
   /// Steps counted so far.
   public internal(set) var steps = 0
   /// Activations of the loop inside each other that the Swift stack surely holds.
-  static let deepestLoop = MemoryLayout<Int>.size == 4 ? 150 : 600
+  static let deepestLoop: Int = {
+    #if DEBUG
+      return 100
+    #else
+      return MemoryLayout<Int>.size == 4 ? 150 : 600
+    #endif
+  }()
   /// Counts down to the next look at clock and limits.
   var fuel = VM.fuelPerCheck
   static let fuelPerCheck = 20_000

@@ -179,6 +179,7 @@ extension VM {
       }
       registers = free
       if registers + code.registerCount + 64 > stackEnd { throw recursionError() }
+      if registers + code.registerCount > stackHigh { stackHigh = registers + code.registerCount }
       try bind(function, base, count, names, into: registers)
     }
     pushFrame(
@@ -436,6 +437,8 @@ extension VM {
     var registers = base
     let end = arguments.base + arguments.positional + arguments.keywordCount
     if arguments.base >= stack, arguments.base < stackEnd, end > registers { registers = end }
+    let top = registers + function.code.registerCount
+    if top > stackHigh { stackHigh = top }
     try bind(
       function, arguments.base, arguments.positional, arguments.keywordNames, into: registers)
     pushFrame(function.code, function, function.globals, registers, 0, .leave)

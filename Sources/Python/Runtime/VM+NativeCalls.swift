@@ -34,7 +34,10 @@ extension VM {
 
   /// Space for `count` values above the stack, which the caller claims by moving `stackTop`.
   @inline(__always) func scratch(_ count: Int) throws(PyError) -> UnsafeMutablePointer<Value> {
-    if stackTop + count + 64 > stackEnd { throw stackOverflow() }
+    let end = stackTop + count
+    if end + 64 > stackEnd { throw stackOverflow() }
+    // What is written here must be cleared by the next collection, though no frame covers it.
+    if end > stackHigh { stackHigh = end }
     return stackTop
   }
 

@@ -192,14 +192,14 @@ public enum Negate: UnaryRule, WholeRule {
   }
 }
 
-/// y = |x|.  dx = g·sign x.
+/// y = |x|.  dx = g where x ≥ 0, else −g: JAX lets the slope at 0 be 1.
 public enum Absolute: RuleFromInput, WholeRule {
   public static let name = "abs"
   public static var floatRow: Row? { Rows.float(LK_ABS) }
   public static func value<T: Real>(_ x: T) -> T { x.magnitude }
   public static func whole<T: FixedWidthInteger>(_ x: T) -> T { x < 0 ? 0 &- x : x }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
-    try g.multiply(x.sign())
+    try x.greaterEqual(x.like(0)).select(g, g.negate())
   }
   public static let domain = 0.3...2.0
 }

@@ -23,6 +23,7 @@ enum KerasLayerRows {
     ("core", core), ("activations", activations), ("regularization", regularization),
     ("reshaping", shaping), ("convolutional", convolution), ("pooling", pooling),
     ("normalization", normalization), ("merging", merging), ("preprocessing", preprocessing),
+    ("rnn", recurrent),
   ]
 
   /// Dense, embedding, masking.
@@ -190,5 +191,39 @@ enum KerasLayerRows {
   static let preprocessing: [Row] = [
     Row("Rescaling", "scale, offset=?"),
     Row("Normalization", "axis=?, mean=?, variance=?, invert=?"),
+  ]
+
+  /// Sequences.
+  static let recurrent: [Row] = [
+    Row(
+      "SimpleRNN",
+      "units, activation=?, use_bias=?, kernel_initializer=?, recurrent_initializer=?, "
+        + "bias_initializer=?, kernel_regularizer=?, recurrent_regularizer=?, "
+        + "bias_regularizer=?, kernel_constraint=?, recurrent_constraint=?, "
+        + "bias_constraint=?, dropout=?, recurrent_dropout=?, return_sequences=?, "
+        + "return_state=?, go_backwards=?, stateful=?, unroll=?, seed=?, "
+        + "zero_output_for_mask=?"),
+    Row(
+      "LSTM",
+      "units, activation=?, recurrent_activation=?, use_bias=?, kernel_initializer=?, "
+        + "recurrent_initializer=?, bias_initializer=?, unit_forget_bias=?, "
+        + "kernel_regularizer=?, recurrent_regularizer=?, bias_regularizer=?, "
+        + "kernel_constraint=?, recurrent_constraint=?, bias_constraint=?, dropout=?, "
+        + "recurrent_dropout=?, seed=?, return_sequences=?, return_state=?, go_backwards=?, "
+        + "stateful=?, unroll=?, use_cudnn=?, zero_output_for_mask=?"),
+    Row(
+      "GRU",
+      "units, activation=?, recurrent_activation=?, use_bias=?, kernel_initializer=?, "
+        + "recurrent_initializer=?, bias_initializer=?, kernel_regularizer=?, "
+        + "recurrent_regularizer=?, bias_regularizer=?, kernel_constraint=?, "
+        + "recurrent_constraint=?, bias_constraint=?, dropout=?, recurrent_dropout=?, seed=?, "
+        + "return_sequences=?, return_state=?, go_backwards=?, stateful=?, unroll=?, "
+        + "reset_after=?, use_cudnn=?, zero_output_for_mask=?"),
+    Row(
+      "Bidirectional",
+      "layer, merge_mode=?, weights=?, backward_layer=?"),
+    Row(
+      "TimeDistributed",
+      "layer"),
   ]
 }

@@ -161,27 +161,24 @@ extension KerasBridge {
     for weight in layer.ownTrainableWeights + layer.ownNonTrainableWeights
     where weight.name == name { return variable(weight) }
     if name.hasPrefix("_") { return .undefined }
+    if let inner = layer.innerLayer(name) { return object(inner) }
     guard let config = try? layer.getConfig(), let value = config[name] else { return .undefined }
     switch name {
     case "activation":
       return activation(value)
     case let name where name.hasSuffix("_initializer") || name.hasSuffix("_regularizer")
       || name.hasSuffix("_constraint"):
-      return part(name, value)
+      return part(layer, name, value)
     default: return self.value(value)
     }
   }
 
-  private func part(_ name: String, _ value: ConfigValue) -> Value {
-    if name.hasSuffix("_initializer"), let found = try? Initializers.get(value) {
-      return wrapped(found)
+  private func part(_ layer: Layer, _ name: String, _ value: ConfigValue) -> Value {
+    switch layer.part(name) {
+    case let part as Initializer: return wrapped(part)
+    case let part as Regularizer: return wrapped(part)
+    case let part as Constraint: return wrapped(part)
+    default: return self.value(value)
     }
-    if name.hasSuffix("_regularizer"), let found = try? Regularizers.get(value) {
-      return wrapped(found)
-    }
-    if name.hasSuffix("_constraint"), let found = try? Constraints.get(value) {
-      return wrapped(found)
-    }
-    return self.value(value)
   }
 }

@@ -1,5 +1,16 @@
 import Autodiff
 
+/// A layer's initializers, regularizers and constraints by the name of the option, so that asking
+/// for one gives the very object and draws no seed.
+public final class LayerParts {
+  var entries: [(name: String, part: AnyObject)] = []
+
+  public subscript(name: String) -> AnyObject? {
+    for entry in entries where entry.name == name { return entry.part }
+    return nil
+  }
+}
+
 /// The constructor arguments of a layer, by name. The program's call and a saved configuration
 /// both come this way, so that a layer reads its options in one place.
 public struct LayerArguments {
@@ -9,6 +20,8 @@ public struct LayerArguments {
   /// The parameters that the class itself takes; others must be those of every layer.
   public var parameters: [String]
 
+  /// The initializers, regularizers and constraints made from these arguments, by option.
+  public let parts = LayerParts()
   /// Whether the program gave the name; otherwise it is the next of the class.
   public let isNameGiven: Bool
 
@@ -93,15 +106,21 @@ public struct LayerArguments {
   public func initializer(
     _ name: String, _ fallback: String
   ) throws(KerasError) -> Initializer {
-    try Initializers.get(values[name] ?? .string(fallback)) ?? ConstantInitializer.zeros
+    let made = try Initializers.get(values[name] ?? .string(fallback)) ?? ConstantInitializer.zeros
+    parts.entries.append((name, made))
+    return made
   }
 
   public func regularizer(_ name: String) throws(KerasError) -> Regularizer? {
-    try Regularizers.get(values[name] ?? .none)
+    let made = try Regularizers.get(values[name] ?? .none)
+    if let made { parts.entries.append((name, made)) }
+    return made
   }
 
   public func constraint(_ name: String) throws(KerasError) -> Constraint? {
-    try Constraints.get(values[name] ?? .none)
+    let made = try Constraints.get(values[name] ?? .none)
+    if let made { parts.entries.append((name, made)) }
+    return made
   }
 
   /// `n` positive integers from one integer or a tuple, as convolutions take them.

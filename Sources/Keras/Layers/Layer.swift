@@ -9,6 +9,7 @@ import Tensors
 open class Layer: GraphOperation {
   /// The class name that the program sees: its own where it subclassed.
   public let shownClass: String
+  private let parts: LayerParts
   /// The methods that the host language overrides.
   public var delegate: LayerDelegate?
   public var built = false
@@ -58,6 +59,7 @@ open class Layer: GraphOperation {
 
   public init(_ arguments: LayerArguments) throws(KerasError) {
     shownClass = arguments.className
+    parts = arguments.parts
     try super.init(name: arguments.optionalString("name"))
     activityRegularizer = try arguments.regularizer("activity_regularizer")
     if let size = try arguments.optionalInt("input_dim") {
@@ -119,6 +121,12 @@ open class Layer: GraphOperation {
   {
     previous
   }
+
+  /// An initializer, regularizer or constraint by its option's name.
+  open func part(_ name: String) -> AnyObject? { parts[name] }
+
+  /// A layer inside by the attribute that Keras keeps it under: `cell`, `forward_layer`.
+  open func innerLayer(_ name: String) -> Layer? { nil }
 
   /// Symbolic outputs by a way of the class's own; nil to go by shapes.
   open func symbolicOutput(_ arguments: BoundArguments) throws(KerasError) -> Structure? { nil }

@@ -66,6 +66,14 @@ public final class Bidirectional: Layer {
     return nil
   }
 
+  public override func innerLayer(_ name: String) -> Layer? {
+    switch name {
+    case "forward_layer": return forward
+    case "backward_layer": return backward
+    default: return nil
+    }
+  }
+
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = BuildShapes(shapes.first)
     if !forward.built { try forward.buildFromShapes(input) }

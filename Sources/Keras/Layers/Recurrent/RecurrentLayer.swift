@@ -89,6 +89,12 @@ public final class RecurrentLayer: Layer {
     return .list([output] + [Structure](repeating: .none, count: cell.stateCount))
   }
 
+  public override func part(_ name: String) -> AnyObject? {
+    super.part(name) ?? cell.part(name)
+  }
+
+  public override func innerLayer(_ name: String) -> Layer? { name == "cell" ? cell : nil }
+
   /// Forgets the states kept between batches.
   public func resetState() throws(KerasError) {
     if !isStateful { throw .attribute("Layer must be stateful.") }

@@ -30,6 +30,8 @@ public final class TimeDistributed: Layer {
     return [shape[0]] + shape.dropFirst(2)
   }
 
+  public override func innerLayer(_ name: String) -> Layer? { name == "layer" ? layer : nil }
+
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let inner = try innerShape(shapes.input)
     if !layer.built { try layer.buildFromShapes(BuildShapes(.shape(inner))) }

@@ -15,7 +15,8 @@ public struct Parser {
   var fault: SyntaxFault?
   /// The class whose body is read, for names like `__x`.
   var className: String?
-  var warnings: [SyntaxWarning] = []
+  /// The first token of the statement of the module that is being read.
+  private(set) var statementStart = 0
   private var depth = 0
 
   /// How deep expressions may nest, in the text and as a tree.
@@ -67,7 +68,10 @@ public struct Parser {
 
   mutating func module() throws(Stop) -> [Statement] {
     var body: [Statement] = []
-    while kind != .end { try statement(into: &body) }
+    while kind != .end {
+      statementStart = position
+      try statement(into: &body)
+    }
     return body
   }
 

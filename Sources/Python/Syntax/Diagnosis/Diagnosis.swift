@@ -11,7 +11,8 @@ enum Diagnosis {
       if fault.kind != .recursion, let later = lexer.fault, !later.yields { return later }
       return fault
     }
-    return explain(source, lexer, start: "file")
+    // What comes before is right: starting here keeps the effort small in a long file.
+    return explain(source, lexer, start: "file", from: parser.statementStart)
       ?? unsupported(parser.tokens[parser.position], source)
   }
 
@@ -35,9 +36,9 @@ enum Diagnosis {
   }
 
   private static func explain(
-    _ source: SourceText, _ lexer: Lexer, start: String
+    _ source: SourceText, _ lexer: Lexer, start: String, from first: Int = 0
   ) -> SyntaxFault? {
-    var parser = MistakeParser(source, lexer.tokens)
+    var parser = MistakeParser(source, lexer.tokens, from: first)
     if parser.parse(start, triesMistakes: false) { return nil }
     if parser.reachedError { return ending(source, lexer) }
     let last = parser.lastToken

@@ -4,6 +4,8 @@ struct MistakeParser {
   private let grammar = MistakeGrammar.shared
   let source: SourceText
   let tokens: [Token]
+  /// Where to start: what comes before is known to be right.
+  private let first: Int
   /// The next token to match, and how many have been looked at.
   private(set) var mark = 0
   private(set) var fill = 0
@@ -25,20 +27,21 @@ struct MistakeParser {
     var mark: Int
   }
 
-  /// A depth that keeps well inside the smallest stack, and an effort of some tens of milliseconds.
+  /// A depth that keeps well inside the smallest stack, and an effort of less than a second.
   private static let maximumLevel = 600
-  private static let maximumSteps = 400_000
+  private static let maximumSteps = 2_000_000
 
-  init(_ source: SourceText, _ tokens: [Token]) {
+  init(_ source: SourceText, _ tokens: [Token], from first: Int) {
     self.source = source
     self.tokens = tokens
+    self.first = first
   }
 
   private var hasStopped: Bool { mistake != nil || reachedError || gaveUp }
 
   /// Whether the text is right as a whole, by one of the starting rules.
   mutating func parse(_ start: String, triesMistakes: Bool) -> Bool {
-    mark = 0
+    mark = first
     level = 0
     steps = 0
     memo = [:]

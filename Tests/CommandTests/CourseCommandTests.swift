@@ -71,6 +71,18 @@ import Testing
     #expect(try course.lectern("check", "--explain-cache").errors == "")
   }
 
+  @Test func aDataFileThatComesLaterMakesItsLessonRun() throws {
+    let course = try CourseFolder(["one": "```python\nprint(open('data/x.txt').read())\n```\n"])
+    #expect(try course.lectern("check").status == 1)
+    try course.write("data/x.txt", "hello")
+    #expect(try course.lectern("check").status == 0)
+    try course.write("data/x.txt", "other")
+    #expect(
+      try course.lectern("build", "--explain-cache").errors
+        == "lessons/one.md: runs because data/x.txt, which it read, has changed\n")
+    #expect(course.read("_site/one.html")?.contains("other") == true)
+  }
+
   @Test func newCleanAndTheirRefusals() throws {
     let course = try CourseFolder()
     #expect(try course.lectern("new", "two-inputs").output == "lessons/two-inputs.md\n")

@@ -64,8 +64,14 @@ public struct RunCache {
     return sha.finalize().prefix(16).map { hexadecimal($0) }.joined()
   }
 
+  /// The hash of a file's bytes, or of the names in a folder.
   static func hash(file path: String) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { return "absent" }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        return "absent"
+      }
+      return hash(names.sorted())
+    }
     return SHA256.hash(data: data).prefix(16).map { hexadecimal($0) }.joined()
   }
 

@@ -13,7 +13,7 @@ import Host
 final class SandboxHost: NativeHost {
   private let data: String
   private let scratch: String
-  /// Called with the path, relative to the course, of each file read from `data`.
+  /// Called with the path, relative to the course, of each file or folder of `data` that is asked for.
   var didRead: (String) -> Void = { _ in }
   /// Where printed text goes.
   var didPrint: (String, Stream) -> Void = { _, _ in }
@@ -52,12 +52,30 @@ final class SandboxHost: NativeHost {
   }
 
   override func readFile(_ path: String) throws(HostError) -> [UInt8] {
-    let bytes = try super.readFile(path)
-    let real = try resolve(path, writing: false)
-    if !data.isEmpty, isInside(real, data), real != data {
-      didRead("data/" + real.dropFirst(data.utf8.count + 1))
+    noteRead(path)
+    return try super.readFile(path)
+  }
+
+  override func kind(of path: String) -> FileKind {
+    noteRead(path)
+    return super.kind(of: path)
+  }
+
+  override func list(_ path: String) throws(HostError) -> [String] {
+    noteRead(path)
+    return try super.list(path)
+  }
+
+  /// What a lesson asked about in `data` belongs to its outcome, and so does what was not there.
+  private func noteRead(_ path: String) {
+    guard !data.isEmpty || path.hasPrefix("data") else { return }
+    let asked = path.split(separator: "/").filter { $0 != "." }
+    if data.isEmpty {
+      if asked.first == "data" { didRead(asked.joined(separator: "/")) }
+      return
     }
-    return bytes
+    guard let real = try? resolve(path, writing: false), isInside(real, data) else { return }
+    didRead("data" + real.dropFirst(data.utf8.count))
   }
 
   private func isInside(_ path: String, _ folder: String) -> Bool {

@@ -45,9 +45,16 @@ extension VM {
   }
 
   func formatPercent(_ format: String, _ arguments: Value) throws(PyError) -> String {
+    // Loops format with one and the same template again and again.
     let parts: [PercentDirective.Part]
-    do throws(TextError) { parts = try PercentDirective.parse(format) } catch {
-      throw raised(error)
+    if library.percentFormat == format {
+      parts = library.percentParts
+    } else {
+      do throws(TextError) { parts = try PercentDirective.parse(format) } catch {
+        throw raised(error)
+      }
+      library.percentFormat = format
+      library.percentParts = parts
     }
     let tuple = arguments.asTuple
     let items = tuple.map { Array($0.buffer) } ?? [arguments]

@@ -21,6 +21,9 @@ public final class Library {
   var dirtyFiles: [FileObject] = []
   /// The bound on digits in conversions between decimal text and int.
   var integerDigits = 4300
+  /// The template of `%` that was used last, and its parts.
+  var percentFormat = ""
+  var percentParts: [PercentDirective.Part] = []
   /// `sys.argv`.
   public var arguments: [String] = [""]
 

@@ -72,6 +72,58 @@ public enum FloatText {
     return out + digits
   }
 
+  /// A finite number with up to nine digits after the point, by 128-bit arithmetic: nil where the
+  /// scaled number does not fit.
+  public static func fixedBytes(_ value: Double, places: Int) -> [UInt8]? {
+    let magnitude = value.magnitude
+    guard places >= 0, places <= 9, magnitude < 1e9 else { return nil }
+    var scale: UInt64 = 1
+    for _ in 0..<places { scale *= 10 }
+    let (mantissa, exponent) = BigInt.decompose(magnitude)
+    var scaled: UInt64 = 0
+    if exponent >= 0 {
+      // Below 1e9 only zero has no fractional bits at all.
+      if mantissa != 0 { return nil }
+    } else {
+      let product = mantissa.multipliedFullWidth(by: scale)
+      let shift = UInt64(-exponent)
+      if shift < 64 {
+        scaled = product.low >> shift | (product.high << (64 - shift))
+        let rest = product.low & (1 << shift - 1)
+        let half = UInt64(1) << (shift - 1)
+        if rest > half || (rest == half && scaled & 1 == 1) { scaled += 1 }
+      } else if shift < 127 {
+        let high = shift - 64
+        scaled = high == 0 ? product.high : product.high >> high
+        let restHigh = high == 0 ? 0 : product.high & (1 << high - 1)
+        let halfHigh = high == 0 ? 0 : UInt64(1) << (high - 1)
+        let halfLow: UInt64 = high == 0 ? 1 << 63 : 0
+        let above = restHigh > halfHigh || (restHigh == halfHigh && product.low > halfLow)
+        let tie = restHigh == halfHigh && product.low == halfLow
+        if above || (tie && scaled & 1 == 1) { scaled += 1 }
+      }
+    }
+    var out = [UInt8](repeating: 48, count: 24)
+    var at = 24
+    var rest = scaled
+    var written = 0
+    while rest > 0 || written <= places {
+      if written == places && places > 0 {
+        at -= 1
+        out[at] = UInt8(ascii: ".")
+      }
+      at -= 1
+      out[at] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      written += 1
+    }
+    if value.sign == .minus {
+      at -= 1
+      out[at] = UInt8(ascii: "-")
+    }
+    return Array(out[at...])
+  }
+
   /// One of C's conversions `e f g E F G` of the absolute value of a finite double, without sign.
   public static func converted(
     _ value: Double, _ letter: UInt8, precision: Int, alternate: Bool = false
@@ -80,6 +132,7 @@ public enum FloatText {
     let exponentLetter = letter & 0x20 == 0 ? UInt8(ascii: "E") : UInt8(ascii: "e")
     switch lower {
     case UInt8(ascii: "f"):
+      if !alternate, let quick = fixedBytes(value, places: precision) { return quick }
       return fixed(
         DecimalDigits(value, places: precision), places: precision, alternate: alternate)
     case UInt8(ascii: "e"):
@@ -178,9 +231,11 @@ public enum FloatText {
       negative = text[index] == UInt8(ascii: "-")
       index += 1
     }
-    let word = String(decoding: text[index...].map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }, as: UTF8.self)
-    if word == "inf" || word == "infinity" { return negative ? -.infinity : .infinity }
-    if word == "nan" { return negative ? -Double.nan : .nan }
+    if index < text.count, text[index] >= 65 {
+      let word = String(decoding: text[index...].map { $0 | 0x20 }, as: UTF8.self)
+      if word == "inf" || word == "infinity" { return negative ? -.infinity : .infinity }
+      return word == "nan" ? (negative ? -Double.nan : .nan) : nil
+    }
     var clean: [UInt8] = []
     var lastWasDigit = false
     var digits = 0

@@ -92,9 +92,26 @@ extension FormatSpec {
   /// `format(value, spec)` for a float.
   public static func format(_ value: Double, _ specification: String) throws(TextError) -> String {
     if specification.isEmpty { return FloatText.representation(value) }
+    if let places = plainPlaces(specification), value.isFinite,
+      let quick = FloatText.fixedBytes(value, places: places)
+    {
+      return String(decoding: quick, as: UTF8.self)
+    }
     let spec = try FormatSpec(
       specification, typeName: "float", defaultType: "\0", defaultAlign: UInt8(ascii: ">"))
     return try spec.float(value, typeName: "float")
+  }
+
+  /// The digit of `.2f` and the like, which most formats are.
+  private static func plainPlaces(_ specification: String) -> Int? {
+    let utf8 = specification.utf8
+    guard utf8.count == 3 else { return nil }
+    var i = utf8.startIndex
+    guard utf8[i] == 46 else { return nil }
+    i = utf8.index(after: i)
+    let digit = utf8[i]
+    guard digit >= 48, digit <= 57, utf8[utf8.index(after: i)] == 102 else { return nil }
+    return Int(digit) - 48
   }
 
   private func float(_ value: Double, typeName: String) throws(TextError) -> String {

@@ -126,6 +126,21 @@ extension Node {
     try full(shape, 1, dtype)
   }
 
+  /// The value, computed now where only constants are involved: in a trace, broadcasts of constants
+  /// wait and have no `value` yet. nil if it depends on a placeholder or a variable.
+  public func constantValue() -> NDArray? {
+    if let value { return value }
+    guard operation.isPure, !inputs.isEmpty, type.isConcrete else { return nil }
+    var known: [Node] = []
+    var types: [ShapedType] = []
+    for input in inputs {
+      guard let value = input.constantValue() else { return nil }
+      known.append(Node(value))
+      types.append(input.type)
+    }
+    return Evaluator.evaluate(operation, known, types, type)
+  }
+
   /// Whether the node is a placeholder.
   public var isPlaceholder: Bool { operation is Placeholder }
 

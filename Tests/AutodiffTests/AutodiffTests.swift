@@ -33,6 +33,15 @@ struct AutodiffTests {
     #expect(second < first)
   }
 
+  @Test func constantsOfATraceCanStillBeRead() throws {
+    let x = Node.placeholder([2])
+    try Trace().record { () throws(GraphError) in
+      let ones = try Node.ones([2]) * 3
+      #expect(ones.constantValue()?.array(Float.self) == [3, 3])
+      #expect(try (ones + x).constantValue() == nil)
+    }
+  }
+
   @Test func symbolicNodesInferShapes() throws {
     let x = Node.placeholder([-1, 3])
     #expect(try x.matmul(Node.ones([3, 5])).shape == [-1, 5])

@@ -287,6 +287,9 @@ extension Node {
   }
   public func power(_ other: Node) throws(GraphError) -> Node {
     if let e = other.knownScalar, dtype.isFloating, other.rank <= rank {
+      // Small whole powers are products, as in JAX.
+      if e == 4 { return try square().square() }
+      if e == 3 { return try multiply(square()) }
       if e == 2 { return try square() }
       if e == 1 { return self }
       if e == 0.5 { return try sqrt() }
@@ -356,7 +359,12 @@ extension Node {
 
 extension OperationSample {
   static var arithmetic: [OperationSample] {
-    var out = rule(Add.self) + rule(Subtract.self) + rule(Multiply.self) + rule(Divide.self)
+    var out = [2, 3, 4, 0.5, -1].map { (exponent: Double) in
+      OperationSample("power \(exponent)", [([2, 3], 0.3...2.0)]) { (x) throws(GraphError) in
+        try x[0].power(exponent)
+      }
+    }
+    out += rule(Add.self) + rule(Subtract.self) + rule(Multiply.self) + rule(Divide.self)
     out += rule(FloorDivide.self) + rule(Remainder.self) + rule(Power.self)
     out += rule(Maximum.self) + rule(Minimum.self) + rule(Arctangent2.self) + rule(Gate.self)
     out += rule(Negate.self) + rule(Absolute.self) + rule(Square.self) + rule(Reciprocal.self)

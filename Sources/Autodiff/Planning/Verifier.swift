@@ -80,8 +80,10 @@ enum Verifier {
           item: -1 - s, low: offset, high: offset + item.operation.workspace(types, item.type),
           from: s, to: s))
     }
+    spans.sort { $0.low < $1.low }
     for (k, a) in spans.enumerated() {
-      for b in spans[(k + 1)...] where a.low < b.high && b.low < a.high {
+      for b in spans[(k + 1)...] {
+        if b.low >= a.high { break }
         if a.from <= b.to && b.from <= a.to {
           let takes =
             a.item >= 0 && b.item >= 0

@@ -18,8 +18,13 @@ public final class VariableObject: ArrayConvertible {
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
     let shape = try vm.repr(KerasBridge.of(vm).shapeValue(weight.shape))
+    var value = KerasBridge.of(vm).arrayText(weight.value)
+    // A number alone is formatted as a Python float, with all the digits of its float32.
+    if weight.shape.isEmpty, weight.dtype.isFloating {
+      value = PythonText.float(weight.value.array(Double.self).first ?? 0)
+    }
     return "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.dtype.name), "
-      + "value=\(KerasBridge.of(vm).arrayText(weight.value))>"
+      + "value=\(value)>"
   }
 
   private func tensor(_ vm: VM) -> TensorObject {

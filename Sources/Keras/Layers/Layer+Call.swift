@@ -207,7 +207,20 @@ extension Layer {
     for i in standIns.morePositional.indices {
       standIns.morePositional[i] = try standIns.morePositional[i].map(Layer.standIn)
     }
-    let outputs = try Session.inferring { () throws(KerasError) in try performCall(standIns) }
+    let outputs: Structure
+    do {
+      outputs = try Session.inferring { () throws(KerasError) in try performCall(standIns) }
+    } catch {
+      var told = error
+      told.message =
+        "Could not automatically infer the output shape / dtype of '\(name)' (of type "
+        + "\(className)). Either the `\(className).call()` method is incorrect, or you need to "
+        + "implement the `\(className).compute_output_spec() / compute_output_shape()` method. "
+        + "Error encountered:\n\n\(error.message)"
+      told.isRewritten = true
+      told.hasCallInformation = false
+      throw told
+    }
     return try outputs.map { (leaf) throws(KerasError) -> Structure in
       guard let node = leaf.tensor else { return leaf }
       return .tensor(KerasTensor.make(node.shape, node.dtype))
@@ -234,7 +247,7 @@ extension Layer {
     }
     if sublayers.contains(where: { !$0.built }) {
       // The call itself builds the sublayers; what fails here fails again, and is told, there.
-      do { _ = try inferOutput(bound) } catch { if error.foreign != nil { throw error } }
+      do { _ = try inferOutput(bound) } catch {}
     }
     try buildFromShapes(shapes)
   }

@@ -76,7 +76,10 @@ extension Functional {
     var newInputs: [Structure] = []
     for input in inputs {
       guard let layer = input.kerasHistory?.operation as? InputLayer else { continue }
-      let copy = try InputLayer(LayerArguments("InputLayer", try layer.getConfig()))
+      // The copy is named after the tensor, not after the layer.
+      var options = try layer.getConfig()
+      options["name"] = ConfigValue(optional: input.name)
+      let copy = try InputLayer(LayerArguments("InputLayer", options))
       copies[ObjectIdentifier(layer)] = copy
       newInputs.append(.tensor(copy.tensor))
     }

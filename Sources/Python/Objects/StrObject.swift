@@ -5,12 +5,15 @@ public final class StrObject: Object {
   public let isASCII: Bool
   let storage: UnsafeMutableRawPointer
   private var cachedHash: Int64 = 0
+  /// Who owns the storage, if it may go on behind this string's end.
+  private let buffer: StrBuffer?
   /// The one copy of its text that names are compared by.
   var isInterned = false
 
   init(_ type: TypeObject, ascii: UnsafeBufferPointer<UInt8>) {
     count = ascii.count
     isASCII = true
+    buffer = nil
     storage = .allocate(byteCount: Swift.max(count, 1), alignment: 8)
     if count > 0 { storage.copyMemory(from: ascii.baseAddress!, byteCount: count) }
     super.init(type, tag: .str)
@@ -20,6 +23,7 @@ public final class StrObject: Object {
   init(_ type: TypeObject, wide: UnsafeBufferPointer<UInt32>) {
     count = wide.count
     isASCII = false
+    buffer = nil
     storage = .allocate(byteCount: Swift.max(count, 1) * 4, alignment: 8)
     if count > 0 { storage.copyMemory(from: wide.baseAddress!, byteCount: count * 4) }
     super.init(type, tag: .str)
@@ -29,13 +33,51 @@ public final class StrObject: Object {
   init(_ type: TypeObject, uninitialized count: Int, isASCII: Bool) {
     self.count = count
     self.isASCII = isASCII
+    buffer = nil
     storage = .allocate(byteCount: Swift.max(count, 1) * (isASCII ? 1 : 4), alignment: 8)
     super.init(type, tag: .str)
   }
 
-  deinit { storage.deallocate() }
+  /// The first `count` characters of a buffer.
+  private init(_ type: TypeObject, _ buffer: StrBuffer, count: Int, isASCII: Bool) {
+    self.count = count
+    self.isASCII = isASCII
+    self.buffer = buffer
+    storage = buffer.base
+    super.init(type, tag: .str)
+  }
 
-  public override var externalBytes: Int { isASCII ? count : count * 4 }
+  deinit { if buffer == nil { storage.deallocate() } }
+
+  public override var externalBytes: Int {
+    let size = isASCII ? count : count * 4
+    // Of the strings that share a buffer only the longest counts.
+    if let buffer { return buffer.used == size ? buffer.capacity : 0 }
+    return size
+  }
+
+  /// This string with another of its width behind it. A long string that grows again and again goes on
+  /// in place, where nothing has been appended to it before: `text += more` in a loop is linear.
+  func appending(_ vm: VM, _ other: StrObject) -> StrObject? {
+    guard count >= 64, other.count < count, isASCII || !other.isASCII, !isASCII || other.isASCII
+    else { return nil }
+    let unit = isASCII ? 1 : 4
+    let size = count * unit
+    let more = other.count * unit
+    let target: StrBuffer
+    var added = more
+    if let buffer, buffer.used == size, buffer.capacity - size >= more {
+      target = buffer
+    } else {
+      target = StrBuffer(capacity: (size + more) * 2)
+      target.base.copyMemory(from: storage, byteCount: size)
+      added = target.capacity
+    }
+    (target.base + size).copyMemory(from: other.storage, byteCount: more)
+    target.used = size + more
+    return vm.heap.make(
+      StrObject(vm.types.str, target, count: count + other.count, isASCII: isASCII), bytes: added)
+  }
 
   // MARK: Operations
 
@@ -215,8 +257,16 @@ public final class StrObject: Object {
   public func ordered(_ other: StrObject) -> Int {
     let n = Swift.min(count, other.count)
     if isASCII && other.isASCII {
-      for i in 0..<n where bytes[i] != other.bytes[i] {
-        return bytes[i] < other.bytes[i] ? -1 : 1
+      var i = 0
+      while i &+ 8 <= n {
+        let x = storage.loadUnaligned(fromByteOffset: i, as: UInt64.self).bigEndian
+        let y = other.storage.loadUnaligned(fromByteOffset: i, as: UInt64.self).bigEndian
+        if x != y { return x < y ? -1 : 1 }
+        i &+= 8
+      }
+      while i < n {
+        if bytes[i] != other.bytes[i] { return bytes[i] < other.bytes[i] ? -1 : 1 }
+        i &+= 1
       }
     } else {
       for i in 0..<n where self[i] != other[i] { return self[i] < other[i] ? -1 : 1 }
@@ -232,6 +282,22 @@ public final class StrObject: Object {
     }
     return cachedHash
   }
+}
+
+/// Characters that several strings begin with, and room for more.
+final class StrBuffer {
+  let base: UnsafeMutableRawPointer
+  /// In bytes.
+  let capacity: Int
+  /// How far the longest string reaches, in bytes.
+  var used = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    base = .allocate(byteCount: capacity, alignment: 8)
+  }
+
+  deinit { base.deallocate() }
 }
 
 func compareBytes(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {

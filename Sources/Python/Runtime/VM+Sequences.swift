@@ -43,6 +43,7 @@ extension VM {
   func concatenate(_ a: StrObject, _ b: StrObject) -> StrObject {
     if b.count == 0, a.tag == .str { return a }
     if a.count == 0, b.tag == .str { return b }
+    if let grown = a.appending(self, b) { return grown }
     let isASCII = a.isASCII && b.isASCII
     let count = a.count + b.count
     let result = heap.make(

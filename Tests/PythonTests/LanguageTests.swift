@@ -67,7 +67,7 @@ import Testing
     let file = SourceFile(name: "lesson.md", text: "# Title\n\n    x = {}['key']\n")
     let id = vm.sources.add(file)
     do throws(PyError) {
-      _ = try vm.run(SourceText(file, id: id, lines: [9..<27]), file: file)
+      _ = try vm.run(SourceText(file, id: id, lines: [13..<27]), file: file)
       Issue.record("no error")
     } catch {
       let frame = try #require(vm.frames(of: error.exception).last)
@@ -123,7 +123,7 @@ import Testing
       }
       return text
     }
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let text =
         "def f(a=1, b=[2], c=3):\n\(statements(2, "  "))\ntry:\n  list(f())\n"
         + "except BaseException as e: repr(e)\n"

@@ -54,6 +54,16 @@ extension Structure {
     return fields.sorted { $0.key < $1.key }
   }
 
+  /// The same with the entries of every dictionary in order of their keys.
+  var sortedByKey: Structure {
+    switch self {
+    case .list(let items): return .list(items.map(\.sortedByKey))
+    case .tuple(let items): return .tuple(items.map(\.sortedByKey))
+    case .dict: return .dict(sortedFields.map { Field($0.key, $0.value.sortedByKey) })
+    default: return self
+    }
+  }
+
   public var tensor: Node? {
     if case .tensor(let node) = self { return node }
     return nil

@@ -310,7 +310,9 @@ public final class CompiledLoss {
       var rest = leaves
       return yPred.packing(losses.map { $0.isNone ? .none : rest.removeFirst() })
     }
-    func shape(_ structure: Structure) -> String { structure.text { _ in "'*'" } }
+    func shape(_ structure: Structure) -> String {
+      structure.isNested ? structure.text { _ in "'*'" } : "*"
+    }
     throw .value(
       "y_true and y_pred have different structures.\ny_true: \(shape(yTrue))\n"
         + "y_pred: \(shape(yPred))\n")

@@ -120,7 +120,8 @@ extension Model {
       let program = try graph { () throws(GraphError) in
         try Program(inputs: inputs, outputs: yPred.tensors, updates: trace.updates)
       }
-      return StepProgram(program: program, logKeys: [], outputStructure: yPred)
+      // Dictionaries come out of a compiled function with sorted keys.
+      return StepProgram(program: program, logKeys: [], outputStructure: yPred.sortedByKey)
     }
     let loss = try totalLoss(y, yPred, weight)
     if kind == .train, let optimizer = compiled?.optimizer {

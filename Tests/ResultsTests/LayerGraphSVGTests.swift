@@ -49,7 +49,8 @@ private func graph(_ options: LayerGraph.Options = .init()) -> LayerGraph {
 @Test func graphOptionsHideShapesAndNames() {
   let svg = graph(.init(showShapes: false, showLayerNames: false)).svg().source
   #expect(!svg.contains(#"class="shape""#))
-  #expect(!svg.contains(#"class="name""#))
+  #expect(!svg.contains(">dense</text>"))
+  #expect(svg.contains("2,112 params</text>"))
 }
 
 @Test func directionTurnsTheDrawing() {

@@ -46,8 +46,10 @@ final class PairRecorder {
     let graphs = models.map { CanonicalGraph($0) }
     verdict.claims = [
       graphClaim(graphs, all), shapesClaim(models), parameterClaim(models),
-      weightsClaim(models), outputsClaim(models), lossClaim(all),
+      weightsClaim(models), outputsClaim(models),
     ]
+    // Forms that nobody trained have no losses to tell apart.
+    if all.contains(where: { !$0.history.isEmpty }) { verdict.claims.append(lossClaim(all)) }
     verdict.ties = ties(graphs, lines)
     return verdict
   }

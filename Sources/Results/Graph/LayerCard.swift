@@ -72,8 +72,10 @@ struct LayerCard {
     if showsName {
       g += #"<text class="name" x="\#(left)" y="\#(y + 43)">\#(node.name)</text>"#
     }
-    if !parameters.isEmpty {
+    if !parameters.isEmpty, showsName {
       g += #"<text class="params" x="\#(right)" y="\#(y + 43)">\#(parameters)</text>"#
+    } else if !parameters.isEmpty {
+      g += #"<text class="name" x="\#(left)" y="\#(y + 43)">\#(parameters)</text>"#
     }
     if !shapes.isEmpty {
       let rule = y + height - 27

@@ -486,7 +486,8 @@ def pad(array, pad_width, mode="constant", **kwargs):
             i = _np.where(i >= n, 2 * n - 1 - i, i)
         elif mode in ("maximum", "minimum", "mean", "median"):
             f = {"maximum": _np.max, "minimum": _np.min, "mean": _np.mean, "median": median}[mode]
-            edge = f(out, axis=axis, keepdims=True).astype(out.dtype)
+            edge = f(out, axis=axis, keepdims=True)
+            edge = (_np.round(edge) if out.dtype.kind in "iu" else edge).astype(out.dtype)
             out = _np.concatenate([_np.repeat(edge, before, axis), out, _np.repeat(edge, after, axis)], axis=axis)
             continue
         elif mode == "linear_ramp":
@@ -1121,7 +1122,7 @@ def convolve(a, v, mode="full"):
 def correlate(a, v, mode="valid"):
     a, v = _np.atleast_1d(a), _np.atleast_1d(v)
     if len(v) > len(a):
-        return convolve(v[::-1], a, mode)[::-1] if mode != "valid" else convolve(v, a[::-1], mode)[::-1]
+        return convolve(v, a[::-1], mode)[::-1]
     return convolve(a, v[::-1].conj(), mode)
 
 
@@ -1561,18 +1562,18 @@ class NpzFile:
     def __init__(self, data):
         self._members = {}
         self.closed = False
-        at = 0
-        while data[at:at + 4] == b"PK\x03\x04":
-            method = int.from_bytes(data[at + 8:at + 10], "little")
-            size = int.from_bytes(data[at + 18:at + 22], "little")
-            n = int.from_bytes(data[at + 26:at + 28], "little")
-            extra = int.from_bytes(data[at + 28:at + 30], "little")
-            name = data[at + 30:at + 30 + n].decode()
-            start = at + 30 + n + extra
-            if method != 0:
+        end = data.rfind(b"PK\x05\x06")
+        at = int.from_bytes(data[end + 16:end + 20], "little")
+        while data[at:at + 4] == b"PK\x01\x02":
+            def word(k, size):
+                return int.from_bytes(data[at + k:at + k + size], "little")
+            if word(10, 2) != 0:
                 raise ValueError("compressed archives are not supported")
+            name = data[at + 46:at + 46 + word(28, 2)].decode()
+            size, local = word(20, 4), word(42, 4)
+            start = local + 30 + int.from_bytes(data[local + 26:local + 28], "little") + int.from_bytes(data[local + 28:local + 30], "little")
             self._members[name[:-4] if name.endswith(".npy") else name] = data[start:start + size]
-            at = start + size
+            at += 46 + word(28, 2) + word(30, 2) + word(32, 2)
         self.files = list(self._members)
     def __getitem__(self, key):
         if key not in self._members:

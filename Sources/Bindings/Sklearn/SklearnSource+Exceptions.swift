@@ -1,0 +1,20 @@
+extension SklearnSource {
+  /// `sklearn.exceptions`.
+  static let exceptions = #"""
+class NotFittedError(ValueError, AttributeError):
+    pass
+
+
+class DataConversionWarning(UserWarning):
+    pass
+
+
+class ConvergenceWarning(UserWarning):
+    pass
+
+
+class UndefinedMetricWarning(UserWarning):
+    pass
+
+"""#
+}

@@ -1,0 +1,287 @@
+extension SklearnSource {
+  /// `sklearn.metrics`.
+  static let metrics = #"""
+import numpy as np
+
+
+def _lengths(*arrays):
+    n = [len(a) for a in arrays]
+    if len(set(n)) > 1:
+        raise ValueError(f"Found input variables with inconsistent numbers of samples: {n}")
+
+
+def _kind(y):
+    if y.ndim == 2 and y.shape[1] > 1:
+        return "multilabel-indicator" if set(np.unique(y).tolist()) <= {0, 1} else "continuous-multioutput" if y.dtype.kind == "f" else "multiclass-multioutput"
+    if y.dtype.kind == "f" and (y != y.astype(int)).any():
+        return "continuous"
+    return "multiclass" if len(np.unique(y)) > 2 else "binary"
+
+
+def _targets(y_true, y_pred):
+    t, p = np.asarray(y_true), np.asarray(y_pred)
+    if len(t) != len(p):
+        raise ValueError(f"Found input variables with inconsistent numbers of samples: {[len(t), len(p)]}")
+    a, b = _kind(t), _kind(p)
+    if a != b and {a, b} != {"binary", "multiclass"}:
+        raise ValueError(f"Classification metrics can't handle a mix of {a} and {b} targets")
+    kind = "multiclass" if "multiclass" in (a, b) else a
+    if kind == "continuous":
+        raise ValueError("continuous is not supported")
+    if kind == "binary" and len(np.union1d(t.ravel(), p.ravel())) > 2:
+        kind = "multiclass"
+    if t.ndim == 2 and t.shape[1] == 1:
+        t = t.ravel()
+    if p.ndim == 2 and p.shape[1] == 1:
+        p = p.ravel()
+    return kind, t, p
+
+
+def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
+    kind, t, p = _targets(y_true, y_pred)
+    score = (t == p).all(axis=1) if kind.startswith("multilabel") else t == p
+    if sample_weight is not None:
+        return float(np.average(score, weights=sample_weight)) if normalize else float(np.dot(score, sample_weight))
+    return float(score.mean()) if normalize else float(score.sum())
+
+
+def confusion_matrix(y_true, y_pred, *, labels=None, sample_weight=None, normalize=None):
+    if len(y_true) != len(y_pred):
+        sizes = [len(y_true), len(y_pred), len(y_true if sample_weight is None else sample_weight)]
+        raise ValueError(f"Found input variables with inconsistent numbers of samples: {sizes}")
+    _, t, p = _targets(y_true, y_pred)
+    labels = np.union1d(t, p) if labels is None else np.asarray(labels)
+    place = {v: i for i, v in enumerate(labels.tolist())}
+    n = len(labels)
+    out = np.zeros((n, n), dtype=np.int64)
+    for a, b in zip(t.tolist(), p.tolist()):
+        if a in place and b in place:
+            out[place[a], place[b]] += 1
+    if normalize is None:
+        return out
+    with np.errstate(all="ignore"):
+        if normalize == "true":
+            out = out / out.sum(axis=1, keepdims=True)
+        elif normalize == "pred":
+            out = out / out.sum(axis=0, keepdims=True)
+        else:
+            out = out / out.sum()
+    return np.nan_to_num(out)
+
+
+def _ratio(top, bottom, zero):
+    value = 0.0 if zero == "warn" else float(zero)
+    return np.array([a / b if b else value for a, b in zip(top.tolist(), bottom.tolist())])
+
+
+def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=(), sample_weight=None, zero_division="warn"):
+    kind, t, p = _targets(y_true, y_pred)
+    present = np.union1d(t, p)
+    if average == "binary":
+        if kind != "binary":
+            options = [None, "micro", "macro", "weighted"] + (["samples"] if kind.startswith("multilabel") else [])
+            raise ValueError(f"Target is {kind} but average='binary'. Please choose another average setting, one of {options}.")
+        if pos_label not in present.tolist():
+            if len(present) >= 2:
+                raise ValueError(f"pos_label={pos_label} is not a valid label. It should be one of {present}")
+        labels = [pos_label]
+    labels = present if labels is None else np.asarray(labels)
+    hit = np.array([int(((t == c) & (p == c)).sum()) for c in labels])
+    said = np.array([int((p == c).sum()) for c in labels])
+    real = np.array([int((t == c).sum()) for c in labels])
+    if average == "micro":
+        hit, said, real = np.array([hit.sum()]), np.array([said.sum()]), np.array([real.sum()])
+    precision, recall = _ratio(hit, said, zero_division), _ratio(hit, real, zero_division)
+    b = beta ** 2
+    f = _ratio((1 + b) * hit, b * real + said, zero_division)
+    if average is None:
+        return precision, recall, f, real
+    if average == "weighted":
+        total = real.sum()
+        mean = lambda v: float((v * real).sum() / total) if total else 0.0
+    else:
+        mean = lambda v: float(v.mean())
+    return mean(precision), mean(recall), mean(f), None
+
+
+def precision_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[0]
+
+
+def recall_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[1]
+
+
+def f1_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[2]
+
+
+def fbeta_score(y_true, y_pred, *, beta, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
+    return precision_recall_fscore_support(y_true, y_pred, beta=beta, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[2]
+
+
+def balanced_accuracy_score(y_true, y_pred, *, sample_weight=None, adjusted=False):
+    c = confusion_matrix(y_true, y_pred)
+    return float((np.diag(c) / c.sum(axis=1)).mean())
+
+
+def classification_report(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division="warn"):
+    kind, t, p = _targets(y_true, y_pred)
+    given = labels is not None
+    labels = np.union1d(t, p) if labels is None else np.asarray(labels)
+    micro_is_accuracy = kind in ("multiclass", "binary") and (not given or set(labels.tolist()) >= set(np.union1d(t, p).tolist()))
+    if target_names is not None and len(labels) != len(target_names):
+        if given:
+            import warnings
+            warnings.warn(f"labels size, {len(labels)}, does not match size of target_names, {len(target_names)}")
+        else:
+            raise ValueError(f"Number of classes, {len(labels)}, does not match size of target_names, {len(target_names)}. Try specifying the labels parameter")
+    names = [str(c) for c in labels.tolist()] if target_names is None else list(target_names)
+    columns = ["precision", "recall", "f1-score", "support"]
+    P, R, F, S = precision_recall_fscore_support(t, p, labels=labels, zero_division=zero_division)
+    rows = list(zip(names, P.tolist(), R.tolist(), F.tolist(), S.tolist()))
+    averages = ["micro avg", "macro avg", "weighted avg"]
+    totals = {}
+    for name in averages:
+        a, b, c, _ = precision_recall_fscore_support(t, p, labels=labels, average=name.split()[0], zero_division=zero_division)
+        totals[name] = (a, b, c, int(S.sum()))
+    if output_dict:
+        out = {r[0]: {k: float(v) for k, v in zip(columns, r[1:])} for r in rows}
+        if micro_is_accuracy:
+            out["accuracy"] = totals["micro avg"][0]
+        else:
+            out["micro avg"] = {k: float(v) for k, v in zip(columns, totals["micro avg"])}
+        for name in averages[1:]:
+            out[name] = {k: float(v) for k, v in zip(columns, totals[name])}
+        return out
+    width = max([len(n) for n in names] + [len("weighted avg"), digits])
+    report = " " * width + " " + "".join([f" {c:>9}" for c in columns]) + "\n\n"
+    line = "{:>{width}s} " + " {:>9.{digits}f}" * 3 + " {:>9}\n"
+    for row in rows:
+        report += line.format(*row, width=width, digits=digits)
+    report += "\n"
+    for name in averages:
+        if name == "micro avg" and micro_is_accuracy:
+            report += ("{:>{width}s} " + " {:>9}" * 2 + " {:>9.{digits}f} {:>9}\n").format("accuracy", "", "", totals[name][2], totals[name][3], width=width, digits=digits)
+        else:
+            report += line.format(name, *totals[name], width=width, digits=digits)
+    return report
+
+
+def _regression(y_true, y_pred):
+    t, p = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)
+    _lengths(t, p)
+    for a in (t, p):
+        if np.isnan(a).any():
+            raise ValueError("Input contains NaN.")
+        if np.isinf(a).any():
+            raise ValueError("Input contains infinity or a value too large for dtype('float64').")
+    t = t.reshape(-1, 1) if t.ndim == 1 else t
+    p = p.reshape(-1, 1) if p.ndim == 1 else p
+    if t.shape[1] != p.shape[1]:
+        raise ValueError(f"y_true and y_pred have different number of output ({t.shape[1]}!={p.shape[1]})")
+    return t, p
+
+
+def _outputs(errors, multioutput):
+    if isinstance(multioutput, str):
+        if multioutput == "raw_values":
+            return errors
+        return float(np.average(errors))
+    return float(np.average(errors, weights=multioutput))
+
+
+def mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
+    t, p = _regression(y_true, y_pred)
+    return _outputs(np.average((t - p) ** 2, axis=0, weights=sample_weight), multioutput)
+
+
+def root_mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
+    t, p = _regression(y_true, y_pred)
+    return _outputs(np.sqrt(np.average((t - p) ** 2, axis=0, weights=sample_weight)), multioutput)
+
+
+def mean_absolute_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
+    t, p = _regression(y_true, y_pred)
+    return _outputs(np.average(np.abs(p - t), axis=0, weights=sample_weight), multioutput)
+
+
+def median_absolute_error(y_true, y_pred, *, multioutput="uniform_average", sample_weight=None):
+    t, p = _regression(y_true, y_pred)
+    return _outputs(np.median(np.abs(p - t), axis=0), multioutput)
+
+
+def max_error(y_true, y_pred):
+    t, p = _regression(y_true, y_pred)
+    return float(np.max(np.abs(t - p)))
+
+
+def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", force_finite=True):
+    t, p = _regression(y_true, y_pred)
+    top = ((t - p) ** 2).sum(axis=0)
+    bottom = ((t - np.average(t, axis=0)) ** 2).sum(axis=0)
+    scores = np.array([1 - a / b if b else (1.0 if a == 0 else 0.0) for a, b in zip(top.tolist(), bottom.tolist())])
+    return _outputs(scores, multioutput)
+
+
+def _curve(y_true, y_score, pos_label):
+    t, s = np.asarray(y_true), np.asarray(y_score, dtype=float)
+    _lengths(t, s)
+    positive = t == (1 if pos_label is None else pos_label)
+    order = np.argsort(s, kind="mergesort")[::-1]
+    s, positive = s[order], positive[order]
+    ends = np.r_[np.nonzero(np.diff(s))[0], t.size - 1]
+    tps = np.cumsum(positive.astype(float))[ends]
+    return 1 + ends - tps, tps, s[ends]
+
+
+def roc_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=True):
+    fps, tps, thresholds = _curve(y_true, y_score, pos_label)
+    if drop_intermediate and len(fps) > 2:
+        keep = np.nonzero(np.r_[True, np.logical_or(np.diff(fps, 2) != 0, np.diff(tps, 2) != 0), True])[0]
+        fps, tps, thresholds = fps[keep], tps[keep], thresholds[keep]
+    fps, tps, thresholds = np.r_[0, fps], np.r_[0, tps], np.r_[np.inf, thresholds]
+    return fps / fps[-1], tps / tps[-1], thresholds
+
+
+def precision_recall_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False):
+    fps, tps, thresholds = _curve(y_true, y_score, pos_label)
+    precision, recall = tps / (tps + fps), tps / tps[-1]
+    return np.r_[precision[::-1], 1], np.r_[recall[::-1], 0], thresholds[::-1]
+
+
+def auc(x, y):
+    x, y = np.asarray(x), np.asarray(y)
+    direction = 1 if (np.diff(x) >= 0).all() else -1
+    return float(direction * np.trapezoid(y, x))
+
+
+def roc_auc_score(y_true, y_score, *, average="macro", sample_weight=None, max_fpr=None, multi_class="raise", labels=None):
+    t = np.asarray(y_true)
+    if len(np.unique(t)) == 1:
+        import warnings
+        warnings.warn("Only one class is present in y_true. ROC AUC score is not defined in that case.")
+        return float("nan")
+    top = np.unique(t)[-1]
+    fpr, tpr, _ = roc_curve(t == top, np.asarray(y_score), pos_label=True)
+    return auc(fpr, tpr)
+
+
+def average_precision_score(y_true, y_score, *, average="macro", pos_label=1, sample_weight=None):
+    precision, recall, _ = precision_recall_curve(y_true, y_score, pos_label=pos_label)
+    return float(-np.sum(np.diff(recall) * precision[:-1]))
+
+
+def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None):
+    t, p = np.asarray(y_true), np.asarray(y_pred, dtype=float)
+    classes = np.unique(t) if labels is None else np.asarray(labels)
+    if p.ndim == 1:
+        p = np.stack([1 - p, p], axis=1)
+    eps = np.finfo(p.dtype).eps
+    p = np.clip(p, eps, 1 - eps)
+    hot = (t[:, None] == classes[None, :]).astype(float)
+    loss = -(hot * np.log(p)).sum(axis=1)
+    return float(loss.mean()) if normalize else float(loss.sum())
+
+"""#
+}

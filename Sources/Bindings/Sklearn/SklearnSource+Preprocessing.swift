@@ -1,0 +1,383 @@
+extension SklearnSource {
+  /// `sklearn.preprocessing`.
+  static let preprocessing = #"""
+import numpy as np
+from sklearn.base import BaseEstimator, TransformerMixin, _fitted, _matrix, _features
+from sklearn.exceptions import NotFittedError
+
+
+class StandardScaler(TransformerMixin, BaseEstimator):
+    _defaults = (("copy", True), ("with_mean", True), ("with_std", True))
+
+    def __init__(self, *, copy=True, with_mean=True, with_std=True):
+        self.copy, self.with_mean, self.with_std = copy, with_mean, with_std
+
+    def fit(self, X, y=None, sample_weight=None):
+        X = _matrix(X, self, allow_nan=True)
+        self.n_features_in_ = X.shape[1]
+        self.n_samples_seen_ = np.float64(X.shape[0])
+        self.mean_ = X.mean(axis=0) if self.with_mean or self.with_std else None
+        if self.with_std:
+            self.var_ = X.var(axis=0)
+            eps = np.finfo(float).eps
+            bound = X.shape[0] * eps * self.var_ + (X.shape[0] * self.mean_ * eps) ** 2
+            scale = np.sqrt(self.var_)
+            self.scale_ = np.where((self.var_ <= bound) | (scale < 10 * eps), 1.0, scale)
+        else:
+            self.var_ = self.scale_ = None
+        return self
+
+    def transform(self, X, copy=None):
+        _fitted(self, "n_samples_seen_")
+        X = _features(self, _matrix(X, self, allow_nan=True))
+        if self.with_mean:
+            X = X - self.mean_
+        if self.with_std:
+            X = X / self.scale_
+        return X
+
+    def inverse_transform(self, X, copy=None):
+        _fitted(self, "n_samples_seen_")
+        X = _matrix(X, self)
+        if self.with_std:
+            X = X * self.scale_
+        if self.with_mean:
+            X = X + self.mean_
+        return X
+
+
+class MinMaxScaler(TransformerMixin, BaseEstimator):
+    _defaults = (("clip", False), ("copy", True), ("feature_range", (0, 1)))
+
+    def __init__(self, feature_range=(0, 1), *, copy=True, clip=False):
+        self.feature_range, self.copy, self.clip = feature_range, copy, clip
+
+    def fit(self, X, y=None):
+        low, high = self.feature_range
+        if low >= high:
+            raise ValueError(f"Minimum of desired feature range must be smaller than maximum. Got {self.feature_range}.")
+        X = _matrix(X, self, allow_nan=True)
+        self.n_features_in_, self.n_samples_seen_ = X.shape[1], X.shape[0]
+        self.data_min_, self.data_max_ = X.min(axis=0), X.max(axis=0)
+        self.data_range_ = self.data_max_ - self.data_min_
+        span = np.where(self.data_range_ < 10 * np.finfo(float).eps, 1.0, self.data_range_)
+        self.scale_ = (high - low) / span
+        self.min_ = low - self.data_min_ * self.scale_
+        return self
+
+    def transform(self, X):
+        _fitted(self, "scale_")
+        X = _features(self, _matrix(X, self, allow_nan=True))
+        X = X * self.scale_ + self.min_
+        return np.clip(X, self.feature_range[0], self.feature_range[1]) if self.clip else X
+
+    def inverse_transform(self, X):
+        _fitted(self, "scale_")
+        return (_matrix(X, self) - self.min_) / self.scale_
+
+
+class MaxAbsScaler(TransformerMixin, BaseEstimator):
+    _defaults = (("copy", True),)
+
+    def __init__(self, *, copy=True):
+        self.copy = copy
+
+    def fit(self, X, y=None):
+        X = _matrix(X, self)
+        self.n_features_in_ = X.shape[1]
+        self.max_abs_ = np.abs(X).max(axis=0)
+        self.scale_ = np.where(self.max_abs_ == 0, 1.0, self.max_abs_)
+        return self
+
+    def transform(self, X):
+        _fitted(self, "scale_")
+        return _features(self, _matrix(X, self)) / self.scale_
+
+    def inverse_transform(self, X):
+        return _matrix(X, self) * self.scale_
+
+
+class RobustScaler(TransformerMixin, BaseEstimator):
+    _defaults = (("copy", True), ("quantile_range", (25.0, 75.0)), ("unit_variance", False), ("with_centering", True), ("with_scaling", True))
+
+    def __init__(self, *, with_centering=True, with_scaling=True, quantile_range=(25.0, 75.0), copy=True, unit_variance=False):
+        self.with_centering, self.with_scaling, self.quantile_range = with_centering, with_scaling, quantile_range
+        self.copy, self.unit_variance = copy, unit_variance
+
+    def fit(self, X, y=None):
+        X = _matrix(X, self)
+        self.n_features_in_ = X.shape[1]
+        self.center_ = np.median(X, axis=0) if self.with_centering else None
+        if self.with_scaling:
+            q = np.percentile(X, self.quantile_range, axis=0)
+            scale = q[1] - q[0]
+            self.scale_ = np.where(scale < 10 * np.finfo(float).eps, 1.0, scale)
+        else:
+            self.scale_ = None
+        return self
+
+    def transform(self, X):
+        _fitted(self, "center_")
+        X = _features(self, _matrix(X, self))
+        if self.with_centering:
+            X = X - self.center_
+        if self.with_scaling:
+            X = X / self.scale_
+        return X
+
+
+class Normalizer(TransformerMixin, BaseEstimator):
+    _defaults = (("copy", True), ("norm", "l2"))
+
+    def __init__(self, norm="l2", *, copy=True):
+        self.norm, self.copy = norm, copy
+
+    def fit(self, X, y=None):
+        self.n_features_in_ = _matrix(X, self).shape[1]
+        return self
+
+    def transform(self, X, copy=None):
+        return normalize(X, norm=self.norm)
+
+
+def normalize(X, norm="l2", *, axis=1, copy=True, return_norm=False):
+    X = _matrix(X)
+    if norm == "l1":
+        n = np.abs(X).sum(axis=1, keepdims=True)
+    elif norm == "max":
+        n = np.abs(X).max(axis=1, keepdims=True)
+    else:
+        n = np.sqrt((X * X).sum(axis=1, keepdims=True))
+    return X / np.where(n == 0, 1.0, n)
+
+
+def scale(X, *, axis=0, with_mean=True, with_std=True, copy=True):
+    return StandardScaler(with_mean=with_mean, with_std=with_std).fit_transform(X)
+
+
+def minmax_scale(X, feature_range=(0, 1), *, axis=0, copy=True):
+    return MinMaxScaler(feature_range).fit_transform(X)
+
+
+def _column(y):
+    y = np.asarray(y)
+    if y.ndim == 2 and y.shape[1] == 1:
+        y = y.ravel()
+    if y.ndim != 1:
+        raise ValueError(f"y should be a 1d array, got an array of shape {y.shape} instead.")
+    return y
+
+
+class LabelEncoder(TransformerMixin, BaseEstimator):
+    def fit(self, y):
+        self.classes_ = np.unique(_column(y))
+        return self
+
+    def fit_transform(self, y):
+        self.classes_, codes = np.unique(_column(y), return_inverse=True)
+        return codes
+
+    def transform(self, y):
+        _fitted(self, "classes_")
+        y = _column(y)
+        known = np.isin(y, self.classes_)
+        if not known.all():
+            unseen = np.unique(y[~known]).tolist()
+            kind = np.str_ if self.classes_.dtype.kind == "U" else self.classes_.dtype.type
+            raise ValueError(f"y contains previously unseen labels: {', '.join([repr(kind(v)) for v in unseen])}")
+        return np.searchsorted(self.classes_, y)
+
+    def inverse_transform(self, y):
+        _fitted(self, "classes_")
+        y = _column(y)
+        bad = [int(v) for v in np.unique(y) if v < 0 or v >= len(self.classes_)]
+        if bad:
+            raise ValueError(f"y contains previously unseen labels: {np.array(bad)}")
+        return self.classes_[y]
+
+
+class LabelBinarizer(TransformerMixin, BaseEstimator):
+    _defaults = (("neg_label", 0), ("pos_label", 1), ("sparse_output", False))
+
+    def __init__(self, *, neg_label=0, pos_label=1, sparse_output=False):
+        self.neg_label, self.pos_label, self.sparse_output = neg_label, pos_label, sparse_output
+
+    def fit(self, y):
+        self.classes_ = np.unique(_column(y))
+        return self
+
+    def fit_transform(self, y):
+        return self.fit(y).transform(y)
+
+    def transform(self, y):
+        _fitted(self, "classes_")
+        hot = np.where(_column(y)[:, None] == self.classes_[None, :], self.pos_label, self.neg_label)
+        return hot[:, 1:] if len(self.classes_) == 2 else hot
+
+    def inverse_transform(self, Y, threshold=None):
+        Y = np.asarray(Y)
+        if len(self.classes_) == 2:
+            middle = (self.pos_label + self.neg_label) / 2 if threshold is None else threshold
+            return self.classes_[(Y.ravel() > middle).astype(int)]
+        return self.classes_[Y.argmax(axis=1)]
+
+
+def label_binarize(y, *, classes, neg_label=0, pos_label=1):
+    encoder = LabelBinarizer(neg_label=neg_label, pos_label=pos_label)
+    encoder.classes_ = np.asarray(classes)
+    return encoder.transform(y)
+
+
+def _cells(X):
+    if isinstance(X, (list, tuple)) and X and isinstance(X[0], (list, tuple)):
+        kinds = {isinstance(v, str) for row in X for v in row}
+        X = np.array(X, dtype=object) if len(kinds) > 1 else np.asarray(X)
+    X = np.asarray(X)
+    if X.ndim != 2:
+        _matrix(X, numeric=False)
+    return X
+
+
+def _values(column):
+    if column.dtype == object:
+        return np.array(sorted(set(column.tolist())), dtype=object)
+    return np.unique(column)
+
+
+class _Dense:
+    def __init__(self, values):
+        self.values = values
+        self.shape = values.shape
+    def toarray(self):
+        return self.values
+    todense = toarray
+
+
+class OneHotEncoder(TransformerMixin, BaseEstimator):
+    _defaults = (("categories", "auto"), ("drop", None), ("dtype", np.float64), ("feature_name_combiner", "concat"), ("handle_unknown", "error"), ("max_categories", None), ("min_frequency", None), ("sparse_output", True))
+
+    def __init__(self, *, categories="auto", drop=None, sparse_output=True, dtype=np.float64, handle_unknown="error", min_frequency=None, max_categories=None, feature_name_combiner="concat"):
+        self.categories, self.drop, self.sparse_output, self.dtype = categories, drop, sparse_output, dtype
+        self.handle_unknown, self.min_frequency, self.max_categories = handle_unknown, min_frequency, max_categories
+        self.feature_name_combiner = feature_name_combiner
+
+    def fit(self, X, y=None):
+        X = _cells(X)
+        self.n_features_in_ = X.shape[1]
+        if isinstance(self.categories, str):
+            self.categories_ = [_values(X[:, j]) for j in range(X.shape[1])]
+        else:
+            self.categories_ = [np.asarray(c) for c in self.categories]
+        self.drop_idx_ = None
+        if self.drop is not None:
+            self.drop_idx_ = np.array([0 if isinstance(self.drop, str) and (self.drop == "first" or len(c) == 2) else None if isinstance(self.drop, str) else c.tolist().index(self.drop[j]) for j, c in enumerate(self.categories_)], dtype=object)
+        return self
+
+    def _kept(self, j):
+        n = len(self.categories_[j])
+        d = None if self.drop_idx_ is None else self.drop_idx_[j]
+        return [i for i in range(n) if d is None or i != d]
+
+    def transform(self, X):
+        _fitted(self, "categories_")
+        X = _cells(X)
+        _features(self, X)
+        blocks = []
+        for j, c in enumerate(self.categories_):
+            values = c.tolist()
+            place = {v: i for i, v in enumerate(values)}
+            rows = X[:, j].tolist()
+            unknown = sorted({v for v in rows if v not in place}, key=str)
+            if unknown and self.handle_unknown == "error":
+                raise ValueError(f"Found unknown categories {unknown} in column {j} during transform")
+            block = np.zeros((len(rows), len(values)), dtype=self.dtype)
+            for i, v in enumerate(rows):
+                if v in place:
+                    block[i, place[v]] = 1
+            blocks.append(block[:, self._kept(j)])
+        out = np.concatenate(blocks, axis=1)
+        return _Dense(out) if self.sparse_output else out
+
+    def inverse_transform(self, X):
+        X = X.toarray() if isinstance(X, _Dense) else np.asarray(X)
+        columns, at = [], 0
+        for j, c in enumerate(self.categories_):
+            kept = self._kept(j)
+            part = X[:, at:at + len(kept)]
+            at += len(kept)
+            found = part.argmax(axis=1)
+            dropped = None if self.drop_idx_ is None else self.drop_idx_[j]
+            columns.append([c[dropped] if dropped is not None and not part[i].any() else c[kept[k]] for i, k in enumerate(found.tolist())])
+        rows = [list(r) for r in zip(*columns)]
+        kinds = {c.dtype.kind for c in self.categories_}
+        return np.array(rows, dtype=object) if len(kinds) > 1 else np.array(rows)
+
+    def get_feature_names_out(self, input_features=None):
+        names = [f"x{j}" for j in range(self.n_features_in_)] if input_features is None else list(input_features)
+        return np.array([f"{names[j]}_{c[i]}" for j, c in enumerate(self.categories_) for i in self._kept(j)], dtype=object)
+
+
+class OrdinalEncoder(TransformerMixin, BaseEstimator):
+    _defaults = (("categories", "auto"), ("dtype", np.float64), ("encoded_missing_value", np.nan), ("handle_unknown", "error"), ("max_categories", None), ("min_frequency", None), ("unknown_value", None))
+
+    def __init__(self, *, categories="auto", dtype=np.float64, handle_unknown="error", unknown_value=None, encoded_missing_value=np.nan, min_frequency=None, max_categories=None):
+        self.categories, self.dtype, self.handle_unknown, self.unknown_value = categories, dtype, handle_unknown, unknown_value
+        self.encoded_missing_value, self.min_frequency, self.max_categories = encoded_missing_value, min_frequency, max_categories
+
+    def fit(self, X, y=None):
+        X = _cells(X)
+        self.n_features_in_ = X.shape[1]
+        self.categories_ = [_values(X[:, j]) for j in range(X.shape[1])] if isinstance(self.categories, str) else [np.asarray(c) for c in self.categories]
+        return self
+
+    def transform(self, X):
+        _fitted(self, "categories_")
+        X = _cells(X)
+        out = np.zeros(X.shape, dtype=self.dtype)
+        for j, c in enumerate(self.categories_):
+            place = {v: i for i, v in enumerate(c.tolist())}
+            for i, v in enumerate(X[:, j].tolist()):
+                if v not in place and self.handle_unknown == "error":
+                    raise ValueError(f"Found unknown categories {[v]} in column {j} during transform")
+                out[i, j] = place.get(v, self.unknown_value)
+        return out
+
+    def inverse_transform(self, X):
+        X = np.asarray(X).astype(int)
+        return np.array([[c[X[i, j]] for j, c in enumerate(self.categories_)] for i in range(len(X))], dtype=object)
+
+
+class PolynomialFeatures(TransformerMixin, BaseEstimator):
+    _defaults = (("degree", 2), ("include_bias", True), ("interaction_only", False), ("order", "C"))
+
+    def __init__(self, degree=2, *, interaction_only=False, include_bias=True, order="C"):
+        self.degree, self.interaction_only, self.include_bias, self.order = degree, interaction_only, include_bias, order
+
+    def fit(self, X, y=None):
+        from itertools import combinations, combinations_with_replacement
+        X = _matrix(X, self)
+        self.n_features_in_ = X.shape[1]
+        choose = combinations if self.interaction_only else combinations_with_replacement
+        self._terms = [t for d in range(0 if self.include_bias else 1, self.degree + 1) for t in choose(range(X.shape[1]), d)]
+        self.n_output_features_ = len(self._terms)
+        return self
+
+    def transform(self, X):
+        X = _matrix(X, self)
+        return np.stack([X[:, list(t)].prod(axis=1) if t else np.ones(len(X)) for t in self._terms], axis=1)
+
+
+class Binarizer(TransformerMixin, BaseEstimator):
+    _defaults = (("copy", True), ("threshold", 0.0))
+
+    def __init__(self, *, threshold=0.0, copy=True):
+        self.threshold, self.copy = threshold, copy
+
+    def fit(self, X, y=None):
+        return self
+
+    def transform(self, X):
+        return (_matrix(X, self) > self.threshold).astype(float)
+
+"""#
+}

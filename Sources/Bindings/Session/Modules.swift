@@ -6,6 +6,7 @@ enum Modules {
   static func register(_ vm: VM) {
     vm.registerRandom()
     NumpyModule.register(vm)
+    SklearnModule.register(vm)
     KerasModules.register(vm)
   }
 }

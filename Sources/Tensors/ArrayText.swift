@@ -77,7 +77,8 @@ public enum ArrayText {
     return "(" + part(re) + (i.utf8.first == 0x2D ? "" : "+") + i + "j)"
   }
 
-  private static func scalarRepr(_ a: NDArray, _ options: PrintOptions) -> String {
+  /// A 0-dimensional array in the layout that its type has in larger ones.
+  public static func scalarRepr(_ a: NDArray, _ options: PrintOptions) -> String {
     let flat = a.view(shape: [1], strides: [1])
     return Formatter(flat, options).text(a, a.data).trimmingBlanks()
   }

@@ -132,16 +132,28 @@ extension Linalg {
     let s = NDArray(uninitialized: [n], .float64)
     let vt = NDArray(uninitialized: [n, n], .float64)
     let largest = norms.max() ?? 0
+    var diagonal = true
+    for i in 0..<m {
+      for j in 0..<n where i != j && source.float64[i * n + j] != 0 { diagonal = false }
+    }
     var filled = 0
     for (to, from) in order.enumerated() {
       s.float64[to] = norms[from]
-      // LAPACK tends to a negative first component of a leading pair; take that sign.
+      // LAPACK's first Householder reflection turns the leading pair negative, and makes U of a
+      // 2×2 matrix a reflection; a diagonal matrix is left as it is.
       var sign = 1.0
       var lead = 0.0
       for k in 0..<n where abs(v.float64[k * n + from]) > abs(lead) + 1e-12 {
         lead = v.float64[k * n + from]
       }
-      if lead > 0 && to == 0 { sign = -1 }
+      if diagonal {
+        if lead < 0 { sign = -1 }
+      } else if to == 0 {
+        if lead > 0 { sign = -1 }
+      } else if to == 1, m == 2, norms[from] > 0 {
+        let (x, y) = (p[from] / norms[from], p[n + from] / norms[from])
+        if u.float64[0] * y - u.float64[columns] * x > 0 { sign = -1 }
+      }
       for k in 0..<n { vt.float64[to * n + k] = sign * v.float64[k * n + from] }
       if norms[from] > largest * 1e-15, norms[from] > 0 {
         for k in 0..<m { u.float64[k * columns + to] = sign * p[k * n + from] / norms[from] }
@@ -185,8 +197,7 @@ extension Linalg {
       throw .linalg("\(a.rank)-dimensional array given. Array must be two-dimensional")
     }
     let n = a.shape[0]
-    let source = a.contiguous(as: .complex128).data.assumingMemoryBound(to: Complex.self)
-    var t = (0..<(n * n)).map { source[$0] }
+    var t = a.array(Complex.self)
     var z = [Complex](repeating: Complex(0, 0), count: n * n)
     for i in 0..<n { z[i * n + i] = Complex(1, 0) }
     func rotate(_ p: Int, _ q: Int, _ c: Double, _ s: Complex) {

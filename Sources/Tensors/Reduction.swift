@@ -42,6 +42,12 @@ public enum Reduction {
     let axes = try Reduction.axes(axes, rank: a.rank)
     let (dropped, kept) = shapes(a.shape, axes)
     guard a.dtype.isNumeric else {
+      if a.dtype.isText && op == .add {
+        let (one, two) = (a.dtype.typeText, DType.text(a.dtype.itemSize / 2).typeText)
+        throw .type(
+          "the resolved dtypes are not compatible with add.reduce. Resolved (dtype('\(one)'), "
+            + "dtype('\(one)'), dtype('\(two)'))")
+      }
       throw Ufunc.noLoop(op.rawValue, a.dtype, a.dtype)
     }
     let type: DType
@@ -249,7 +255,6 @@ public enum Reduction {
     _ a: NDArray, axes: [Int]? = nil, keepDims: Bool = false, dtype: DType? = nil
   ) throws(TensorError) -> NDArray {
     let list = try Reduction.axes(axes, rank: a.rank)
-    guard a.dtype.isNumeric else { throw Ufunc.noLoop("add", a.dtype, a.dtype) }
     let whole = a.dtype.isInteger || a.dtype.isBool
     let type = dtype ?? (whole ? .float64 : a.dtype.code == .float16 ? .float32 : a.dtype)
     let sum = try reduce(.add, a, axes: list, keepDims: keepDims, dtype: type)

@@ -35,8 +35,17 @@ extension Numpy {
     if a.dtype.isObject || (a.dtype.isText && !dtype.isText) {
       let result = NDArray(uninitialized: a.shape, dtype)
       for i in 0..<a.count {
-        result.store(
-          try element(plain(a.item(i)), dtype), at: result.data + i * dtype.itemSize)
+        let value = plain(a.item(i))
+        do throws(PyError) {
+          result.store(try element(value, dtype), at: result.data + i * dtype.itemSize)
+        } catch {
+          guard let text = value.asStr, a.dtype.isText else { throw error }
+          let quoted = "np.str_(\(vm.quoted(text)))"
+          throw vm.valueError(
+            dtype.isInteger
+              ? "invalid literal for int() with base 10: \(quoted)"
+              : "could not convert string to float: \(quoted)")
+        }
       }
       return result
     }

@@ -49,7 +49,11 @@ enum ArrayMethods {
       np.wrapArray(try np.run { () throws(TensorError) in try a.swappedAxes(-1, -2) })
     }
     property("flat") { np, a in Value(np.vm.heap.make(FlatObject(np.flatType, a))) }
-    property("base") { np, a in a.base.map { np.wrapArray($0) } ?? .none }
+    t.property("base") { (vm, v) throws(PyError) in
+      guard let object = v.as(NDArrayObject.self) else { return .none }
+      if !object.owner.isNone { return object.owner }
+      return object.array.base.map { Numpy.of(vm).wrapArray($0) } ?? .none
+    }
     property("real") { (np, a) throws(PyError) in
       np.wrapArray(try np.run { () throws(TensorError) in try a.part(imaginary: false) })
     }

@@ -4,6 +4,8 @@ import Tensors
 /// `numpy.ndarray`: a Python object around an `NDArray`, whose memory other libraries may share.
 public final class NDArrayObject: ArrayConvertible {
   public let array: NDArray
+  /// The object whose memory this view shows, for `base`; None if it was not made by indexing.
+  var owner = Value.none
 
   public init(_ type: TypeObject, _ array: NDArray) {
     self.array = array
@@ -16,6 +18,7 @@ public final class NDArrayObject: ArrayConvertible {
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
+    heap.mark(owner)
     guard array.dtype.isObject else { return }
     for i in 0..<array.count {
       guard case .object(let tag, let bits) = array.item(i),
@@ -99,8 +102,9 @@ public final class NDArrayObject: ArrayConvertible {
       for item in items { if case .ellipsis = item { return np.wrapArray(result) } }
       return np.wrap(result)
     }
-    _ = isView
-    return np.wrapArray(result)
+    let view = np.wrapArray(result)
+    if isView { view.cast(NDArrayObject.self).owner = owner.isNone ? Value(self) : owner }
+    return view
   }
 
   public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
@@ -116,6 +120,12 @@ public final class NDArrayObject: ArrayConvertible {
         try np.element(value, array.dtype),
         at: array.data + i * array.strides[0] * array.dtype.itemSize)
       return
+    }
+    if key.isInt, array.rank == 1, value.tag == .list, array.dtype.isNumeric {
+      throw vm.typeError(
+        array.dtype.isInexact
+          ? "float() argument must be a string or a real number, not 'list'"
+          : "int() argument must be a string, a bytes-like object or a real number, not 'list'")
     }
     let items = try np.indexItems(key)
     let source: NDArray
@@ -203,9 +213,8 @@ public final class NDArrayObject: ArrayConvertible {
 
   public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
     if kind == .index {
-      guard array.rank == 0, array.dtype.isInteger else {
-        throw vm.typeError("only integer scalar arrays can be converted to a scalar index")
-      }
+      // A list times an array is the array's business, so this must not throw.
+      guard array.rank == 0, array.dtype.isInteger else { return .undefined }
       return Numpy.of(vm).plain(array.item())
     }
     guard array.rank == 0 else {

@@ -48,7 +48,9 @@ enum NumpyPrinting {
       defer { np.formatters = saved }
       if let own = a[6].asDict { np.formatters = own }
       let element = try np.elementText(x)
-      if x.rank == 0 { return vm.text(ArrayText.str(x, options, element: element)) }
+      if x.rank == 0 {
+        return vm.text(element?(x.item()) ?? ArrayText.scalarRepr(x, options))
+      }
       return vm.text(
         ArrayText.body(
           x, options, separator: try a.text(4), prefix: try a.string(5).count,

@@ -504,8 +504,7 @@ enum NumpyRandom {
 
   /// The upper bound of a bare integer beyond 64 bits, which no array element holds.
   private static func bigItem(_ value: Value, _ a: NDArray) -> Scalar {
-    if value.tag == .bigInt { return .float(1.8446744073709552e19) }
-    return a.item()
+    a.dtype.isInteger ? a.item() : value.tag == .bigInt ? .float(1.8446744073709552e19) : a.item()
   }
 
   private static func plainIfBuiltin(_ np: Numpy, _ a: NDArray, _ type: Value) -> Value {

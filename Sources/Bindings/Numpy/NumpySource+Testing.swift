@@ -6,18 +6,15 @@ extension NumpySource {
 import numpy as _np
 
 
-def _text(x):
-    return _np.array2string(x, prefix=" ACTUAL: ") if x.ndim else str(x)
-
-
 def _message(title, err_msg, lines, actual, desired, names=("ACTUAL", "DESIRED")):
     out = ["\n" + title]
-    if err_msg:
+    if lines:
+        out += [err_msg] + lines
+    elif err_msg:
         if err_msg.find("\n") == -1 and len(err_msg) < 79 - len(title):
             out = [out[0] + " " + err_msg]
         else:
             out.append(err_msg)
-    out += lines
     for value, name in ((actual, names[0]), (desired, names[1])):
         text = repr(value)
         if text.count("\n") > 3:
@@ -57,7 +54,7 @@ def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerance
                 shown = index if len(index) > 1 else index[0]
                 lines.append(f" [{', '.join(map(str, index))}]: {bx[index]} (ACTUAL), {by[index]} (DESIRED)")
             if wrong > 5:
-                lines[2 - 1 + 1 - 1] = lines[1]
+                lines[1] = "First 5 mismatches are at indices:"
         if x.dtype == bool or y.dtype == bool:
             error = _np.asarray(bx != by).astype(int)
         else:
@@ -67,12 +64,12 @@ def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerance
                     error = _np.minimum(error, abs(by - bx))
         chosen = error[bad] if shape else _np.asarray(error).reshape(1)
         worst = chosen.max()
-        lines.append(f"Max absolute difference among violations: {_np.array2string(worst)}" if False else f"Max absolute difference among violations: {worst}")
+        lines.append(f"Max absolute difference among violations: {_np.array2string(worst)}")
         target = abs((by * 1.0)[bad] if shape else _np.asarray(by * 1.0).reshape(1))
         with _np.errstate(all="ignore"):
             nonzero = target != 0
             ratio = (chosen[nonzero] / target[nonzero]).max() if nonzero.any() else _np.inf
-        lines.append(f"Max relative difference among violations: {ratio}")
+        lines.append(f"Max relative difference among violations: {_np.array2string(_np.asarray(ratio))}")
     raise AssertionError(_message(title, err_msg, lines, x, y))
 
 
@@ -116,8 +113,8 @@ def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False):
     for index in _np.argwhere(bad)[:5].tolist():
         index = tuple(index)
         lines.append(f" [{', '.join(map(str, index))}]: {bx[index]} (x), {by[index]} (y)")
-    lines += [f"Max absolute difference among violations: {error.max()}",
-              f"Max relative difference among violations: {(error / abs(by * 1.0)[bad]).max()}"]
+    lines += [f"Max absolute difference among violations: {_np.array2string(error.max())}",
+              f"Max relative difference among violations: {_np.array2string((error / abs(by * 1.0)[bad]).max())}"]
     raise AssertionError(_message("Arrays are not strictly ordered `x < y`", err_msg, lines, x0, y0, ("x", "y")))
 
 

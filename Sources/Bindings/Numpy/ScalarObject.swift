@@ -108,6 +108,8 @@ public final class ScalarObject: ArrayConvertible {
     var y: Int64
     if other.isInt {
       y = other.int
+      // One that does not fit the type at all is refused, which is no overflow.
+      if (try? Ufunc.checkFits(Operand(.scalar(y), weak: .int), dtype)) == nil { return }
     } else if let scalar = other.as(ScalarObject.self), scalar.dtype == dtype,
       case .int(let i) = scalar.value
     {

@@ -73,13 +73,8 @@ extension VM {
     iteratorType("enumerate", "(cls, iterable=?, start=0)") { (vm, type, a) throws(PyError) in
       if !a.has(1) { throw vm.typeError("enumerate() missing required argument 'iterable'") }
       let source = try vm.iterate(a[1])
-      var index = vm.bigInt(try vm.index(a[2])).int64 ?? 0
-      return vm.newIterator(type, holding: [source]) { (vm) throws(PyError) in
-        let item = try vm.next(source)
-        if item.isUndefined { return .undefined }
-        index += 1
-        return vm.newPair(Value(index - 1), item)
-      }
+      let start = vm.bigInt(try vm.index(a[2])).int64 ?? 0
+      return Value(vm.heap.make(EnumerateIterator(type, source, start: start)))
     }
     iteratorType("zip", "(cls, *iterables, strict=False)") { (vm, type, a) throws(PyError) in
       var sources: [Value] = []
@@ -95,11 +90,7 @@ extension VM {
       var sources: [Value] = []
       for item in a.rest(2) { sources.append(try vm.iterate(item)) }
       if sources.count == 1 {
-        let source = sources[0]
-        return vm.newIterator(type, holding: [function, source]) { (vm) throws(PyError) in
-          let item = try vm.next(source)
-          return item.isUndefined ? .undefined : try vm.call(function, item)
-        }
+        return Value(vm.heap.make(MapIterator(type, function, sources[0])))
       }
       return vm.newIterator(type, holding: [function] + sources) { (vm) throws(PyError) in
         var items: [Value] = []
@@ -143,13 +134,7 @@ extension VM {
 
   func zipIterator(_ type: TypeObject, _ sources: [Value], strict: Bool) -> Value {
     if sources.count == 2 && !strict {
-      let (first, second) = (sources[0], sources[1])
-      return newIterator(type, holding: sources) { (vm) throws(PyError) in
-        let a = try vm.next(first)
-        if a.isUndefined { return .undefined }
-        let b = try vm.next(second)
-        return b.isUndefined ? .undefined : vm.newPair(a, b)
-      }
+      return Value(heap.make(PairZipIterator(type, sources[0], sources[1])))
     }
     return newIterator(type, holding: sources) { (vm) throws(PyError) in
       if sources.isEmpty { return .undefined }

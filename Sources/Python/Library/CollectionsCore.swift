@@ -52,7 +52,13 @@ extension VM {
 
   private func dequeMethods(_ t: TypeBuilder, _ iterator: TypeObject) {
     func own(_ a: Arguments) throws(PyError) -> DequeObject {
-      try a.selfObject(DequeObject.self, "deque")
+      if a[0].isObject {
+        let object = a[0].object
+        if Swift.type(of: object) == DequeObject.self {
+          return unsafeDowncast(object, to: DequeObject.self)
+        }
+      }
+      return try a.selfObject(DequeObject.self, "deque")
     }
     t.new("deque(cls, iterable=?, maxlen=None)") { (vm, a) throws(PyError) in
       let deque = vm.heap.make(DequeObject(a[0].cast(TypeObject.self), iterator), bytes: 128)

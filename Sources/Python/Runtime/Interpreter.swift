@@ -643,8 +643,15 @@ extension VM {
             var set = newSet()
             for k in 0..<i.c { try set.add(self, cursor.registers[i.b &+ k]) }
             if i.x == 1 {
+              // The compiler there merges equal constants, which rebuilds the set in its own order.
+              let rebuilt = newSet()
+              var slot = set.nextSlot(from: 0)
+              while slot >= 0 {
+                try rebuilt.add(self, set.key(at: slot), hash: set.hash(at: slot))
+                slot = set.nextSlot(from: slot + 1)
+              }
               let copy = newSet()
-              try copy.merge(self, set)
+              try copy.merge(self, rebuilt)
               set = copy
             }
             cursor.registers[i.a] = Value(set)

@@ -141,6 +141,14 @@ extension VM {
                         break
             if isinstance(user_new, staticmethod):
                 user_new = user_new.__func__
+            for key in ("__repr__", "__str__", "__format__"):
+                if key not in plain and bases:
+                    found = getattr(cls, key)
+                    if found is getattr(data_type, key, None) or found is getattr(object, key):
+                        for base in bases[::-1]:
+                            if isinstance(base, EnumType):
+                                type.__setattr__(cls, key, getattr(base, key))
+                                break
             if "__new__" in cls.__dict__:
                 cls.__new_member__ = cls.__dict__["__new__"]
                 del cls.__new__

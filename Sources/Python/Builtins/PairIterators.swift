@@ -1,0 +1,72 @@
+/// `enumerate`: items with their numbers.
+final class EnumerateIterator: IteratorObject {
+  private let source: Value
+  private var index: Int64
+
+  init(_ type: TypeObject, _ source: Value, start: Int64) {
+    self.source = source
+    index = start
+    super.init(type)
+  }
+
+  override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(source)
+  }
+
+  override func next(_ vm: VM) throws(PyError) -> Value {
+    let item = try vm.next(source)
+    if item.isUndefined { return .undefined }
+    let number = Value(index)
+    index += 1
+    return vm.newPair(number, item)
+  }
+}
+
+/// `zip` of two iterables without `strict`.
+final class PairZipIterator: IteratorObject {
+  private let first: Value
+  private let second: Value
+
+  init(_ type: TypeObject, _ first: Value, _ second: Value) {
+    self.first = first
+    self.second = second
+    super.init(type)
+  }
+
+  override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(first)
+    heap.mark(second)
+  }
+
+  override func next(_ vm: VM) throws(PyError) -> Value {
+    let a = try vm.next(first)
+    if a.isUndefined { return .undefined }
+    let b = try vm.next(second)
+    return b.isUndefined ? .undefined : vm.newPair(a, b)
+  }
+}
+
+/// `map` of a function over one iterable.
+final class MapIterator: IteratorObject {
+  private let function: Value
+  private let source: Value
+
+  init(_ type: TypeObject, _ function: Value, _ source: Value) {
+    self.function = function
+    self.source = source
+    super.init(type)
+  }
+
+  override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(function)
+    heap.mark(source)
+  }
+
+  override func next(_ vm: VM) throws(PyError) -> Value {
+    let item = try vm.next(source)
+    return item.isUndefined ? .undefined : try vm.call(function, item)
+  }
+}

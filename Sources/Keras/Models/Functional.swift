@@ -139,7 +139,8 @@ open class Functional: Model {
     for (i, output) in outputs.enumerated() {
       guard let value = known[ObjectIdentifier(output)] else {
         let paths = outputStructure.paths()
-        throw .value("Output with path `\(i < paths.count ? paths[i] : "")` is not connected to `inputs`")
+        let path = i < paths.count ? paths[i] : ""
+        throw .value("Output with path `\(path)` is not connected to `inputs`")
       }
       results.append(value)
     }
@@ -147,8 +148,9 @@ open class Functional: Model {
   }
 
   private func checkConnected() throws(KerasError) {
-    _ = try runGraph(inputs.map { _ in .none }) { (operation, _) throws(KerasError) in
-      .list([Structure](repeating: .none, count: operation.inboundNodes.map(\.outputs.count).max() ?? 1))
+    _ = try runGraph(inputs.map { _ in .none }) { (operation, _) throws(KerasError) -> Structure in
+      let count = operation.inboundNodes.map(\.outputs.count).max() ?? 1
+      return .list([Structure](repeating: .none, count: count))
     }
   }
 

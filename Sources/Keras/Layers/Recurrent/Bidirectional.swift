@@ -34,7 +34,8 @@ public final class Bidirectional: Layer {
     // Both directions are made anew from the layer's configuration; the layer itself is not used.
     func copy(_ prefix: String, backwards: Bool) throws(KerasError) -> RecurrentLayer {
       var config = try given.config()
-      let base = given.name.hasPrefix(prefix) ? String(given.name.dropFirst(prefix.count)) : given.name
+      let isPrefixed = given.name.hasPrefix(prefix)
+      let base = isPrefixed ? String(given.name.dropFirst(prefix.count)) : given.name
       config["name"] = .string(prefix + base)
       if backwards { config["go_backwards"] = .bool(true) }
       guard let made = try LayerCatalogue.make(given.className, config) as? RecurrentLayer else {

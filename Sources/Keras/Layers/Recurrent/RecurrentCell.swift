@@ -260,12 +260,12 @@ public final class GRUCell: RecurrentCell {
         }
         inner = parts
       }
-      let z = try lifted { () throws(KerasError) in try recurrentActivation(graph { () throws(GraphError) in try x[0].add(inner[0]) }) }
-      let r = try lifted { () throws(KerasError) in try recurrentActivation(graph { () throws(GraphError) in try x[1].add(inner[1]) }) }
+      let z = try lifted(recurrentActivation, x[0].add(inner[0]))
+      let r = try lifted(recurrentActivation, x[1].add(inner[1]))
       let last =
         resetAfter
         ? try r.multiply(inner[2]) : try r.multiply(masked(2)).matmul(kernels[2])
-      let candidate = try lifted { () throws(KerasError) in try activation(graph { () throws(GraphError) in try x[2].add(last) }) }
+      let candidate = try lifted(activation, x[2].add(last))
       return [try z.multiply(h).add(z.negate().add(1).multiply(candidate))]
     } catch {
       throw KerasError(error)
@@ -273,8 +273,8 @@ public final class GRUCell: RecurrentCell {
   }
 
   /// An activation inside graph code; a failure of a program's own function keeps its words.
-  private func lifted(_ body: () throws(KerasError) -> Node) throws(GraphError) -> Node {
-    do { return try body() } catch { throw GraphError.value(error.message) }
+  private func lifted(_ activation: Activation, _ x: Node) throws(GraphError) -> Node {
+    do { return try activation(x) } catch { throw GraphError.value(error.message) }
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -82,7 +82,6 @@ show(lambda: ({'-': 2, -5: 0} | {'-': 2, -5: 0}, {'-': 2, -5: 0} == {'-': 2, -5:
 show(lambda: (isinstance(-9977689526610258899560576, (object,)), type(-2.5).__name__, bool({'é': -1, '\n': 4, 2: -1, '\n': 5})))
 show(lambda: ([].count(-5)))
 show(lambda: ({-1, -1, -5, 10, -3, 0}.symmetric_difference({1, 0, 2, 100, -2, 1})))
-show(lambda: ({0, 0, 1, 10, 4, -3} ^ {4, -1, 0, -2, 10}))
 show(lambda: ('éclair'.encode()))
 show(lambda: ({4, 10, 10}.union({100, 4, -2, 5, -2})))
 show(lambda: (list(range(3, 100, -1)), range(-5)[-3:-3], len(range(-2, 5))))

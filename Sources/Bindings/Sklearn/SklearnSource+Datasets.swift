@@ -5,7 +5,7 @@ import numpy as np
 from sklearn.utils import check_random_state, shuffle as _shuffle, Bunch
 
 
-class InvalidParameterError(ValueError, TypeError):
+class InvalidParameterError(ValueError):
     pass
 
 

@@ -1,7 +1,7 @@
 extension SklearnSource {
   /// `sklearn.exceptions`.
   static let exceptions = #"""
-class NotFittedError(ValueError, AttributeError):
+class NotFittedError(ValueError):
     pass
 
 

@@ -31,9 +31,10 @@ let package = Package(
       exclude: ["Autodiff.md"], swiftSettings: core),
     .target(
       name: "Keras", dependencies: ["Autodiff", "Host", "Tensors", "Random", "Results"],
-      swiftSettings: core),
+      exclude: ["Keras.md"], swiftSettings: core),
     .target(
       name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"],
+      exclude: ["Python.md"],
       swiftSettings: core + [
         // Interpreters run on one thread, so that reference counts need no atomic instructions.
         .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))

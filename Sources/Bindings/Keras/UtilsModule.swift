@@ -85,11 +85,15 @@ enum UtilsModule {
     let numpy = try vm.importModule("numpy")
     let linalg = try vm.importModule("numpy.linalg")
     let x = try vm.callMethod(numpy, "asarray", [value])
-    let norm = try vm.call(
-      try vm.getAttribute(linalg, "norm"), [x, Value(order), Value(axis)], ["keepdims": .true])
-    let one = try vm.callMethod(
+    let norm = try vm.callMethod(
+      numpy, "atleast_1d",
+      [try vm.callMethod(linalg, "norm", [x, Value(order), Value(axis)])])
+    let sizes = try vm.callMethod(
       numpy, "where", [try vm.compare(.equal, norm, Value(0)), Value(1.0), norm])
-    return try vm.binary(.divide, x, one)
+    // Keras says `axis or -1` here, so that axis 0 expands the last one.
+    let expanded = try vm.callMethod(
+      numpy, "expand_dims", [sizes, Value(axis == 0 ? -1 : axis)])
+    return try vm.binary(.divide, x, expanded)
   }
 
   private static func padSequences(_ bridge: KerasBridge, _ a: Arguments) throws(PyError) -> Value {

@@ -106,7 +106,7 @@ struct Program: CustomTestStringConvertible, CustomStringConvertible, Sendable {
     let error = scratch.appending(path: ".error")
     let work = scratch.appending(path: "work")
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-    for file in [output, error] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, error] { try Data().write(to: file) }
 
     let process = Process()
     process.executableURL = Self.command
@@ -117,8 +117,7 @@ struct Program: CustomTestStringConvertible, CustomStringConvertible, Sendable {
     process.standardError = try FileHandle(forWritingTo: error)
     try process.run()
     let timer = DispatchSource.makeTimerSource(queue: .global())
-    nonisolated(unsafe) let running = process
-    timer.setEventHandler { running.terminate() }
+    timer.setEventHandler { process.terminate() }
     timer.schedule(deadline: .now() + 60)
     timer.resume()
     process.waitUntilExit()

@@ -40,8 +40,8 @@ extension KerasBridge {
   func arrayRepresentation(_ array: NDArray) throws(PyError) -> String {
     let text = ArrayText.repr(array)
     // NumPy leaves out the dtypes that it takes for granted, JAX never does.
-    let body = "Array" + text.dropFirst("array".count)
-    if body.contains("dtype=") { return body }
+    let body: String = "Array" + text.dropFirst("array".count)
+    if body.holds("dtype=") { return body }
     return String(body.dropLast()) + ", dtype=\(array.dtype.name))"
   }
 }

@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Results
 import Tensors
 
 /// What functional models offer beyond every model.

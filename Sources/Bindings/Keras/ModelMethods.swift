@@ -2,6 +2,7 @@ import Autodiff
 import Host
 import Keras
 import Python
+import Results
 import Tensors
 
 /// `compile`, `fit`, `evaluate`, `predict`, `summary` and the rest of every model.

@@ -100,7 +100,7 @@ enum UtilsModule {
     let vm = bridge.vm
     var rows: [[Value]] = []
     for row in try vm.array(a[0]) { rows.append(try vm.array(row)) }
-    let length = a[1].isNone ? rows.map(\.count).max() ?? 0 : try a.int(1)
+    let length = a[1].isNone ? rows.map({ $0.count }).max() ?? 0 : try a.int(1)
     let dtype = try vm.arrayDType(a[2])
     let (padding, truncating) = (try a.text(3), try a.text(4))
     for (name, word) in [("padding", padding), ("truncating", truncating)]

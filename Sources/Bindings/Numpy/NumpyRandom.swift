@@ -747,7 +747,7 @@ enum NumpyRandom {
     if seed.tag == .list || seed.tag == .tuple || seed.as(NDArrayObject.self) != nil {
       var key: [UInt32] = []
       for v in try np.integers(seed) {
-        guard v >= 0 && v <= 0xFFFF_FFFF else {
+        guard v >= 0 && UInt64(v) <= 0xFFFF_FFFF else {
           throw vm.valueError("Seed must be between 0 and 2**32 - 1")
         }
         key.append(UInt32(v))

@@ -1,5 +1,6 @@
 import Autodiff
 import Keras
+import Results
 import Tensors
 
 /// A model's graph without names: each layer call told by its class, its configuration and the
@@ -98,7 +99,7 @@ struct CanonicalGraph {
     }
     let inputs = functional.inputStructure.packing(arrays)
     guard let outputs = try? model(CallArguments(inputs, training: false)) else { return nil }
-    let values = outputs.tensors.compactMap(\.value)
+    let values = outputs.tensors.compactMap({ $0.value })
     return values.count == outputs.tensors.count ? values : nil
   }
 }

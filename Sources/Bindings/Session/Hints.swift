@@ -10,7 +10,7 @@ enum Hints {
     guard let message = try? vm.str(Value(exception)) else { return "" }
     if name == "NameError" { return missingImport(vm, exception) }
     if name == "ModuleNotFoundError" { return missingModule(message) }
-    for rule in rules where message.contains(rule.words) {
+    for rule in rules where message.holds(rule.words) {
       if rule.className.isEmpty || rule.className == name { return rule.hint }
     }
     return ""
@@ -58,11 +58,11 @@ enum Hints {
   }
 
   private static func missingModule(_ message: String) -> String {
-    if message.contains("'pandas'") {
+    if message.holds("'pandas'") {
       return "pandas is not part of lectern: keep the columns in NumPy arrays, or read a file with "
         + "the csv module."
     }
-    if message.contains("'torch'") {
+    if message.holds("'torch'") {
       return "PyTorch is not part of lectern: lessons use Keras and NumPy."
     }
     return "Lessons can import keras, numpy, sklearn, matplotlib and much of Python's standard "

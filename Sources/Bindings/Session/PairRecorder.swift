@@ -36,8 +36,8 @@ final class PairRecorder {
   /// What the members of a pair have in common.
   func verdict(_ pair: String, lines: (Layer) -> Int) -> PairVerdict {
     let all = members[pair] ?? []
-    var verdict = PairVerdict(pair: pair, forms: all.map(\.form), claims: [], ties: [])
-    let models = all.compactMap(\.model)
+    var verdict = PairVerdict(pair: pair, forms: all.map({ $0.form }), claims: [], ties: [])
+    let models = all.compactMap({ $0.model })
     guard models.count == all.count, models.count > 1 else {
       verdict.claims.append(
         .init(name: "graph", isSame: false, detail: "not every form built a model"))
@@ -136,7 +136,7 @@ final class PairRecorder {
     }
     var largest = 0.0
     for other in outputs.dropFirst() {
-      guard other.map(\.shape) == outputs[0].map(\.shape) else {
+      guard other.map({ $0.shape }) == outputs[0].map({ $0.shape }) else {
         return .init(name: "outputs", isSame: false, detail: "the outputs have different shapes")
       }
       for (a, b) in zip(outputs[0], other) { largest = max(largest, distance(a, b)) }
@@ -150,9 +150,9 @@ final class PairRecorder {
 
   private func lossClaim(_ all: [Member]) -> PairVerdict.Claim {
     let losses = all.map { member in
-      member.history.filter { $0.key == "loss" || $0.key == "val_loss" }.flatMap(\.values)
+      member.history.filter { $0.key == "loss" || $0.key == "val_loss" }.flatMap({ $0.values })
     }
-    if losses.contains(where: \.isEmpty) {
+    if losses.contains(where: { $0.isEmpty }) {
       return .init(name: "loss", isSame: false, detail: "not every form was trained")
     }
     let same = !losses.dropFirst().contains { $0 != losses[0] }

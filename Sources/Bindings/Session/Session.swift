@@ -1,3 +1,4 @@
+import Autodiff
 import Diagnostics
 import Host
 import Keras

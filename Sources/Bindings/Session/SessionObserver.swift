@@ -1,4 +1,6 @@
+import Host
 import Keras
+import Python
 import Results
 import Tensors
 
@@ -47,7 +49,7 @@ final class SessionObserver: KerasObserver {
     let text = session.host.endCollecting()
     var series: [TrainingLog.Series] = []
     for (key, values) in history.history {
-      series.append(.init(key: key, values: values.compactMap(\.number)))
+      series.append(.init(key: key, values: values.compactMap({ $0.number })))
     }
     pairs.trained(model, series.map { (key: $0.key, values: $0.values) })
     session.put(

@@ -40,7 +40,7 @@ public final class Logs {
     }
   }
 
-  public var keys: [String] { entries.map(\.key) }
+  public var keys: [String] { entries.map({ $0.key }) }
 
   public func copy() -> Logs { Logs(entries) }
 }
@@ -107,7 +107,7 @@ public final class History: Callback {
 
   /// The values of a key as numbers.
   public subscript(key: String) -> [Double] {
-    for entry in history where entry.key == key { return entry.values.compactMap(\.number) }
+    for entry in history where entry.key == key { return entry.values.compactMap({ $0.number }) }
     return []
   }
 }

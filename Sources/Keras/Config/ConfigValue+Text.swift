@@ -7,10 +7,10 @@ extension ConfigValue {
     case .int(let number): return "\(number)"
     case .float(let number): return PythonText.float(number)
     case .string(let text): return PythonText.quoted(text)
-    case .list(let items): return "[" + items.map(\.pythonText).joined(separator: ", ") + "]"
+    case .list(let items): return "[" + items.map({ $0.pythonText }).joined(separator: ", ") + "]"
     case .tuple(let items):
       if items.count == 1 { return "(" + items[0].pythonText + ",)" }
-      return "(" + items.map(\.pythonText).joined(separator: ", ") + ")"
+      return "(" + items.map({ $0.pythonText }).joined(separator: ", ") + ")"
     case .dict(let config):
       let entries = config.entries.map { PythonText.quoted($0.key) + ": " + $0.value.pythonText }
       return "{" + entries.joined(separator: ", ") + "}"
@@ -30,7 +30,7 @@ extension ConfigValue {
       return PythonText.float(number)
     case .string(let text): return ConfigValue.jsonQuoted(text)
     case .list(let items), .tuple(let items):
-      return "[" + items.map(\.json).joined(separator: ", ") + "]"
+      return "[" + items.map({ $0.json }).joined(separator: ", ") + "]"
     case .dict(let config):
       let entries = config.entries.map { ConfigValue.jsonQuoted($0.key) + ": " + $0.value.json }
       return "{" + entries.joined(separator: ", ") + "}"

@@ -16,12 +16,12 @@ public struct CallArguments {
   }
 
   /// All arguments, positional ones first.
-  var all: [Structure] { positional + keywords.map(\.value) }
+  var all: [Structure] { positional + keywords.map({ $0.value }) }
 
   public var isSymbolic: Bool { all.contains { $0.isSymbolic } }
 
   /// The symbolic tensors among the arguments, in order.
-  var kerasTensors: [Node] { all.flatMap(\.tensors).filter(\.isKerasTensor) }
+  var kerasTensors: [Node] { all.flatMap({ $0.tensors }).filter({ $0.isKerasTensor }) }
 
   func map(_ transform: (Structure) throws(KerasError) -> Structure) throws(KerasError)
     -> CallArguments

@@ -66,7 +66,7 @@ struct GraphMap {
         let x = visitOrder[ObjectIdentifier(a.element)] ?? 0
         let y = visitOrder[ObjectIdentifier(b.element)] ?? 0
         return x == y ? a.offset < b.offset : x < y
-      }.map(\.element)
+      }.map({ $0.element })
     }
     try checkComputable(inputs)
     try checkNames()

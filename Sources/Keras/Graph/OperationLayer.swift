@@ -49,12 +49,12 @@ public final class OperationLayer: GraphOperation {
     _ className: String, _ inputs: [Node],
     _ compute: @escaping ([Node]) throws(GraphError) -> Node
   ) throws(KerasError) -> Node {
-    if !inputs.contains(where: \.isKerasTensor) {
+    if !inputs.contains(where: { $0.isKerasTensor }) {
       do { return try compute(inputs) } catch { throw KerasError(error) }
     }
     let outputs = try apply(className, CallArguments(inputs.map { .tensor($0) })) {
       (arguments) throws(KerasError) -> Structure in
-      let nodes = arguments.positional.compactMap(\.tensor)
+      let nodes = arguments.positional.compactMap({ $0.tensor })
       do throws(GraphError) { return .tensor(try compute(nodes)) } catch { throw KerasError(error) }
     }
     guard let node = outputs.tensor else { throw .type("\(className) gave no tensor.") }

@@ -38,9 +38,9 @@ public indirect enum ShapeTree {
     switch self {
     case .none: return []
     case .shape(let shape): return [shape]
-    case .list(let items), .tuple(let items): return items.flatMap(\.shapes)
+    case .list(let items), .tuple(let items): return items.flatMap({ $0.shapes })
     case .dict(let fields):
-      return fields.sorted { $0.key < $1.key }.flatMap(\.value.shapes)
+      return fields.sorted { $0.key < $1.key }.flatMap({ $0.value.shapes })
     }
   }
 
@@ -73,10 +73,10 @@ public indirect enum ShapeTree {
     switch self {
     case .none: return "None"
     case .shape(let shape): return Shapes.text(shape)
-    case .list(let items): return "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .list(let items): return "[" + items.map({ $0.text }).joined(separator: ", ") + "]"
     case .tuple(let items):
       if items.count == 1 { return "(" + items[0].text + ",)" }
-      return "(" + items.map(\.text).joined(separator: ", ") + ")"
+      return "(" + items.map({ $0.text }).joined(separator: ", ") + ")"
     case .dict(let fields):
       let entries = fields.map { PythonText.quoted($0.key) + ": " + $0.value.text }
       return "{" + entries.joined(separator: ", ") + "}"
@@ -88,8 +88,8 @@ public indirect enum ShapeTree {
     switch self {
     case .none: return .none
     case .shape(let shape): return ConfigValue(shape: shape)
-    case .list(let items): return .list(items.map(\.config))
-    case .tuple(let items): return .tuple(items.map(\.config))
+    case .list(let items): return .list(items.map({ $0.config }))
+    case .tuple(let items): return .tuple(items.map({ $0.config }))
     case .dict(let fields): return .dict(Config(fields.map { ($0.key, $0.value.config) }))
     }
   }

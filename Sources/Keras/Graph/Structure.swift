@@ -26,8 +26,8 @@ extension Structure {
   /// The leaves in Keras's order: dictionaries by sorted key. `none` counts as a leaf.
   public var leaves: [Structure] {
     switch self {
-    case .list(let items), .tuple(let items): return items.flatMap(\.leaves)
-    case .dict: return sortedFields.flatMap(\.value.leaves)
+    case .list(let items), .tuple(let items): return items.flatMap({ $0.leaves })
+    case .dict: return sortedFields.flatMap({ $0.value.leaves })
     default: return [self]
     }
   }
@@ -57,8 +57,8 @@ extension Structure {
   /// The same with the entries of every dictionary in order of their keys.
   var sortedByKey: Structure {
     switch self {
-    case .list(let items): return .list(items.map(\.sortedByKey))
-    case .tuple(let items): return .tuple(items.map(\.sortedByKey))
+    case .list(let items): return .list(items.map({ $0.sortedByKey }))
+    case .tuple(let items): return .tuple(items.map({ $0.sortedByKey }))
     case .dict: return .dict(sortedFields.map { Field($0.key, $0.value.sortedByKey) })
     default: return self
     }
@@ -103,7 +103,7 @@ extension Structure {
   /// The keys of a dictionary in the order given.
   public var keys: [String] {
     guard case .dict(let fields) = self else { return [] }
-    return fields.map(\.key)
+    return fields.map({ $0.key })
   }
 
   /// The number of entries; 1 for a leaf.

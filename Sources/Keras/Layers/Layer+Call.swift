@@ -81,7 +81,7 @@ extension Layer {
   }
 
   private func checkPositional(_ arguments: CallArguments) throws(KerasError) {
-    for argument in arguments.positional.flatMap(\.leaves) {
+    for argument in arguments.positional.flatMap({ $0.leaves }) {
       guard case .value(let value) = argument else { continue }
       throw .value(
         "Only input tensors may be passed as positional arguments. The following argument value "

@@ -76,7 +76,7 @@ extension Layer {
     for layer in sublayers { layer.collectWeights(&all, &seen) }
   }
 
-  public var trainableWeights: [Weight] { isTrainable ? weights.filter(\.trainable) : [] }
+  public var trainableWeights: [Weight] { isTrainable ? weights.filter({ $0.trainable }) : [] }
 
   public var nonTrainableWeights: [Weight] {
     isTrainable ? weights.filter { !$0.trainable } : weights
@@ -91,7 +91,7 @@ extension Layer {
   }
 
   private func collectVariables(_ all: inout [Weight], _ seen: inout Set<ObjectIdentifier>) {
-    for weight in ownTrainableWeights + ownNonTrainableWeights + seedGenerators.map(\.state)
+    for weight in ownTrainableWeights + ownNonTrainableWeights + seedGenerators.map({ $0.state })
     where seen.insert(ObjectIdentifier(weight)).inserted {
       all.append(weight)
     }
@@ -108,7 +108,7 @@ extension Layer {
     return weights.reduce(0) { $0 + $1.count }
   }
 
-  public func getWeights() -> [NDArray] { weights.map(\.value) }
+  public func getWeights() -> [NDArray] { weights.map({ $0.value }) }
 
   public func setWeights(_ values: [NDArray]) throws(KerasError) {
     let weights = weights
@@ -166,5 +166,5 @@ extension Layer {
   }
 
   /// Metrics of the layer and those inside.
-  var allMetrics: [Metric] { ownMetrics + sublayers.flatMap(\.allMetrics) }
+  var allMetrics: [Metric] { ownMetrics + sublayers.flatMap({ $0.allMetrics }) }
 }

@@ -128,12 +128,12 @@ public enum Losses {
           axis: axis)
       }
     case "Dice":
-      let axes = config["axis"]?.items?.compactMap(\.int) ?? config["axis"]?.int.map { [$0] }
+      let axes = config["axis"]?.items?.compactMap({ $0.int }) ?? config["axis"]?.int.map { [$0] }
       function = make(name) { (t, p) throws(GraphError) in
         try LossFunctions.dice(t, p, axes: axes)
       }
     case "Tversky":
-      let axes = config["axis"]?.items?.compactMap(\.int) ?? config["axis"]?.int.map { [$0] }
+      let axes = config["axis"]?.items?.compactMap({ $0.int }) ?? config["axis"]?.int.map { [$0] }
       let beta = config["beta"]?.double ?? 0.5
       function = make(name) { (t, p) throws(GraphError) in
         try LossFunctions.tversky(t, p, alpha: alpha ?? 0.5, beta: beta, axes: axes)

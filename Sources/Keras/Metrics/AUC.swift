@@ -14,7 +14,7 @@ public final class AUC: Metric {
     options = config
     var inner: [Double]
     if let given = config["thresholds"]?.items {
-      inner = given.compactMap(\.double).sorted()
+      inner = given.compactMap({ $0.double }).sorted()
     } else {
       let count = config["num_thresholds"]?.int ?? 200
       if count <= 1 {

@@ -20,7 +20,7 @@ public final class ConfusionMetric: Metric {
     if let number = givenThresholds.double {
       thresholds = [number]
     } else if let items = givenThresholds.items {
-      thresholds = items.compactMap(\.double)
+      thresholds = items.compactMap({ $0.double })
     } else {
       thresholds = [topK == nil ? 0.5 : -1e10]
     }

@@ -17,7 +17,7 @@ public final class IntersectionOverUnion: Metric {
     let isHot = className.hasPrefix("OneHot")
     let count = isBinary ? 2 : config["num_classes"]?.int ?? 0
     classes = count
-    let given = config["target_class_ids"]?.items?.compactMap(\.int)
+    let given = config["target_class_ids"]?.items?.compactMap({ $0.int })
     targets = className.hasSuffix("MeanIoU") ? nil : given ?? (isBinary ? [0, 1] : nil)
     if let targets, let largest = targets.max(), largest >= count {
       throw .value(

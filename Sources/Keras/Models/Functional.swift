@@ -149,7 +149,7 @@ open class Functional: Model {
 
   private func checkConnected() throws(KerasError) {
     _ = try runGraph(inputs.map { _ in .none }) { (operation, _) throws(KerasError) -> Structure in
-      let count = operation.inboundNodes.map(\.outputs.count).max() ?? 1
+      let count = operation.inboundNodes.map({ $0.outputs.count }).max() ?? 1
       return .list([Structure](repeating: .none, count: count))
     }
   }
@@ -180,7 +180,7 @@ open class Functional: Model {
   ) throws(KerasError) -> Structure? {
     let given = arguments.first
     try InputSpec.check(inputSpecs, given, layer: name)
-    let tensors = given.leaves.compactMap(\.tensor)
+    let tensors = given.leaves.compactMap({ $0.tensor })
     var isSame = tensors.count == inputs.count
     for (a, b) in zip(tensors, inputs) where a.shape != b.shape { isSame = false }
     if isSame {
@@ -197,7 +197,7 @@ open class Functional: Model {
   open override var overridesOutputShape: Bool { true }
 
   open override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
-    var dtypes = inputs.map(\.dtype)
+    var dtypes = inputs.map({ $0.dtype })
     let given = try shapes.first.structure { (shape) throws(KerasError) in
       let dtype = dtypes.isEmpty ? DType.float32 : dtypes.removeFirst()
       return KerasTensor.make(shape, dtype)

@@ -27,7 +27,7 @@ extension Model {
     let layer = operation as? Layer
     var inner: [LayerGraph] = []
     if options.expandNested, let model = operation as? Model { inner = [model.layerGraph(options)] }
-    let inputs = operation.inboundNodes.first?.inputTensors.map(\.shape) ?? []
+    let inputs = operation.inboundNodes.first?.inputTensors.map({ $0.shape }) ?? []
     var inputShape = inputs.map { Shapes.summaryText($0) }.joined(separator: ", ")
     if inputs.isEmpty, let input = operation as? InputLayer {
       inputShape = Shapes.summaryText(input.batchShape)

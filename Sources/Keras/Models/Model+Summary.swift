@@ -24,7 +24,7 @@ extension Model {
     -> ModelSummary
   {
     let functional = self as? Functional
-    let listed: [GraphOperation] = functional?.operations ?? layers
+    let listed: [GraphOperation] = functional?.operations ?? layers.map { $0 as GraphOperation }
     let connected = functional.map { !$0.isChain } ?? false
     var rows: [ModelSummary.Row] = []
     for operation in try ranged(listed, options) {

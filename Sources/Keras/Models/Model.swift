@@ -61,7 +61,7 @@ open class Model: Layer {
     if let name {
       for layer in layers where layer.name == name { return layer }
       throw .value(
-        "No such layer: \(name). Existing layers are: \(PythonText.list(layers.map(\.name))).")
+        "No such layer: \(name). Existing layers are: \(PythonText.list(layers.map({ $0.name }))).")
     }
     throw .value("Provide either a layer name or layer index at `get_layer`.")
   }

@@ -61,7 +61,7 @@ struct SummaryTable {
   private func cells(_ row: [String], bar: String, atBottom: Bool, _ widths: [Int]) -> [String] {
     var parts: [[String]] = []
     for (text, width) in zip(row, widths) { parts.append(SummaryTable.wrap(text, width - 2)) }
-    let height = parts.map(\.count).max() ?? 0
+    let height = parts.map({ $0.count }).max() ?? 0
     for i in parts.indices {
       let blanks = [String](repeating: "", count: height - parts[i].count)
       parts[i] = atBottom ? blanks + parts[i] : parts[i] + blanks

@@ -40,7 +40,7 @@ public final class NormConstraint: Constraint {
     rate = config["rate"]?.double ?? 1
     axisConfig = config["axis"] ?? .int(0)
     if let items = axisConfig.items {
-      axes = items.compactMap(\.int)
+      axes = items.compactMap({ $0.int })
     } else {
       axes = [axisConfig.int ?? 0]
     }

@@ -128,8 +128,8 @@ public final class StandardSchedule: LearningRateSchedule {
     case .cosine: return try cosine(s, start)
     case .restarts: return try restarts(s, start)
     case .piecewise:
-      let bounds = options["boundaries"]?.items?.compactMap(\.double) ?? []
-      let values = options["values"]?.items?.compactMap(\.double) ?? []
+      let bounds = options["boundaries"]?.items?.compactMap({ $0.double }) ?? []
+      let values = options["values"]?.items?.compactMap({ $0.double }) ?? []
       guard var result = values.last.map({ Node.scalar($0) }) else { return Node.scalar(0) }
       for (bound, value) in zip(bounds, values).reversed() {
         result = try s.lessEqual(s.like(bound)).select(Node.scalar(value), result)

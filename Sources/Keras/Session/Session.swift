@@ -36,7 +36,7 @@ public enum Session {
   }
 
   /// The names of the open scopes joined by `/`.
-  static var currentPath: String { scopes.map(\.name).joined(separator: "/") }
+  static var currentPath: String { scopes.map({ $0.name }).joined(separator: "/") }
 
   /// Runs `body` inside a name scope; entering a scope twice in a row by one caller counts once.
   static func withScope<T>(

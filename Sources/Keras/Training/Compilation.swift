@@ -58,8 +58,8 @@ extension Model {
   /// Metrics of the model itself: the loss's mean, the losses of the outputs, those of its layers.
   /// The compiled metrics stand between them and are asked apart.
   var looseMetrics: [Metric] {
-    (compiled?.loss?.trackers ?? []) + ownMetrics
-      + sublayers.filter { !($0 is Model) }.flatMap(\.allMetrics)
+    (compiled?.loss?.trackers ?? []).map { $0 as Metric } + ownMetrics
+      + sublayers.filter { !($0 is Model) }.flatMap({ $0.allMetrics })
   }
 
   /// The metrics that `model.metrics` lists, the compiled ones one by one.
@@ -70,9 +70,9 @@ extension Model {
 
   /// The names of `model.metrics`.
   public var metricsNames: [String] {
-    guard let compiled else { return looseMetrics.map(\.name) }
+    guard let compiled else { return looseMetrics.map({ $0.name }) }
     return [compiled.lossTracker.name] + (compiled.metrics.map { [$0.name] } ?? [])
-      + looseMetrics.map(\.name)
+      + looseMetrics.map({ $0.name })
   }
 
   public func resetMetrics() throws(KerasError) {
@@ -97,9 +97,9 @@ extension Model {
     var names: [String] = []
     if let compiled {
       names.append(compiled.lossTracker.name)
-      names += compiled.metrics?.all.map(\.name) ?? []
+      names += compiled.metrics?.all.map({ $0.name }) ?? []
     }
-    names += looseMetrics.map(\.name)
+    names += looseMetrics.map({ $0.name })
     var values: [LogValue] = []
     for name in names { if let value = logs[name] { values.append(value) } }
     for key in logs.keys.sorted() where !names.contains(key) {

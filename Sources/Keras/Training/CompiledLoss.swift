@@ -112,7 +112,7 @@ public final class CompiledLoss {
     var loss = userLoss
     var weights = userWeights
     if let outputNames, case .dict(let config) = loss, !yPred.isDict {
-      let keys = config.entries.map(\.key)
+      let keys = config.entries.map({ $0.key })
       guard Set(keys) == Set(outputNames) else {
         throw .value(
           "Expected keys \(PythonText.list(outputNames)) in loss dict, but found "
@@ -126,7 +126,7 @@ public final class CompiledLoss {
     }
     var flatWeights: [Double?] = []
     if !weights.isNone {
-      flatWeights = CompiledLoss.leaves(weights).map(\.double)
+      flatWeights = CompiledLoss.leaves(weights).map({ $0.double })
       let count = CompiledLoss.leafCount(loss)
       if flatWeights.count != count {
         throw .value(
@@ -180,7 +180,7 @@ public final class CompiledLoss {
     switch tree {
     case .leaf(let value, let weight):
       guard let loss = try resolve(value, yTrue, yPred) else { return }
-      var parts = path.map(\.text)
+      var parts = path.map({ $0.text })
       if !names.isNested {
         var outputName = loss.name
         if case .value(.string(let given)) = names { outputName = given }

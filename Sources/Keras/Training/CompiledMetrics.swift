@@ -93,7 +93,7 @@ public final class CompiledMetrics {
       if let items = metrics.items, items.count == count {
         perOutput = items
       } else if let names, case .dict(let config) = metrics,
-        Set(config.entries.map(\.key)).isSubset(of: Set(names))
+        Set(config.entries.map({ $0.key })).isSubset(of: Set(names))
       {
         perOutput = names.map { config[$0] ?? .none }
       }

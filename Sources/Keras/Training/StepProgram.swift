@@ -144,10 +144,10 @@ extension Model {
     }
     results.sort { $0.0 < $1.0 }
     let program = try graph { () throws(GraphError) in
-      try Program(inputs: inputs, outputs: results.map(\.1), updates: trace.updates)
+      try Program(inputs: inputs, outputs: results.map({ $0.1 }), updates: trace.updates)
     }
     return StepProgram(
-      program: program, logKeys: results.map(\.0), outputStructure: .none)
+      program: program, logKeys: results.map({ $0.0 }), outputStructure: .none)
   }
 
   /// `call` without the protocol around it, as Keras's compiled steps do.

@@ -52,12 +52,15 @@ extension VM {
 
   private func dequeMethods(_ t: TypeBuilder, _ iterator: TypeObject) {
     func own(_ a: Arguments) throws(PyError) -> DequeObject {
-      if a[0].isObject {
-        let object = a[0].object
-        if Swift.type(of: object) == DequeObject.self {
-          return unsafeDowncast(object, to: DequeObject.self)
+      #if !hasFeature(Embedded)
+        // Comparing classes is cheaper than the cast, but Embedded Swift has no metatypes.
+        if a[0].isObject {
+          let object = a[0].object
+          if Swift.type(of: object) == DequeObject.self {
+            return unsafeDowncast(object, to: DequeObject.self)
+          }
         }
-      }
+      #endif
       return try a.selfObject(DequeObject.self, "deque")
     }
     t.new("deque(cls, iterable=?, maxlen=None)") { (vm, a) throws(PyError) in

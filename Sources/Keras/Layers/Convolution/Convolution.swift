@@ -121,7 +121,7 @@ public final class Convolution: TensorLayer {
     }
     if shape.dropFirst().contains(where: { $0 != ShapedType.unknown && $0 <= 0 }) {
       throw Convolution.tooSmall(
-        input, kernel.map(\.shape) ?? kernelSize + [input.last ?? 0, filters], strides, padding,
+        input, kernel.map({ $0.shape }) ?? kernelSize + [input.last ?? 0, filters], strides, padding,
         dilation)
     }
     return shape + [filters]

@@ -24,7 +24,7 @@ public final class Concatenate: Layer {
           + "input_shape=\(shapes.first.text)")
     }
     let all = shapes.first.shapes
-    let ranks = Set(all.map(\.count))
+    let ranks = Set(all.map({ $0.count }))
     func mismatch() -> KerasError {
       .value(
         "A `Concatenate` layer requires inputs with matching shapes except for the concatenation "
@@ -78,7 +78,7 @@ public final class Concatenate: Layer {
     let nodes = inputs.tensors
     let rank = nodes.first?.rank ?? 0
     let concatAxis = axis < 0 ? axis + rank : axis
-    let present = masks.compactMap(\.tensor)
+    let present = masks.compactMap({ $0.tensor })
     if concatAxis == rank - 1, rank > 2 {
       var joined = present[0]
       for mask in present.dropFirst() {

@@ -33,7 +33,7 @@ public final class Merge: Layer {
         "A merge layer should be called on a list of at least 1 input. Received "
           + "input_shape=\(shapes.first.text)")
     }
-    let batches = Set(all.compactMap(\.first).filter { $0 != ShapedType.unknown })
+    let batches = Set(all.compactMap({ $0.first }).filter { $0 != ShapedType.unknown })
     if batches.count > 1 {
       throw .value(
         "Cannot merge tensors with different batch sizes. Received tensors with shapes "
@@ -68,7 +68,7 @@ public final class Merge: Layer {
     let all = shapes.first.shapes
     var joined = Array((all.first ?? []).dropFirst())
     for shape in all.dropFirst() { joined = try Merge.join(joined, Array(shape.dropFirst())) }
-    let batches = Set(all.compactMap(\.first))
+    let batches = Set(all.compactMap({ $0.first }))
     let batch = batches.count == 1 ? batches.first ?? ShapedType.unknown : ShapedType.unknown
     return .shape([batch] + joined)
   }
@@ -82,7 +82,7 @@ public final class Merge: Layer {
     }
     do {
       // Tensors of smaller rank get axes of size 1 after the batch axis.
-      let rank = inputs.map(\.rank).max() ?? 0
+      let rank = inputs.map({ $0.rank }).max() ?? 0
       var result = try Merge.raised(inputs[0], rank)
       for input in inputs.dropFirst() {
         let next = try Merge.raised(input, rank)

@@ -63,7 +63,7 @@ public final class Normalization: TensorLayer {
     if case .foreign(let object) = value, let array = object as? NDArray {
       node = Node(array.astype(.float32))
     } else {
-      let numbers = value.items?.compactMap(\.double) ?? [value.double ?? 0]
+      let numbers = value.items?.compactMap({ $0.double }) ?? [value.double ?? 0]
       node = Node(NDArray(numbers.map { Float($0) }))
     }
     do throws(GraphError) {

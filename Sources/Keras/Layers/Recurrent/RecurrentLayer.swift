@@ -169,7 +169,7 @@ public final class RecurrentLayer: Layer {
   ) throws(KerasError) -> [Node] {
     let tensors = given.tensors
     if !tensors.isEmpty { return tensors }
-    if isStateful { return keptStates.map(\.node) }
+    if isStateful { return keptStates.map({ $0.node }) }
     return try graph { () throws(GraphError) -> [Node] in
       var zeros: [Node] = []
       for _ in 0..<cell.stateCount { zeros.append(try Node.zeros([batch, cell.units])) }

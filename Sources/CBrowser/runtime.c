@@ -14,4 +14,19 @@ const char *_swift_stdlib_strtof_clocale(const char *text, float *value) {
   *value = strtof(text, &end);
   return end == text ? NULL : end;
 }
+
+// The interpreter counts references without atomic instructions. Embedded Swift's runtime has one
+// kind of counting only, which on one thread is the same.
+void *swift_retain(void *object);
+void *swift_retain_n(void *object, uint32_t count);
+void swift_release(void *object);
+void swift_release_n(void *object, uint32_t count);
+
+void *swift_nonatomic_retain(void *object) { return swift_retain(object); }
+void *swift_nonatomic_retain_n(void *object, uint32_t count) {
+  return swift_retain_n(object, count);
+}
+void swift_nonatomic_release(void *object) { swift_release(object); }
+void swift_nonatomic_release_n(void *object, uint32_t count) { swift_release_n(object, count); }
+
 #endif

@@ -156,13 +156,13 @@ extension KerasBridge {
     }
   }
 
-  /// `layer.kernel`, `layer.units`: weights by name, then what the configuration holds.
+  /// `layer.kernel`, `layer.units`: weights by name, inner layers, then options.
   func stateAttribute(_ layer: Layer, _ name: String) throws(PyError) -> Value {
     for weight in layer.ownTrainableWeights + layer.ownNonTrainableWeights
     where weight.name == name { return variable(weight) }
     if name.hasPrefix("_") { return .undefined }
     if let inner = layer.innerLayer(name) { return object(inner) }
-    guard let config = try? layer.getConfig(), let value = config[name] else { return .undefined }
+    guard let value = layer.option(name) else { return .undefined }
     switch name {
     case "activation":
       return activation(value)

@@ -3,34 +3,32 @@ import Keras
 import Python
 import Tensors
 
-/// `keras.layers`: the classes of `KerasLayerRows`, `Input`, and the functions that merge.
+/// `keras.layers`: the classes of `LayerCatalogue`, `Input`, and the functions that merge.
 enum LayersModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
     let bridge = KerasBridge.of(vm)
     let classes = ModelClasses.of(bridge)
     m.set("Layer", Value(classes.layer))
-    for family in KerasLayerRows.families {
-      for row in family.rows {
-        let type = define(row, family.package, bridge, classes.layer)
-        m.set(row.name, Value(type))
-        for alias in row.aliases { m.set(alias, Value(type)) }
-      }
+    for row in LayerCatalogue.shared.rows {
+      let type = define(row, bridge, classes.layer)
+      m.set(row.name, Value(type))
+      for alias in row.aliases { m.set(alias, Value(type)) }
     }
-    m.set("InputLayer", Value(inputLayer(bridge, classes.layer)))
     m.set("Lambda", Value(lambda(bridge, classes.layer)))
     addInput(vm, m)
     addMerging(bridge, m)
   }
 
   private static func define(
-    _ row: KerasLayerRows.Row, _ package: String, _ bridge: KerasBridge, _ base: TypeObject
+    _ row: LayerCatalogue.Row, _ bridge: KerasBridge, _ base: TypeObject
   ) -> TypeObject {
-    let names = parameterNames(row.parameters)
-    let own = row.parameters.isEmpty ? "" : row.parameters + ", "
-    let module = "keras.src.layers.\(package).\(snakeCase(row.name))"
-    let type = bridge.vm.type(row.name, module: module, base: base) { t in
-      t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
-        let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
+    let names = row.parameters.map { $0.name }
+    let own = row.parameters.map { ", " + $0.name + ($0.hasDefault ? "=?" : "") }.joined()
+    let more = row.takesMoreKeywords
+    let type = bridge.vm.type(row.name, module: row.module, base: base) { t in
+      t.method("__init__(self\(own)\(more ? ", **kwargs" : ""))") { (vm, a) throws(PyError) in
+        let extra = more ? a.keywords(names.count + 1) : nil
+        let values = try bridge.given(a, names, extra: extra)
         let object = a[0].cast(LayerObject.self)
         object.adopt(
           try bridge.keras { () throws(KerasError) in
@@ -40,29 +38,6 @@ enum LayersModule {
       }
     }
     bridge.classes[row.name] = type
-    return type
-  }
-
-  private static func inputLayer(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
-    let parameters =
-      "shape=?, batch_size=?, dtype=?, sparse=?, ragged=?, batch_shape=?, input_tensor=?, "
-      + "optional=?, name=?"
-    let names = parameterNames(parameters)
-    let type = bridge.vm.type("InputLayer", module: "keras.src.layers", base: base) { t in
-      t.method("__init__(self, \(parameters), **kwargs)") { (vm, a) throws(PyError) in
-        let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
-        let object = a[0].cast(LayerObject.self)
-        object.adopt(
-          try bridge.keras { () throws(KerasError) in
-            try InputLayer(LayerArguments("InputLayer", values, parameters: names))
-          })
-        return .none
-      }
-      t.property("batch_shape") { (vm, v) throws(PyError) in
-        bridge.shapeValue((try LayerMethods.layer(vm, v) as? InputLayer)?.batchShape ?? [])
-      }
-    }
-    bridge.classes["InputLayer"] = type
     return type
   }
 
@@ -86,7 +61,9 @@ enum LayersModule {
 
   private static func lambda(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
     let parameters = "function, output_shape=?, mask=?, arguments=?"
-    let type = bridge.vm.type("Lambda", module: "keras.src.layers", base: base) { t in
+    let type = bridge.vm.type(
+      "Lambda", module: "keras.src.layers.core.lambda_layer", base: base
+    ) { t in
       t.method("__init__(self, \(parameters), **kwargs)") { (vm, a) throws(PyError) in
         let function = a[1]
         guard function.isObject else { throw vm.typeError("Lambda expects a function") }

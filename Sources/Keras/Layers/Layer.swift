@@ -10,6 +10,7 @@ open class Layer: GraphOperation {
   /// The class name that the program sees: its own where it subclassed.
   public let shownClass: String
   private let parts: LayerParts
+  private var options: Config?
   /// The methods that the host language overrides.
   public var delegate: LayerDelegate?
   public var built = false
@@ -124,6 +125,13 @@ open class Layer: GraphOperation {
 
   /// An initializer, regularizer or constraint by its option's name.
   open func part(_ name: String) -> AnyObject? { parts[name] }
+
+  /// An option of the constructor by its name. Options do not change, so the configuration is
+  /// asked once and kept; a class whose options do change overrides this.
+  open func option(_ name: String) -> ConfigValue? {
+    if options == nil { options = try? getConfig() }
+    return options?[name]
+  }
 
   /// A layer inside by the attribute that Keras keeps it under: `cell`, `forward_layer`.
   open func innerLayer(_ name: String) -> Layer? { nil }

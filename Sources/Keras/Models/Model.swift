@@ -28,6 +28,9 @@ open class Model: Layer {
     try self.init(LayerArguments("Model", values, parameters: []))
   }
 
+  /// A model's configuration holds its layers, which are no attributes.
+  open override func option(_ name: String) -> ConfigValue? { nil }
+
   open override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     throw .notImplemented("Model \(className) does not have a `call()` method implemented.")
   }

@@ -2,6 +2,10 @@
 
 #if defined(__wasm__)
 #include <stdlib.h>
+#include <string.h>
+
+// Seeds the hashing of Swift's dictionaries. The sandbox has no source of randomness and needs none.
+void arc4random_buf(void *bytes, size_t count) { memset(bytes, 0x5a, count); }
 
 const char *_swift_stdlib_strtod_clocale(const char *text, double *value) {
   char *end;

@@ -9,12 +9,12 @@ extension Node {
           + "number of indices for operand \(operands.firstIndex { $0 === node } ?? 0).")
     }
     var sizes: [Int: Int] = [:]
-    for (labels, node) in zip(parsed.inputs, operands) {
+    for (i, (labels, node)) in zip(parsed.inputs, operands).enumerated() {
       for (label, size) in zip(labels, node.shape) {
         if let known = sizes[label], known != size, known > 1, size > 1 {
           throw .value(
-            "Einstein sum subscript has size \(size) for label "
-              + "'\(EinsumEquation.text([label]))' which does not match previous size \(known).")
+            "Size of label '\(EinsumEquation.text([label]))' for operand \(i) (\(known)) does not "
+              + "match previous terms (\(size)).")
         }
         if sizes[label] == nil || (sizes[label] ?? 0) == 1 { sizes[label] = size }
       }

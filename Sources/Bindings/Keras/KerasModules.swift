@@ -79,6 +79,7 @@ public enum KerasModules {
     m.set("Layer", Value(classes.layer))
     m.set("Variable", Value(bridge.variableType))
     m.set("KerasTensor", Value(bridge.kerasTensorType))
+    m.set("InputSpec", Value(bridge.inputSpecType))
     LayersModule.addInput(vm, m)
     lazy.add("Loss") { (vm) throws(PyError) in
       try vm.getAttribute(try vm.importModule("keras.losses"), "Loss")

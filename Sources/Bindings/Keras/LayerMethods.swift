@@ -41,6 +41,14 @@ enum LayerMethods {
     } set: { (vm, v, new) throws(PyError) in
       try layer(vm, v).supportsMasking = try vm.isTrue(new)
     }
+    t.property("input_spec") { (vm, v) throws(PyError) in
+      let layer = try layer(vm, v)
+      let inner = (layer as? Bidirectional)?.forward ?? layer
+      return bridge.inputSpecValue(
+        layer.inputSpecs, isList: inner.className == "SimpleRNN" && !layer.inputSpecs.isEmpty)
+    } set: { (vm, v, new) throws(PyError) in
+      try layer(vm, v).inputSpecs = try bridge.inputSpecs(new)
+    }
     for name in ["dtype", "compute_dtype", "variable_dtype"] {
       t.property(name) { (vm, v) throws(PyError) in vm.text(try layer(vm, v).dtypeName) }
     }
@@ -112,34 +120,92 @@ enum LayerMethods {
       return Value(try bridge.keras { () throws(KerasError) in try layer.countParameters() })
     }
     t.method(
-      "add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, "
+      "add_weight(self, *args, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, "
         + "regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
         + "name=None)", "Creates a weight of the layer."
     ) { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let shape = a[1].isNone ? [] : try bridge.shape(a[1])
-      let dtype = a[3].isNone ? nil : try bridge.dtype(a[3])
-      let trainable = try a.bool(4)
-      let isFloat = dtype?.isFloating ?? true
-      let name = a[10].isNone ? Keras.Session.names.unique("variable") : try a.text(10)
+      let (givenShape, givenInitializer, givenDType) = try weightArguments(
+        vm, a.rest(1), shape: a[2], initializer: a[3], dtype: a[4])
+      let shape = givenShape.isNone ? [] : try bridge.shape(givenShape)
+      let dtype = givenDType.isNone ? nil : try bridge.dtype(givenDType)
+      let trainable = try a.bool(5)
+      let isFloat = (dtype ?? layer.dtype).isFloating
+      let name = a[11].isNone ? Keras.Session.names.unique("variable") : try a.text(11)
       return bridge.variable(
         try bridge.keras { () throws(KerasError) in
           let fallback = ConfigValue.string(isFloat ? "glorot_uniform" : "zeros")
-          let given = bridge.config(a[2])
+          let given = bridge.config(givenInitializer)
           let initializer =
             try Initializers.get(given.isNone ? fallback : given) ?? ConstantInitializer.zeros
           return try layer.addWeight(
             name, shape: shape, initializer: initializer, dtype: dtype, trainable: trainable,
-            regularizer: try Regularizers.get(bridge.config(a[6])),
-            constraint: try Constraints.get(bridge.config(a[7])))
+            regularizer: try Regularizers.get(bridge.config(a[7])),
+            constraint: try Constraints.get(bridge.config(a[8])))
         })
     }
     t.method("add_loss(self, loss)", "Adds a scalar to the loss.") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let values = a[1].tag == .list ? try vm.array(a[1]) : [a[1]]
-      for value in values { layer.addLoss(try bridge.node(value)) }
+      let values = a[1].tag == .list || a[1].tag == .tuple ? try vm.array(a[1]) : [a[1]]
+      for value in values {
+        guard value.as(TensorObject.self) != nil else {
+          throw vm.error(
+            vm.types.valueError,
+            "`add_loss()` can only be called from inside `build()` or `call()`, on a tensor input. "
+              + "Received invalid value: \(try vm.str(value))")
+        }
+        layer.addLoss(try bridge.node(value))
+      }
       return .none
     }
+    t.method("add_metric(self, *args, **kwargs)", "Gone: metrics belong to `compile`.") {
+      (vm, a) throws(PyError) in
+      throw vm.error(
+        vm.types.notImplementedError,
+        "Layer `add_metric()` method is deprecated. Add your metric in "
+          + "`Model.compile(metrics=[...])`, or create metric trackers in init() or build() when "
+          + "subclassing the layer or model, then call `metric.update_state()` whenever necessary.")
+    }
+    t.method(
+      "enable_lora(self, rank, lora_alpha=None, a_initializer='he_uniform', b_initializer='zeros')",
+      "Freezes the matrix and trains a correction of low rank."
+    ) { (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      let rank = Int(truncatingIfNeeded: try vm.int64(a[1]))
+      let options = LowRankAdapter.Options(rank: rank, alpha: bridge.config(a[2])).initialized(
+        bridge.config(a[3]), bridge.config(a[4]))
+      try bridge.keras { () throws(KerasError) in try layer.enableAdapter(options) }
+      return .none
+    }
+  }
+
+  /// Shape, initializer and dtype of `add_weight`, which may come by position as in Keras 2.
+  private static func weightArguments(
+    _ vm: VM, _ positional: UnsafeBufferPointer<Value>, shape: Value, initializer: Value,
+    dtype: Value
+  ) throws(PyError) -> (Value, Value, Value) {
+    if positional.count > 3 {
+      throw vm.typeError(
+        "add_weight() takes at most 3 positional arguments but \(positional.count) were given.")
+    }
+    var values = [shape, initializer, dtype]
+    let names = [
+      "`shape` was passed both positionally and as a",
+      "`initializer` was passed both positionally and as a",
+      "`dtype` was passed both positionally and as a",
+    ]
+    for (i, value) in positional.enumerated() {
+      if i == 0, value.tag == .str {
+        let text = try vm.str(value)
+        throw vm.error(
+          vm.types.valueError,
+          "`name` must be passed as a keyword argument. Received: add_weight('\(text)', ...). Use: "
+            + "add_weight(shape=..., name='\(text)').")
+      }
+      if !values[i].isNone { throw vm.error(vm.types.valueError, names[i] + " keyword argument.") }
+      values[i] = value
+    }
+    return (values[0], values[1], values[2])
   }
 
   // MARK: Calls and configuration
@@ -161,31 +227,30 @@ enum LayerMethods {
     }
     t.method("build(self, *shapes, **kwargs)", "Creates the weights.") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let given = a.rest(1)
-      let shape = given.count > 0 ? given[0] : a.keywords(2).entries[0].value
-      let tree = try bridge.shapeTree(shape)
+      let shapes = try bridge.buildShapes(layer, a.rest(1), a.keywords(2))
       try bridge.keras { () throws(KerasError) in
         // `super().build(…)` from a class of the program runs the native part alone.
-        if layer.delegate != nil {
-          try layer.build(BuildShapes(tree))
+        if layer.delegate?.overridesBuild ?? false {
+          try layer.build(shapes)
           layer.built = true
         } else {
-          try layer.buildFromShapes(BuildShapes(tree))
+          try layer.buildFromShapes(shapes)
         }
       }
       return .none
     }
     t.method("compute_output_shape(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let given = a.rest(1)
-      let shape = given.count > 0 ? given[0] : a.keywords(2).entries[0].value
-      let tree = try bridge.shapeTree(shape)
+      let shapes = try bridge.buildShapes(layer, a.rest(1), a.keywords(2))
       let result = try bridge.keras { () throws(KerasError) in
-        try layer.computeOutputShape(BuildShapes(tree))
+        try layer.computeOutputShape(shapes)
       }
       let value = bridge.value(result)
-      // The transposed convolutions of Keras return a list here, all others a tuple.
-      if layer.className.hasSuffix("Transpose"), let tuple = value.asTuple {
+      // Some classes of Keras return a list here, all others a tuple.
+      let isList =
+        layer is TransposedConvolution || layer is ReversibleEmbedding
+        || layer.className == "UpSampling1D"
+      if isList, let tuple = value.asTuple {
         return Value(vm.newList(Array(tuple.buffer)))
       }
       return value
@@ -195,6 +260,39 @@ enum LayerMethods {
       let (inputs, mask) = (try bridge.structure(a[1]), try bridge.structure(a[2]))
       return bridge.value(
         try bridge.keras { () throws(KerasError) in try layer.computeMask(inputs, mask) })
+    }
+    for name in ["reset_state", "reset_states"] {
+      t.method("\(name)(self)", "Forgets the states kept between batches.") {
+        (vm, a) throws(PyError) in
+        let layer = try layer(vm, a[0])
+        if let recurrent = layer as? RecurrentLayer {
+          recurrent.resetState()
+        } else if let both = layer as? Bidirectional {
+          try bridge.keras { () throws(KerasError) in try both.resetState() }
+        } else {
+          throw vm.noAttribute(a[0], vm.intern(name))
+        }
+        return .none
+      }
+    }
+    t.method(
+      "get_initial_state(self, batch_size=None)", "The states of a cell before its first step."
+    ) { (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      let batch = a[1].isNone ? 1 : Int(truncatingIfNeeded: try vm.int64(a[1]))
+      let states = try bridge.keras { () throws(KerasError) -> Structure? in
+        if let recurrent = layer as? RecurrentLayer {
+          return try recurrent.cell.firstState(batch)
+        }
+        return try layer.initialState(batch)
+      }
+      guard let states else { throw vm.noAttribute(a[0], vm.intern("get_initial_state")) }
+      return bridge.value(states)
+    }
+    t.method("get_build_config(self)", "The shapes that the layer was built with.") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      return layer.buildConfig.map { bridge.value($0) } ?? .none
     }
     t.method("get_config(self)", "The constructor arguments that make this layer again.") {
       (vm, a) throws(PyError) in
@@ -223,5 +321,28 @@ extension KerasBridge {
     if let tensor = value.as(TensorObject.self), let array = tensor.node.value { return array }
     if let variable = value.as(VariableObject.self) { return variable.weight.value }
     return try vm.asArray(value)
+  }
+}
+
+extension KerasBridge {
+  /// The shapes given to `build` or `compute_output_shape`, by the names of `call`'s arguments.
+  func buildShapes(
+    _ layer: Layer, _ positional: UnsafeBufferPointer<Value>, _ keywords: DictObject
+  ) throws(PyError) -> BuildShapes {
+    var shapes = BuildShapes([])
+    let names = layer.callSignature.parameters.map { $0.name }
+    for (i, value) in positional.enumerated() where !value.isNone {
+      shapes.entries.append(.init(i < names.count ? names[i] : "inputs", try shapeTree(value)))
+    }
+    var i = keywords.nextIndex(from: 0)
+    while i >= 0 {
+      let entry = keywords.entries[i]
+      var name = try vm.str(entry.key)
+      if name.hasSuffix("_shape") { name.removeLast(6) }
+      if name == "input" { name = names.first ?? "inputs" }
+      if !entry.value.isNone { shapes.entries.append(.init(name, try shapeTree(entry.value))) }
+      i = keywords.nextIndex(from: i + 1)
+    }
+    return shapes
   }
 }

@@ -27,7 +27,9 @@ public final class LayerObject: Object {
     if type.isUserDefined {
       bridge.vm.heap.pin(self)
       bridge.programClasses[type.name] = type
-      layer.delegate = ProgramLayer(self, bridge)
+      let delegate = ProgramLayer(self, bridge)
+      layer.delegate = delegate
+      if delegate.overridesMask { layer.supportsMasking = true }
     }
   }
 
@@ -162,6 +164,7 @@ extension KerasBridge {
     where weight.name == name { return variable(weight) }
     if name.hasPrefix("_") { return .undefined }
     if let inner = layer.innerLayer(name) { return object(inner) }
+    if let state = recurrentAttribute(layer, name) { return state }
     guard let value = layer.option(name) else { return .undefined }
     switch name {
     case "activation":
@@ -170,6 +173,26 @@ extension KerasBridge {
       || name.hasSuffix("_constraint"):
       return part(layer, name, value)
     default: return self.value(value)
+    }
+  }
+
+  /// What cells and recurrent layers say of their states.
+  private func recurrentAttribute(_ layer: Layer, _ name: String) -> Value? {
+    switch name {
+    case "state_size":
+      if let recurrent = layer as? RecurrentLayer {
+        return recurrent.cell.cellStateSize.map { value($0.items == nil ? .list([$0]) : $0) }
+      }
+      return layer.stateSize.map { value($0) }
+    case "output_size": return layer.outputSize.map { Value($0) }
+    case "cells":
+      guard let stack = layer as? StackedCells else { return nil }
+      return Value(vm.newList(stack.cells.map { object($0) }))
+    case "states":
+      guard let recurrent = layer as? RecurrentLayer else { return nil }
+      if recurrent.keptStates.isEmpty { return Value.none }
+      return Value(vm.newList(recurrent.keptStates.map { variable($0) }))
+    default: return nil
     }
   }
 

@@ -10,10 +10,12 @@ enum LayersModule {
     let classes = ModelClasses.of(bridge)
     m.set("Layer", Value(classes.layer))
     for row in LayerCatalogue.shared.rows {
-      let type = define(row, bridge, classes.layer)
+      let base = row.base.flatMap { bridge.classes[$0] } ?? classes.layer
+      let type = define(row, bridge, base)
       m.set(row.name, Value(type))
       for alias in row.aliases { m.set(alias, Value(type)) }
     }
+    m.set("InputSpec", Value(bridge.inputSpecType))
     m.set("Lambda", Value(lambda(bridge, classes.layer)))
     addInput(vm, m)
     addMerging(bridge, m)

@@ -110,6 +110,32 @@ final class ProgramLayer: LayerDelegate {
     }
   }
 
+  /// What the class says of itself as a recurrent cell; its attributes may be set at any time.
+  private func attribute(_ name: String) -> Value? {
+    guard let value = try? bridge.vm.getAttribute(Value(object), name), !value.isUndefined,
+      !value.isNone
+    else { return nil }
+    return value
+  }
+
+  override var stateSize: ConfigValue? { attribute("state_size").map { bridge.config($0) } }
+
+  override var outputSize: Int? {
+    guard let value = attribute("output_size"), value.isInt else { return nil }
+    return Int(truncatingIfNeeded: value.int)
+  }
+
+  override func initialState(_ layer: Layer, _ batch: Int) throws(KerasError) -> Structure? {
+    guard has("get_initial_state") else { return try layer.initialState(batch) }
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      let keywords = bridge.vm.newDict()
+      keywords.set(bridge.vm.intern("batch_size"), Value(batch))
+      let states = try bridge.vm.call(method("get_initial_state"), [], keywords: keywords)
+      return try bridge.structure(states)
+    }
+  }
+
   override func getConfig(_ layer: Layer) throws(KerasError) -> Config {
     try bridge.python { () throws(PyError) in
       let config = try bridge.vm.call(method("get_config"))

@@ -44,7 +44,9 @@ extension KerasBridge {
     switch name {
     case "Sequential": return try Deserialization.sequential(config)
     case "Functional", "Model": return try Deserialization.functional(config)
-    default: return try LayerCatalogue.make(name, config)
+    default:
+      let isOwn = object?.type.isUserDefined ?? false
+      return try LayerCatalogue.make(name, config, shownAs: isOwn ? object?.type.name : nil)
     }
   }
 

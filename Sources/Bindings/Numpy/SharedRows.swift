@@ -19,8 +19,17 @@ struct SharedRow {
   func add(to m: ModuleBuilder, as alias: String? = nil) {
     let body = body
     let list = parameters.isEmpty ? "(a)" : "(a, \(parameters))"
+    let own = name
+    let asks = SharedRow.askingTheMethod.contains(name)
+    let keep = parameterNames(parameters).firstIndex(of: "keepdims").map { $0 + 1 }
     m.function((alias ?? name) + list) { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
+      if asks, a[0].as(TensorObject.self) != nil {
+        let keywords = vm.newDict()
+        if let keep, try a.bool(keep) { keywords.set(vm.intern("keepdims"), .true) }
+        let method = try vm.getAttribute(a[0], own)
+        return try vm.call(method, [a[1]], keywords: keywords)
+      }
       return try body(np, try np.array(a[0]), a)
     }
   }
@@ -33,6 +42,12 @@ struct SharedRow {
       return try body(np, try np.array(a[0]), a)
     }
   }
+
+  /// The functions that leave the work to a method of their argument, so that a tensor gives a
+  /// tensor, by its own arithmetic.
+  private static let askingTheMethod: Set<String> = [
+    "all", "any", "argmax", "argmin", "max", "mean", "min", "prod", "round", "std", "sum", "var",
+  ]
 
   private static func output(_ np: Numpy, _ out: Value, _ result: NDArray) throws(PyError) -> Value {
     guard let target = out.as(NDArrayObject.self) else { return np.wrap(result) }

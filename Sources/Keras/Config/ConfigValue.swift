@@ -118,6 +118,12 @@ extension ConfigValue {
     return nil
   }
 
+  /// Whether this is True or False.
+  public var isFlag: Bool {
+    if case .bool = self { return true }
+    return false
+  }
+
   public var isNone: Bool {
     if case .none = self { return true }
     return false

@@ -16,6 +16,8 @@ public final class LayerParts {
 public struct LayerArguments {
   /// The class whose constructor this is, for messages.
   public var className: String
+  /// The class that the program sees: its own where it derives from the one of the constructor.
+  public let shownClass: String
   public var values: Config
   /// The parameters that the class itself takes; others must be those of every layer.
   public var parameters: [String]
@@ -26,16 +28,25 @@ public struct LayerArguments {
   public let isNameGiven: Bool
 
   /// Takes the layer's name if none is given: names are taken before seeds are drawn.
-  public init(_ className: String, _ values: Config, parameters: [String] = []) {
+  public init(
+    _ className: String, _ values: Config, parameters: [String] = [], shownAs: String? = nil
+  ) {
     self.className = className
+    shownClass = shownAs ?? className
     self.values = values
     self.parameters = parameters
     if let name = values["name"], !name.isNone {
       isNameGiven = true
     } else {
       isNameGiven = false
-      self.values["name"] = .string(Session.names.unique(snakeCase(className)))
+      self.values["name"] = .string(Session.names.unique(snakeCase(shownClass)))
     }
+  }
+
+  /// `int` for a value of `<class 'int'>`.
+  static func typeName(_ value: ConfigValue) -> String {
+    let parts = value.typeText.split(separator: "'")
+    return parts.count > 1 ? String(parts[1]) : value.typeText
   }
 
   /// The value given, or nil where it is absent.
@@ -142,7 +153,7 @@ public struct LayerArguments {
       guard let number = item.int else {
         throw .value(
           "The `\(name)` argument must be a tuple of \(n) integers. Received "
-            + "\(name)=\(value.displayText), including values {\(item.pythonText)} of type "
+            + "\(name)=\(value.displayText)including element \(item.displayText) of type "
             + item.typeText)
       }
       numbers.append(number)
@@ -159,8 +170,7 @@ public struct LayerArguments {
     let set = "{" + Set(bad).sorted().map { "\($0)" }.joined(separator: ", ") + "}"
     throw .value(
       "The `\(name)` argument must be a tuple of \(n) integers. Received \(name)="
-        + "\(PythonText.tuple(numbers.count == n ? numbers : [Int](repeating: numbers[0], count: n))), "
-        + "including values \(set) that do not satisfy `value \(allowsZero ? ">=" : ">") 0`")
+        + "\(value.displayText), including values \(set) that do not satisfy `value \(allowsZero ? ">=" : ">") 0`")
   }
 
   /// `padding`: one of the allowed words, in small letters.

@@ -33,6 +33,19 @@ public indirect enum ShapeTree {
     return nil
   }
 
+  /// The entries of a list or tuple.
+  public var items: [ShapeTree]? {
+    switch self {
+    case .list(let items), .tuple(let items): return items
+    default: return nil
+    }
+  }
+
+  public var isList: Bool {
+    if case .list = self { return true }
+    return false
+  }
+
   /// All shapes in Keras's order.
   public var shapes: [[Int]] {
     switch self {

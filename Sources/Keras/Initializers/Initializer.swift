@@ -18,6 +18,12 @@ open class Initializer {
 
   open func getConfig() throws(KerasError) -> Config { Config() }
 
+  /// An initializer of the same configuration: one that drew its seed draws another.
+  public func renewed() throws(KerasError) -> Initializer {
+    if hostObject != nil || registeredName != nil { return self }
+    return try Initializers.make(className, try getConfig()) ?? self
+  }
+
   /// Class and configuration; an object that has none is None.
   public var serialized: ConfigValue {
     do {

@@ -288,7 +288,7 @@ extension BuildShapes {
   /// The shapes of a call's tensor arguments, masks left out.
   init(of bound: BoundArguments) {
     self.init(
-      bound.tensorArguments.filter { $0.name != "mask" }.map {
+      bound.tensorArguments.filter { $0.name != "mask" && !$0.name.hasSuffix("_mask") }.map {
         Entry($0.name, ShapeTree(of: $0.value))
       })
   }

@@ -59,7 +59,7 @@ open class Layer: GraphOperation {
   open override var className: String { shownClass }
 
   public init(_ arguments: LayerArguments) throws(KerasError) {
-    shownClass = arguments.className
+    shownClass = arguments.shownClass
     parts = arguments.parts
     try super.init(name: arguments.optionalString("name"))
     activityRegularizer = try arguments.regularizer("activity_regularizer")
@@ -133,6 +133,20 @@ open class Layer: GraphOperation {
     return options?[name]
   }
 
+  /// `state_size` of a layer that is the cell of a recurrent one.
+  open var stateSize: ConfigValue? { nil }
+
+  /// `output_size` of a cell, where it has one.
+  open var outputSize: Int? { nil }
+
+  /// The states of a cell before its first step; nil where zeros do.
+  open func initialState(_ batch: Int) throws(KerasError) -> Structure? { nil }
+
+  /// Freezes the layer's matrix and trains a correction of low rank instead.
+  open func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {
+    throw .attribute("'\(className)' object has no attribute 'enable_lora'")
+  }
+
   /// A layer inside by the attribute that Keras keeps it under: `cell`, `forward_layer`.
   open func innerLayer(_ name: String) -> Layer? { nil }
 
@@ -162,19 +176,18 @@ open class Layer: GraphOperation {
       ("config", .dict(try config())),
       ("registered_name", ConfigValue(optional: registeredName)),
     ])
-    if let buildShapes, let shape = buildShapes.entries.first {
-      object["build_config"] =
-        buildShapes.entries.count == 1
-        ? .dict(Config([("input_shape", shape.shape.config)]))
-        : .dict(
-          Config([
-            (
-              "shapes_dict",
-              .dict(Config(buildShapes.entries.map { ($0.name + "_shape", $0.shape.config) }))
-            )
-          ]))
-    }
+    if let buildConfig { object["build_config"] = buildConfig }
     return .dict(object)
+  }
+
+  /// The shapes that the layer was built with, as it is written down.
+  public var buildConfig: ConfigValue? {
+    guard let buildShapes, let shape = buildShapes.entries.first else { return nil }
+    if buildShapes.entries.count == 1 {
+      return .dict(Config([("input_shape", shape.shape.config)]))
+    }
+    let shapes = buildShapes.entries.map { ($0.name + "_shape", $0.shape.config) }
+    return .dict(Config([("shapes_dict", .dict(Config(shapes)))]))
   }
 
   /// `<Dense name=dense, built=True>`

@@ -9,6 +9,8 @@ public struct LayerCatalogue {
     public let aliases: [String]
     /// The module that Keras defines the class in: `keras.src.layers.core.dense`.
     public let module: String
+    /// The class of the catalogue that Keras derives this one from; nil for `Layer` itself.
+    public let base: String?
     /// The parameters as Python writes them, `self` left out: `units, activation=None, **kwargs`.
     public let signature: String
     /// The parameters of the signature, `**kwargs` left out.
@@ -56,27 +58,48 @@ public struct LayerCatalogue {
   }
 
   /// A layer by class name and options.
-  public static func make(_ name: String, _ config: Config = Config()) throws(KerasError) -> Layer {
+  ///
+  /// `shownAs`: the class of the program that derives from it, whose name the layer takes.
+  public static func make(
+    _ name: String, _ config: Config = Config(), shownAs: String? = nil
+  ) throws(KerasError) -> Layer {
     guard let row = shared[name] else {
       throw .value("Unknown layer: '\(name)'.")
     }
-    return try row.make(
-      LayerArguments(name, config, parameters: row.parameters.map { $0.name }))
+    let names = Session.names
+    do {
+      return try row.make(
+        LayerArguments(
+          name, config, parameters: row.parameters.map { $0.name }, shownAs: shownAs))
+    } catch {
+      // A refused layer has no name yet, and leaves its number to the next.
+      if LayerCatalogue.checkingFirst.contains(name) { Session.names = names }
+      throw error
+    }
   }
+
+  /// The classes that check their options before they take a name.
+  private static let checkingFirst: Set<String> = [
+    "Bidirectional", "Dense", "Embedding", "GroupNormalization", "GRU", "GRUCell", "LSTM",
+    "LSTMCell", "MultiHeadAttention", "RNN", "ReversibleEmbedding", "SimpleRNN", "SimpleRNNCell",
+    "SpectralNormalization", "TimeDistributed", "Wrapper",
+  ]
 
   /// The package of `keras.layers` that the rows being added belong to.
   var package = ""
 
-  /// Adds a layer; `file` is Keras's source file where it is not the class's name.
+  /// Adds a layer; `file` is Keras's source file where it is not the class's name, `base` the class
+  /// of an earlier row that programs see this one derive from.
   mutating func row(
-    _ name: String, file: String? = nil, aliases: [String] = [], _ signature: String,
+    _ name: String, file: String? = nil, base: String? = nil, aliases: [String] = [],
+    _ signature: String,
     _ make: @escaping (LayerArguments) throws(KerasError) -> Layer
   ) {
     places[name] = rows.count
     let module = "keras.src.layers.\(package).\(file ?? snakeCase(name))"
     rows.append(
       Row(
-        name: name, aliases: aliases, module: module, signature: signature,
+        name: name, aliases: aliases, module: module, base: base, signature: signature,
         parameters: LayerCatalogue.parameters(signature), make: make))
   }
 
@@ -90,6 +113,7 @@ public struct LayerCatalogue {
     addNormalization()
     addPreprocessing()
     addMerging()
+    addAttention()
     addRecurrent()
   }
 }

@@ -43,6 +43,14 @@ open class LayerDelegate {
   }
 
   open func getConfig(_ layer: Layer) throws(KerasError) -> Config { try layer.getConfig() }
+
+  /// What a class of cells says of its states and its output; nil where it says nothing.
+  open var stateSize: ConfigValue? { nil }
+  open var outputSize: Int? { nil }
+
+  open func initialState(_ layer: Layer, _ batch: Int) throws(KerasError) -> Structure? {
+    try layer.initialState(batch)
+  }
 }
 
 extension Layer {

@@ -6,6 +6,10 @@ open class TensorLayer: Layer {
   /// Applied to what `apply` gives.
   open var activation: Activation { Activations.linear }
 
+  /// Where the channels stand, for layers to which that matters: `apply` and `outputShape` always
+  /// see them last.
+  var layout: ChannelLayout? { nil }
+
   /// The layer's mathematics, before the activation.
   open func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node { x }
 
@@ -15,7 +19,10 @@ open class TensorLayer: Layer {
   open override var overridesOutputShape: Bool { true }
 
   open override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
-    .shape(try outputShape(shapes.input))
+    guard let layout, layout.isChannelsFirst else {
+      return .shape(try outputShape(shapes.input))
+    }
+    return .shape(layout.asGiven(try outputShape(layout.channelsLast(shapes.input))))
   }
 
   open override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
@@ -24,7 +31,15 @@ open class TensorLayer: Layer {
         "\(className) expects one tensor. Received: \(arguments.first.plainText)")
     }
     let y: Node
-    do { y = try apply(x, arguments) } catch { throw KerasError(error) }
+    do {
+      if let layout, layout.isChannelsFirst {
+        y = try layout.asGiven(apply(layout.channelsLast(x), arguments))
+      } else {
+        y = try apply(x, arguments)
+      }
+    } catch {
+      throw KerasError(error)
+    }
     let activation = activation
     return .tensor(activation.isLinear ? y : try activation(y))
   }

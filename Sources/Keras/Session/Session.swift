@@ -12,6 +12,8 @@ public enum Session {
   nonisolated(unsafe) static var scopes: [NameScope] = []
   /// How many shape inferences are in progress: their losses and assignments are thrown away.
   nonisolated(unsafe) static var inferenceDepth = 0
+  /// Where channels stand unless a layer says it: `channels_last` or `channels_first`.
+  nonisolated(unsafe) public static var imageDataFormat = "channels_last"
   /// The text of a host-language object inside an error message.
   nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
 

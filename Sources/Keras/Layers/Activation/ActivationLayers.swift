@@ -110,6 +110,13 @@ public final class PReLULayer: TensorLayer {
     alpha = try addWeight(
       "alpha", shape: shape, initializer: initializer, regularizer: regularizer,
       constraint: constraint)
+    var spec = InputSpec(rank: shapes.input.count)
+    if let sharedAxes, !sharedAxes.isEmpty {
+      for axis in 1..<max(1, shapes.input.count) where !sharedAxes.contains(axis) {
+        spec.axes.append((axis, shapes.input[axis]))
+      }
+    }
+    inputSpecs = [spec]
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
@@ -143,7 +150,9 @@ public final class ELULayer: TensorLayer {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([("alpha", .float(alpha))])
+    // Keras puts the name and alpha first.
+    Config([("name", .string(name)), ("alpha", .float(alpha))]).merging(
+      try super.getConfig().entries.map { ($0.key, $0.value) })
   }
 }
 
@@ -163,14 +172,33 @@ public final class SoftmaxLayer: TensorLayer {
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
-    var x = x
-    if let mask = arguments.mask {
-      // Adding −3e38 leaves a masked logit no weight.
-      let offset = try mask.cast(x.dtype).like(1).subtract(mask.cast(x.dtype)).multiply(-3e38)
-      x = try x.add(offset)
-    }
+    guard let mask = arguments.mask else { return try softmax(x) }
+    try check(mask.shape, x.shape)
+    let kept = mask.dtype == .bool ? mask : try mask.greater(mask.like(0.5))
+    let y = try softmax(kept.select(x, x.like(-1e9)))
+    // Where all of an axis is masked, the softmax would be even.
+    return try kept.select(y, y.like(0))
+  }
+
+  private func softmax(_ x: Node) throws(GraphError) -> Node {
     if axes.count == 1 { return try x.softmax(axis: axes[0]) }
     return try x.subtract(x.logSumExp(axes: axes, keepDims: true)).exp()
+  }
+
+  private func check(_ mask: [Int], _ input: [Int]) throws(GraphError) {
+    let received =
+      "Received: inputs.shape=\(Shapes.text(input)), mask.shape=\(Shapes.text(mask))"
+    if mask.count > input.count {
+      throw .value(
+        "The `mask` must be broadcastable to `inputs` and must not have more dimensions. "
+          + received)
+    }
+    for (m, n) in zip(mask.reversed(), input.reversed())
+    where m != 1 && m != n && m != ShapedType.unknown && n != ShapedType.unknown {
+      throw .value(
+        "The `mask` must be broadcastable to `inputs`. Each mask dimension must be 1 or match the "
+          + "corresponding input dimension. " + received)
+    }
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -14,6 +14,7 @@ public final class Convolution: TensorLayer {
   public let padding: String
   public let dilation: [Int]
   public let groups: Int
+  private let givenLayout: ChannelLayout
   private let chosenActivation: Activation
   public let usesBias: Bool
   public let kernelInitializer: Initializer
@@ -24,7 +25,10 @@ public final class Convolution: TensorLayer {
   public let biasConstraint: Constraint?
   public private(set) var kernel: Weight?
   public private(set) var bias: Weight?
+  private let givenAdapter: LowRankAdapter.Options?
+  private var adapter: LowRankAdapter?
 
+  override var layout: ChannelLayout? { givenLayout }
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
 
@@ -36,6 +40,7 @@ public final class Convolution: TensorLayer {
     strides = try a.window("strides", rank, fallback: 1)
     dilation = try a.window("dilation_rate", rank, fallback: 1)
     padding = try a.padding(rank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
+    givenLayout = try ChannelLayout(a)
     chosenActivation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
@@ -44,7 +49,10 @@ public final class Convolution: TensorLayer {
     biasRegularizer = try a.regularizer("bias_regularizer")
     kernelConstraint = try a.constraint("kernel_constraint")
     biasConstraint = try a.constraint("bias_constraint")
-    try super.init(a)
+    givenAdapter = try LowRankAdapter.Options(a)
+    var known = a
+    known.parameters += ["lora_rank", "lora_alpha"]
+    try super.init(known)
     inputSpecs = [InputSpec(minRank: rank + 2)]
     try check()
   }
@@ -72,7 +80,8 @@ public final class Convolution: TensorLayer {
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
-    let channels = shapes.input.last ?? 0
+    let input = givenLayout.channelsLast(shapes.input)
+    let channels = input.last ?? 0
     if channels % groups != 0 {
       throw .value(
         "The number of input channels must be evenly divisible by the number of groups. Received "
@@ -87,15 +96,20 @@ public final class Convolution: TensorLayer {
         "bias", shape: [filters], initializer: biasInitializer, regularizer: biasRegularizer,
         constraint: biasConstraint)
     }
-    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(-1, channels)])]
+    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
     do {
-      _ = try outputShape(shapes.input)
+      _ = try outputShape(input)
     } catch {
       throw .value(
         "One of the dimensions in the output is <= 0 due to downsampling in \(name). Consider "
           + "increasing the input size. Received input shape \(Shapes.text(shapes.input)) which "
           + "would produce output shape with a zero or negative value in a dimension.")
     }
+  }
+
+  public override func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {
+    adapter = try LowRankAdapter(
+      self, kernel, options, isConstrained: kernelConstraint != nil, present: adapter)
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
@@ -107,7 +121,7 @@ public final class Convolution: TensorLayer {
     let window = Window(
       strides: strides, dilations: dilation, padding: padding == "same" ? .same : .valid,
       groups: groups)
-    let y = try x.conv(kernel.node, window)
+    let y = try x.conv(LowRankAdapter.adapted(kernel, adapter), window)
     return try bias.map { (bias) throws(GraphError) in try y.add(bias.node) } ?? y
   }
 
@@ -146,7 +160,7 @@ public final class Convolution: TensorLayer {
     try super.getConfig().merging([
       ("filters", .int(filters)), ("kernel_size", .tuple(kernelSize.map { .int($0) })),
       ("strides", .tuple(strides.map { .int($0) })), ("padding", .string(padding)),
-      ("data_format", .string("channels_last")),
+      ("data_format", givenLayout.config),
       ("dilation_rate", .tuple(dilation.map { .int($0) })), ("groups", .int(groups)),
       ("activation", activation.config), ("use_bias", .bool(usesBias)),
       ("kernel_initializer", kernelInitializer.serialized),
@@ -156,6 +170,6 @@ public final class Convolution: TensorLayer {
       ("activity_regularizer", Layer.config(activityRegularizer)),
       ("kernel_constraint", Layer.config(kernelConstraint)),
       ("bias_constraint", Layer.config(biasConstraint)),
-    ])
+    ]).merging(LowRankAdapter.config(adapter?.options ?? givenAdapter))
   }
 }

@@ -15,6 +15,7 @@ public final class DepthwiseConvolution: TensorLayer {
   public let padding: String
   public let dilation: [Int]
   public let depthMultiplier: Int
+  private let givenLayout: ChannelLayout
   private let chosenActivation: Activation
   public let usesBias: Bool
   public let depthwiseInitializer: Initializer
@@ -26,6 +27,7 @@ public final class DepthwiseConvolution: TensorLayer {
   public private(set) var pointwiseKernel: Weight?
   public private(set) var bias: Weight?
 
+  override var layout: ChannelLayout? { givenLayout }
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
 
@@ -37,6 +39,7 @@ public final class DepthwiseConvolution: TensorLayer {
     strides = try a.window("strides", rank, fallback: 1)
     dilation = try a.window("dilation_rate", rank, fallback: 1)
     padding = try a.padding()
+    givenLayout = try ChannelLayout(a)
     chosenActivation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     depthwiseInitializer = try a.initializer("depthwise_initializer", "glorot_uniform")
@@ -66,8 +69,8 @@ public final class DepthwiseConvolution: TensorLayer {
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
-    let channels = shapes.input.last ?? 0
-    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(-1, channels)])]
+    let channels = givenLayout.channelsLast(shapes.input).last ?? 0
+    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
     depthwiseKernel = try addWeight(
       filters == nil ? "kernel" : "depthwise_kernel",
       shape: kernelSize + [channels, depthMultiplier], initializer: depthwiseInitializer,
@@ -125,13 +128,12 @@ public final class DepthwiseConvolution: TensorLayer {
 
   public override func getConfig() throws(KerasError) -> Config {
     var config = try super.getConfig()
-    config["activity_regularizer"] = nil
     config["depth_multiplier"] = .int(depthMultiplier)
     if let filters { config["filters"] = .int(filters) }
     config = config.merging([
       ("kernel_size", .tuple(kernelSize.map { .int($0) })),
       ("strides", .tuple(strides.map { .int($0) })), ("padding", .string(padding)),
-      ("data_format", .string("channels_last")),
+      ("data_format", givenLayout.config),
       ("dilation_rate", .tuple(dilation.map { .int($0) })), ("activation", activation.config),
       ("use_bias", .bool(usesBias)), ("depthwise_initializer", depthwiseInitializer.serialized),
     ])

@@ -14,6 +14,7 @@ public final class TransposedConvolution: TensorLayer {
   public let padding: String
   public let outputPadding: [Int]?
   public let dilation: [Int]
+  private let givenLayout: ChannelLayout
   private let chosenActivation: Activation
   public let usesBias: Bool
   public let kernelInitializer: Initializer
@@ -23,6 +24,7 @@ public final class TransposedConvolution: TensorLayer {
   public private(set) var kernel: Weight?
   public private(set) var bias: Weight?
 
+  override var layout: ChannelLayout? { givenLayout }
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
 
@@ -35,6 +37,7 @@ public final class TransposedConvolution: TensorLayer {
     outputPadding =
       a.has("output_padding") ? try a.window("output_padding", rank, allowsZero: true) : nil
     padding = try a.padding()
+    givenLayout = try ChannelLayout(a)
     chosenActivation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
@@ -48,8 +51,8 @@ public final class TransposedConvolution: TensorLayer {
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
-    let channels = shapes.input.last ?? 0
-    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(-1, channels)])]
+    let channels = givenLayout.channelsLast(shapes.input).last ?? 0
+    inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
     kernel = try addWeight(
       "kernel", shape: kernelSize + [filters, channels], initializer: kernelInitializer,
       regularizer: regularizers[0], constraint: constraints[0])
@@ -114,7 +117,7 @@ public final class TransposedConvolution: TensorLayer {
       ("filters", .int(filters)), ("kernel_size", .tuple(kernelSize.map { .int($0) })),
       ("strides", .tuple(strides.map { .int($0) })), ("padding", .string(padding)),
       ("output_padding", outputPadding.map { .tuple($0.map { .int($0) }) } ?? .none),
-      ("data_format", .string("channels_last")),
+      ("data_format", givenLayout.config),
       ("dilation_rate", .tuple(dilation.map { .int($0) })), ("activation", activation.config),
       ("use_bias", .bool(usesBias)), ("kernel_initializer", kernelInitializer.serialized),
       ("bias_initializer", biasInitializer.serialized),

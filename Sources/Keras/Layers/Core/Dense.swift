@@ -17,6 +17,8 @@ public final class Dense: TensorLayer {
   public let biasConstraint: Constraint?
   public private(set) var kernel: Weight?
   public private(set) var bias: Weight?
+  private let givenAdapter: LowRankAdapter.Options?
+  private var adapter: LowRankAdapter?
 
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
@@ -37,6 +39,7 @@ public final class Dense: TensorLayer {
     biasRegularizer = try a.regularizer("bias_regularizer")
     kernelConstraint = try a.constraint("kernel_constraint")
     biasConstraint = try a.constraint("bias_constraint")
+    givenAdapter = try LowRankAdapter.Options(a)
     try super.init(a)
     inputSpecs = [InputSpec(minRank: 2)]
     supportsMasking = true
@@ -53,11 +56,17 @@ public final class Dense: TensorLayer {
         constraint: biasConstraint)
     }
     inputSpecs = [InputSpec(minRank: 2, axes: [(-1, size)])]
+    if let givenAdapter { try enableAdapter(givenAdapter) }
+  }
+
+  public override func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {
+    adapter = try LowRankAdapter(
+      self, kernel, options, isConstrained: kernelConstraint != nil, present: adapter)
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     guard let kernel else { return x }
-    let y = try x.matmul(kernel.node)
+    let y = try x.matmul(LowRankAdapter.adapted(kernel, adapter))
     return try bias.map { (bias) throws(GraphError) in try y.add(bias.node) } ?? y
   }
 
@@ -79,6 +88,6 @@ public final class Dense: TensorLayer {
       ("bias_regularizer", Layer.config(biasRegularizer)),
       ("kernel_constraint", Layer.config(kernelConstraint)),
       ("bias_constraint", Layer.config(biasConstraint)), ("quantization_config", .none),
-    ])
+    ]).merging(LowRankAdapter.config(adapter?.options ?? givenAdapter))
   }
 }

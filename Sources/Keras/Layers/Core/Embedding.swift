@@ -5,7 +5,7 @@ import Tensors
 ///
 /// Shapes: x [batch, …], E [inputs, outputs], y [batch, …, outputs].
 /// Gradient: each row of E gathers the ḡ of the places that used it.
-public final class Embedding: TensorLayer {
+public class Embedding: TensorLayer {
   public let inputDimension: Int
   public let outputDimension: Int
   public let initializer: Initializer
@@ -14,12 +14,24 @@ public final class Embedding: TensorLayer {
   /// Whether index 0 means "nothing here".
   public let masksZero: Bool
   public private(set) var embeddings: Weight?
+  private let givenAdapter: LowRankAdapter.Options?
+  private var adapter: LowRankAdapter?
 
   public override var overridesBuild: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    inputDimension = try a.int("input_dim", 0)
-    outputDimension = try a.int("output_dim", 0)
+    func size(_ name: String) throws(KerasError) -> Int {
+      guard case .int(let number)? = a[name], number > 0 else {
+        let value = a[name] ?? .none
+        throw .value(
+          "`\(name)` must be a positive integer. Received: \(name)=\(value.displayText) "
+            + "(of type \(LayerArguments.typeName(value))).")
+      }
+      return number
+    }
+    inputDimension = try size("input_dim")
+    outputDimension = try size("output_dim")
+    givenAdapter = try LowRankAdapter.Options(a)
     var rest = a
     rest.values["input_dim"] = nil
     initializer = try a.initializer("embeddings_initializer", "uniform")
@@ -33,17 +45,38 @@ public final class Embedding: TensorLayer {
     try super.init(rest)
     supportsMasking = masksZero
     autocast = false
+    guard a.has("weights"), let given = a["weights"] else { return }
+    // A table given at once is the layer's from the start.
+    try buildFromShapes(BuildShapes(.none))
+    var arrays: [NDArray] = []
+    for item in given.items ?? [given] {
+      if case .foreign(let object) = item, let array = object as? NDArray { arrays.append(array) }
+    }
+    try setWeights(arrays)
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     embeddings = try addWeight(
       "embeddings", shape: [inputDimension, outputDimension], initializer: initializer,
       regularizer: regularizer, constraint: constraint)
+    if let givenAdapter { try enableAdapter(givenAdapter) }
+  }
+
+  public override func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {
+    adapter = try LowRankAdapter(
+      self, embeddings, options, isConstrained: constraint != nil, present: adapter,
+      noun: "embeddings")
+  }
+
+  /// The table as it is used.
+  func table() throws(GraphError) -> Node? {
+    guard let embeddings else { return nil }
+    return try LowRankAdapter.adapted(embeddings, adapter)
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
-    guard let embeddings else { return x }
-    return try embeddings.node.take(x.cast(.int32), axis: 0)
+    guard let table = try table() else { return x }
+    return try table.take(x.cast(.int32), axis: 0)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
@@ -70,6 +103,6 @@ public final class Embedding: TensorLayer {
       ("activity_regularizer", Layer.config(activityRegularizer)),
       ("embeddings_constraint", Layer.config(constraint)), ("mask_zero", .bool(masksZero)),
       ("quantization_config", .none),
-    ])
+    ]).merging(LowRankAdapter.config(adapter?.options ?? givenAdapter))
   }
 }

@@ -15,6 +15,21 @@ extension LayerCatalogue {
         + "embeddings_regularizer=None, embeddings_constraint=None, mask_zero=False, "
         + "weights=None, lora_rank=None, lora_alpha=None, quantization_config=None, **kwargs"
     ) { (a) throws(KerasError) in try Embedding(a) }
+    row(
+      "EinsumDense",
+      "equation, output_shape, activation=None, bias_axes=None, "
+        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
+        + "kernel_regularizer=None, bias_regularizer=None, kernel_constraint=None, "
+        + "bias_constraint=None, lora_rank=None, lora_alpha=None, "
+        + "gptq_unpacked_column_size=None, quantization_config=None, **kwargs"
+    ) { (a) throws(KerasError) in try EinsumDense(a) }
+    row(
+      "ReversibleEmbedding", base: "Embedding",
+      "input_dim, output_dim, tie_weights=True, embeddings_initializer='uniform', "
+        + "embeddings_regularizer=None, embeddings_constraint=None, mask_zero=False, "
+        + "reverse_dtype=None, logit_soft_cap=None, **kwargs"
+    ) { (a) throws(KerasError) in try ReversibleEmbedding(a) }
+    row("Wrapper", "layer, **kwargs") { (a) throws(KerasError) in try WrapperLayer(a) }
     row("Masking", "mask_value=0.0, **kwargs") { (a) throws(KerasError) in try Masking(a) }
     row("Identity", "**kwargs") { (a) throws(KerasError) in try Identity(a) }
     row(

@@ -20,6 +20,9 @@ public final class BatchNormalization: TensorLayer {
   public private(set) var movingMean: Weight?
   public private(set) var movingVariance: Weight?
   private var features: [Int] = []
+  private let renorm: BatchRenorm.Options?
+  private var renormState: BatchRenorm?
+  private let renormConfig: [(String, ConfigValue)]
 
   public override var overridesBuild: Bool { true }
   public override var callSignature: CallSignature { .inputsTrainingMask }
@@ -40,6 +43,17 @@ public final class BatchNormalization: TensorLayer {
       try a.regularizer("beta_regularizer"), try a.regularizer("gamma_regularizer"),
     ]
     constraints = [try a.constraint("beta_constraint"), try a.constraint("gamma_constraint")]
+    if a.bool("synchronized", false) {
+      throw .value(
+        "Argument synchronized=True is only supported with the TensorFlow backend.")
+    }
+    renorm = a.bool("renorm", false) ? try BatchRenorm.Options(a) : nil
+    let clipping = a["renorm_clipping"] ?? .none
+    renormConfig = [
+      ("renorm", .bool(renorm != nil)),
+      ("renorm_clipping", renorm != nil && clipping.isNone ? .dict(Config()) : clipping),
+      ("renorm_momentum", a["renorm_momentum"] ?? .float(0.99)),
+    ]
     try super.init(a)
     supportsMasking = true
   }
@@ -65,33 +79,49 @@ public final class BatchNormalization: TensorLayer {
       "moving_mean", shape: [size], initializer: initializers[2], trainable: false)
     movingVariance = try addWeight(
       "moving_variance", shape: [size], initializer: initializers[3], trainable: false)
-    inputSpecs = [InputSpec(rank: shape.count, axes: [(i, size)])]
+    if let renorm {
+      renormState = try BatchRenorm(self, renorm, size, initializers[2], initializers[3])
+    }
+    inputSpecs = [InputSpec(rank: shape.count, axes: [(axis, size)])]
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
-    if let mask = arguments.mask, mask.rank > x.rank - 1 || mask.rank < 1 {
-      throw .value("The mask provided should be one dimension less than the inputs.")
+    if let mask = arguments.mask, mask.rank != x.rank - 1 {
+      throw .value(
+        "The mask provided should be one dimension less than the inputs. Received: "
+          + "mask.shape=\(Shapes.text(mask.shape)), inputs.shape=\(Shapes.text(x.shape))")
     }
     guard let movingMean, let movingVariance else { return x }
     let i = axis < 0 ? axis + x.rank : axis
     let axes = (0..<x.rank).filter { $0 != i }
     let mean: Node
     let variance: Node
+    var scale = gamma?.node
+    var offset = beta?.node
     if arguments.training && trainable {
       (mean, variance) = try moments(x, axes, arguments.mask)
-      try move(movingMean, mean)
-      try move(movingVariance, variance)
+      if let renormState {
+        (scale, offset) = try renormState.correct(scale, offset, mean, variance, epsilon)
+        try renormState.move(movingMean, movingVariance, mean, variance, epsilon, momentum)
+      } else {
+        try move(movingMean, mean)
+        try move(movingVariance, variance)
+      }
     } else {
       (mean, variance) = (movingMean.node, movingVariance.node)
     }
     func wide(_ node: Node) throws(GraphError) -> Node {
       i == x.rank - 1 ? node : try node.reshape(features)
     }
-    var factor = try wide(variance).add(epsilon).rsqrt()
-    if let gamma { factor = try factor.multiply(wide(gamma.node)) }
-    var offset = try wide(mean).negate().multiply(factor)
-    if let beta { offset = try offset.add(wide(beta.node)) }
-    return try x.multiply(factor).add(offset)
+    return try NormalizingAxes.normalize(
+      x, mean: wide(mean), variance: wide(variance), epsilon: epsilon,
+      scale: scale.map { (s) throws(GraphError) in try wide(s) },
+      offset: offset.map { (b) throws(GraphError) in try wide(b) })
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try NormalizingAxes.check([axis], input, config: .int(axis))
+    return input
   }
 
   /// Mean and biased variance, over the places that the mask keeps.
@@ -99,14 +129,12 @@ public final class BatchNormalization: TensorLayer {
     _ x: Node, _ axes: [Int], _ mask: Node?
   ) throws(GraphError) -> (Node, Node) {
     guard let mask else { return (try x.mean(axes: axes), try x.variance(axes: axes)) }
-    var weights = try mask.cast(x.dtype)
-    while weights.rank < x.rank { weights = try weights.expandDims(-1) }
-    weights = try weights.broadcast(to: x.shape)
-    let total = try weights.sum(axes: axes, keepDims: true).add(1e-7)
-    let mean = try x.multiply(weights).sum(axes: axes, keepDims: true).divide(total)
-    let centred = try x.subtract(mean)
-    let variance = try centred.square().multiply(weights).sum(axes: axes, keepDims: true)
-      .divide(total)
+    let kept = try mask.cast(.bool).expandDims(-1).broadcast(to: x.shape)
+    let zero = x.like(0)
+    let total = try kept.cast(x.dtype).sum(axes: axes, keepDims: true).add(1e-7)
+    let mean = try kept.select(x, zero).sum(axes: axes, keepDims: true).divide(total)
+    let centred = try kept.select(x.subtract(mean), zero)
+    let variance = try centred.square().sum(axes: axes, keepDims: true).divide(total)
     return (try mean.squeeze(axes), try variance.squeeze(axes))
   }
 
@@ -132,7 +160,6 @@ public final class BatchNormalization: TensorLayer {
       ("gamma_regularizer", Layer.config(regularizers[1])),
       ("beta_constraint", Layer.config(constraints[0])),
       ("gamma_constraint", Layer.config(constraints[1])), ("synchronized", .bool(false)),
-      ("renorm", .bool(false)), ("renorm_clipping", .none), ("renorm_momentum", .float(0.99)),
-    ])
+    ] + renormConfig)
   }
 }

@@ -37,7 +37,14 @@ public final class GroupNormalization: TensorLayer {
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = shapes.input
-    let channels = input[axis < 0 ? axis + input.count : axis]
+    let i = axis < 0 ? axis + input.count : axis
+    guard i >= 0, i < input.count else { throw .index("tuple index out of range") }
+    let channels = input[i]
+    if channels == ShapedType.unknown {
+      throw .value(
+        "Axis \(axis) of input tensor should have a defined dimension but the layer received an "
+          + "input with shape \(Shapes.text(input)).")
+    }
     let count = groupCount(channels)
     if channels < count {
       throw .value(
@@ -47,6 +54,7 @@ public final class GroupNormalization: TensorLayer {
       throw .value(
         "Number of groups (\(count)) must be a multiple of the number of channels (\(channels)).")
     }
+    inputSpecs = [InputSpec(rank: input.count, axes: [(axis, channels)])]
     if scales {
       gamma = try addWeight(
         "gamma", shape: [channels], initializer: gammaInitializer, regularizer: regularizers[1],
@@ -71,14 +79,17 @@ public final class GroupNormalization: TensorLayer {
     grouped.insert(count, at: i)
     let g = try x.reshape(grouped)
     let axes = (1..<grouped.count).filter { $0 != i }
-    let mean = try g.mean(axes: axes, keepDims: true)
-    let variance = try g.variance(axes: axes, keepDims: true)
-    var y = try g.subtract(mean).multiply(variance.add(epsilon).rsqrt()).reshape(x.shape)
-    var wide = [Int](repeating: 1, count: x.rank)
-    wide[i] = channels
-    if let gamma { y = try y.multiply(gamma.node.reshape(wide)) }
-    if let beta { y = try y.add(beta.node.reshape(wide)) }
-    return y
+    var wide = [Int](repeating: 1, count: grouped.count)
+    wide[i] = count
+    wide[i + 1] = channels / count
+    func broad(_ weight: Weight?) throws(GraphError) -> Node? {
+      try weight.map { (w) throws(GraphError) in try w.node.reshape(wide) }
+    }
+    return try NormalizingAxes.normalize(
+      g, mean: g.mean(axes: axes, keepDims: true),
+      variance: g.variance(axes: axes, keepDims: true), epsilon: epsilon, scale: broad(gamma),
+      offset: broad(beta)
+    ).reshape(x.shape)
   }
 
   public override func getConfig() throws(KerasError) -> Config {

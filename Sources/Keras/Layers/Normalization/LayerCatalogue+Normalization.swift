@@ -28,5 +28,8 @@ extension LayerCatalogue {
     row(
       "RMSNormalization", "axis=-1, epsilon=1e-06, **kwargs"
     ) { (a) throws(KerasError) in try RMSNormalization(a) }
+    row(
+      "SpectralNormalization", base: "Wrapper", "layer, power_iterations=1, **kwargs"
+    ) { (a) throws(KerasError) in try SpectralNormalization(a) }
   }
 }

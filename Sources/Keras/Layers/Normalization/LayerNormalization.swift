@@ -5,7 +5,7 @@ import Tensors
 /// over `axes` of the sample.
 public final class LayerNormalization: TensorLayer {
   public let axes: [Int]
-  private let axisConfig: ConfigValue
+  private var axisConfig: ConfigValue
   public let epsilon: Double
   public let centers: Bool
   public let scales: Bool
@@ -19,8 +19,14 @@ public final class LayerNormalization: TensorLayer {
   public override var overridesBuild: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    axes = a.ints("axis") ?? [-1]
-    axisConfig = a["axis"] ?? .int(-1)
+    let given = a["axis"] ?? .int(-1)
+    guard let numbers = given.isNone ? nil : a.ints("axis") ?? [-1] else {
+      throw .type(
+        "Expected an int or a list/tuple of ints for the argument 'axis', but received: "
+          + given.pythonText)
+    }
+    axes = given.items == nil ? numbers : numbers.sorted()
+    axisConfig = given.items == nil ? given : .list(numbers.map { .int($0) })
     epsilon = try a.double("epsilon", 0.001)
     centers = a.bool("center", true)
     scales = a.bool("scale", true)
@@ -32,11 +38,16 @@ public final class LayerNormalization: TensorLayer {
     constraints = [try a.constraint("beta_constraint"), try a.constraint("gamma_constraint")]
     try super.init(a)
     supportsMasking = true
+    autocast = false
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = shapes.input
+    for axis in axes where axis >= input.count || axis < -input.count {
+      throw .index("tuple index out of range")
+    }
     let shape = axes.map { input[$0 < 0 ? $0 + input.count : $0] }
+    axisConfig = .list(axes.map { .int($0) })
     if scales {
       gamma = try addWeight(
         "gamma", shape: shape, initializer: gammaInitializer, regularizer: regularizers[1],
@@ -50,20 +61,31 @@ public final class LayerNormalization: TensorLayer {
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
-    let resolved = axes.map { $0 < 0 ? $0 + x.rank : $0 }
-    let mean = try x.mean(axes: resolved, keepDims: true)
-    let variance = try x.variance(axes: resolved, keepDims: true)
-    var y = try x.subtract(mean).multiply(variance.add(epsilon).rsqrt())
+    let resolved = NormalizingAxes.resolved(axes, rank: x.rank)
     var wide = [Int](repeating: 1, count: x.rank)
     for axis in resolved { wide[axis] = x.shape[axis] }
-    if let gamma { y = try y.multiply(gamma.node.reshape(wide)) }
-    if let beta { y = try y.add(beta.node.reshape(wide)) }
-    return y
+    func broad(_ weight: Weight?) throws(GraphError) -> Node? {
+      guard let weight else { return nil }
+      return resolved == [x.rank - 1] ? weight.node : try weight.node.reshape(wide)
+    }
+    return try NormalizingAxes.normalize(
+      x, mean: x.mean(axes: resolved, keepDims: true),
+      variance: x.variance(axes: resolved, keepDims: true), epsilon: epsilon,
+      scale: broad(gamma), offset: broad(beta))
+  }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try NormalizingAxes.check(axes, input, config: axisConfig)
+    return input
   }
 
   public override var parameterFormula: String {
     guard let shape = gamma?.shape ?? beta?.shape else { return "" }
     return "\((centers ? 1 : 0) + (scales ? 1 : 0)) × " + Layer.productText(shape)
+  }
+
+  public override func option(_ name: String) -> ConfigValue? {
+    name == "axis" ? axisConfig : super.option(name)
   }
 
   public override func getConfig() throws(KerasError) -> Config {

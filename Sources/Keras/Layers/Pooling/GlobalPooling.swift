@@ -7,6 +7,9 @@ public final class GlobalPooling: TensorLayer {
   public let kind: Pooling.Kind
   public let spatialRank: Int
   public let keepsAxes: Bool
+  private let givenLayout: ChannelLayout
+
+  override var layout: ChannelLayout? { givenLayout }
 
   public override var callSignature: CallSignature {
     spatialRank == 1 && kind == .average ? .inputsMask : .inputs
@@ -16,6 +19,7 @@ public final class GlobalPooling: TensorLayer {
     self.kind = kind
     spatialRank = rank
     keepsAxes = a.bool("keepdims", false)
+    givenLayout = try ChannelLayout(a)
     try super.init(a)
     inputSpecs = [InputSpec(rank: rank + 2)]
     supportsMasking = rank == 1 && kind == .average
@@ -26,8 +30,9 @@ public final class GlobalPooling: TensorLayer {
     let axes = Array(1...spatialRank)
     if kind == .maximum { return try x.max(axes: axes, keepDims: keepsAxes) }
     guard let mask = arguments.mask else { return try x.mean(axes: axes, keepDims: keepsAxes) }
-    let weights = try mask.cast(x.dtype).expandDims(-1)
-    let total = try x.multiply(weights).sum(axes: axes, keepDims: keepsAxes)
+    let kept = try mask.cast(.bool).expandDims(-1)
+    let weights = try kept.cast(x.dtype)
+    let total = try kept.select(x, x.like(0)).sum(axes: axes, keepDims: keepsAxes)
     return try total.divide(weights.sum(axes: axes, keepDims: keepsAxes))
   }
 
@@ -44,7 +49,7 @@ public final class GlobalPooling: TensorLayer {
 
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
-      ("data_format", .string("channels_last")), ("keepdims", .bool(keepsAxes)),
+      ("data_format", givenLayout.config), ("keepdims", .bool(keepsAxes)),
     ])
   }
 }

@@ -52,5 +52,13 @@ extension LayerCatalogue {
       "GlobalMaxPooling3D", aliases: ["GlobalMaxPool3D"],
       "data_format=None, keepdims=False, **kwargs"
     ) { (a) throws(KerasError) in try GlobalPooling(a, rank: 3, .maximum) }
+    for rank in 1...3 {
+      row(
+        "AdaptiveAveragePooling\(rank)D", "output_size, data_format=None, **kwargs"
+      ) { (a) throws(KerasError) in try AdaptivePooling(a, rank: rank, .average) }
+      row(
+        "AdaptiveMaxPooling\(rank)D", "output_size, data_format=None, **kwargs"
+      ) { (a) throws(KerasError) in try AdaptivePooling(a, rank: rank, .maximum) }
+    }
   }
 }

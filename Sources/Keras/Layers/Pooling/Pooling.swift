@@ -11,6 +11,9 @@ public final class Pooling: TensorLayer {
   public let poolSize: [Int]
   public let strides: [Int]
   public let padding: String
+  private let givenLayout: ChannelLayout
+
+  override var layout: ChannelLayout? { givenLayout }
 
   public init(_ a: LayerArguments, rank: Int, _ kind: Kind) throws(KerasError) {
     self.kind = kind
@@ -18,6 +21,7 @@ public final class Pooling: TensorLayer {
     poolSize = try a.window("pool_size", rank, fallback: 2)
     strides = a.has("strides") ? try a.window("strides", rank) : poolSize
     padding = a.string("padding", "valid")
+    givenLayout = try ChannelLayout(a)
     try super.init(a)
     inputSpecs = [InputSpec(rank: rank + 2)]
     built = true
@@ -48,7 +52,7 @@ public final class Pooling: TensorLayer {
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("pool_size", .tuple(poolSize.map { .int($0) })), ("padding", .string(padding)),
-      ("strides", .tuple(strides.map { .int($0) })), ("data_format", .string("channels_last")),
+      ("strides", .tuple(strides.map { .int($0) })), ("data_format", givenLayout.config),
     ])
   }
 }

@@ -24,6 +24,11 @@ public final class Bidirectional: Layer {
         "Please initialize `Bidirectional` layer with a `keras.layers.Layer` instance. Received: "
           + (a["layer"] ?? .none).displayText)
     }
+    if a.has("backward_layer"), try Bidirectional.layer(a["backward_layer"] ?? .none) == nil {
+      throw .value(
+        "`backward_layer` need to be a `keras.layers.Layer` instance. Received: "
+          + (a["backward_layer"] ?? .none).displayText)
+    }
     let mode = a["merge_mode"] ?? .string("concat")
     mergeMode = mode.string
     if !mode.isNone, !["sum", "mul", "ave", "concat"].contains(mergeMode ?? "") {
@@ -52,12 +57,41 @@ public final class Bidirectional: Layer {
       backward = try copy("backward_", backwards: true)
     }
     try super.init(a)
+    try checkDirections()
     forward.zeroesMaskedOutputs = forward.returnsSequences
     backward.zeroesMaskedOutputs = backward.returnsSequences
     track(forward)
     track(backward)
     supportsMasking = true
     inputSpecs = forward.inputSpecs
+  }
+
+  private func checkDirections() throws(KerasError) {
+    func word(_ flag: Bool) -> String { flag ? "True" : "False" }
+    if forward.goesBackwards == backward.goesBackwards {
+      throw .value(
+        "Forward layer and backward layer should have different `go_backwards` value. Received: "
+          + "forward_layer.go_backwards \(word(forward.goesBackwards)), "
+          + "backward_layer.go_backwards=\(word(backward.goesBackwards))")
+    }
+    let common = [
+      ("stateful", forward.isStateful, backward.isStateful),
+      ("return_sequences", forward.returnsSequences, backward.returnsSequences),
+      ("return_state", forward.returnsState, backward.returnsState),
+    ]
+    for (name, a, b) in common where a != b {
+      throw .value(
+        "Forward layer and backward layer are expected to have the same value for attribute "
+          + "\"\(name)\", got \"\(word(a))\" for forward layer and \"\(word(b))\" for backward "
+          + "layer")
+    }
+  }
+
+  /// Forgets the states kept between batches.
+  public func resetState() throws(KerasError) {
+    if !forward.isStateful { throw .attribute("Layer must be stateful.") }
+    forward.resetState()
+    backward.resetState()
   }
 
   /// A layer given as an object, or written down.
@@ -82,9 +116,10 @@ public final class Bidirectional: Layer {
   }
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
-    let all = try forward.computeOutputShape(shapes).shapes
-    var output = all[0]
-    let states = all.dropFirst().map { ShapeTree.shape($0) }
+    let tree = try forward.computeOutputShape(BuildShapes(shapes.first))
+    let all = tree.items ?? [tree]
+    var output = all[0].shape ?? []
+    let states = Array(all.dropFirst())
     if mergeMode == "concat" { output[output.count - 1] *= 2 }
     var parts: [ShapeTree] = [.shape(output)]
     if mergeMode == nil { parts.append(.shape(output)) }
@@ -93,11 +128,13 @@ public final class Bidirectional: Layer {
   }
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    let states = arguments["initial_state"]?.tensors ?? []
+    let states = arguments["initial_state"]?.items ?? []
     let half = states.count / 2
-    func run(_ layer: RecurrentLayer, _ part: ArraySlice<Node>) throws(KerasError) -> [Structure] {
+    func run(
+      _ layer: RecurrentLayer, _ part: ArraySlice<Structure>
+    ) throws(KerasError) -> [Structure] {
       var inner = CallArguments([arguments.first])
-      if !part.isEmpty { inner["initial_state"] = .list(part.map { .tensor($0) }) }
+      if !part.isEmpty { inner["initial_state"] = .list(Array(part)) }
       if let mask = arguments["mask"], !mask.isNone { inner["mask"] = mask }
       if let training = arguments["training"], !training.isNone { inner["training"] = training }
       let output = try layer(inner)
@@ -127,10 +164,7 @@ public final class Bidirectional: Layer {
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
     let mask = forward.returnsSequences ? previous.leaves.first ?? .none : Structure.none
-    let states = [Structure](repeating: .none, count: 2 * forward.cell.stateCount)
-    var masks = mergeMode == nil ? [mask, mask] : [mask]
-    if forward.returnsState { masks += states }
-    return masks.count == 1 ? masks[0] : .list(masks)
+    return mergeMode == nil ? .tuple([mask, mask]) : mask
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -3,7 +3,15 @@ extension LayerCatalogue {
   mutating func addRecurrent() {
     package = "rnn"
     row(
-      "SimpleRNN",
+      "RNN",
+      "cell, return_sequences=False, return_state=False, go_backwards=False, stateful=False, "
+        + "unroll=False, zero_output_for_mask=False, **kwargs"
+    ) { (a) throws(KerasError) in try RecurrentLayer(a) }
+    row(
+      "StackedRNNCells", file: "stacked_rnn_cells", "cells, **kwargs"
+    ) { (a) throws(KerasError) in try StackedCells(a) }
+    row(
+      "SimpleRNN", base: "RNN",
       "units, activation='tanh', use_bias=True, kernel_initializer='glorot_uniform', "
         + "recurrent_initializer='orthogonal', bias_initializer='zeros', "
         + "kernel_regularizer=None, recurrent_regularizer=None, bias_regularizer=None, "
@@ -15,7 +23,7 @@ extension LayerCatalogue {
       try RecurrentLayer(a) { (c) throws(KerasError) in try SimpleRNNCell(c) }
     }
     row(
-      "LSTM",
+      "LSTM", base: "RNN",
       "units, activation='tanh', recurrent_activation='sigmoid', use_bias=True, "
         + "kernel_initializer='glorot_uniform', recurrent_initializer='orthogonal', "
         + "bias_initializer='zeros', unit_forget_bias=True, kernel_regularizer=None, "
@@ -28,7 +36,7 @@ extension LayerCatalogue {
       try RecurrentLayer(a) { (c) throws(KerasError) in try LSTMCell(c) }
     }
     row(
-      "GRU",
+      "GRU", base: "RNN",
       "units, activation='tanh', recurrent_activation='sigmoid', use_bias=True, "
         + "kernel_initializer='glorot_uniform', recurrent_initializer='orthogonal', "
         + "bias_initializer='zeros', kernel_regularizer=None, recurrent_regularizer=None, "
@@ -78,10 +86,24 @@ extension LayerCatalogue {
       try Bidirectional(a)
     }
     row(
-      "TimeDistributed",
-      "layer, **kwargs"
+      "TimeDistributed", base: "Wrapper", "layer, **kwargs"
     ) { (a) throws(KerasError) in
       try TimeDistributed(a)
+    }
+    for rank in 1...3 {
+      row(
+        "ConvLSTM\(rank)D", file: "conv_lstm\(rank)d", base: "RNN",
+        "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, "
+          + "activation='tanh', recurrent_activation='sigmoid', use_bias=True, "
+          + "kernel_initializer='glorot_uniform', recurrent_initializer='orthogonal', "
+          + "bias_initializer='zeros', unit_forget_bias=True, kernel_regularizer=None, "
+          + "recurrent_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
+          + "kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, "
+          + "dropout=0.0, recurrent_dropout=0.0, seed=None, return_sequences=False, "
+          + "return_state=False, go_backwards=False, stateful=False, **kwargs"
+      ) { (a) throws(KerasError) in
+        try RecurrentLayer(a) { (c) throws(KerasError) in try ConvLSTMCell(c, rank: rank) }
+      }
     }
   }
 }

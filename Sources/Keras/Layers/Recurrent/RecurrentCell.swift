@@ -2,8 +2,8 @@ import Autodiff
 import Tensors
 
 /// What happens at one time step of a recurrent layer: from an input and states to an output and
-/// new states. Kernel [in, g·units], recurrent kernel [units, g·units], bias [g·units]; g is the
-/// number of gates.
+/// new states, the first of which is the output. Kernel [in, g·units], recurrent kernel [units,
+/// g·units], bias [g·units]; g is the number of gates.
 open class RecurrentCell: Layer {
   public let units: Int
   public let gates: Int
@@ -16,23 +16,34 @@ open class RecurrentCell: Layer {
   let biasInitializer: Initializer
   let regularizers: [Regularizer?]
   let constraints: [Constraint?]
+  let seed: ConfigValue
   public internal(set) var kernel: Weight?
   public internal(set) var recurrentKernel: Weight?
   public internal(set) var bias: Weight?
   let generator: SeedGenerator
+  /// The dropout masks in force between two resets.
+  private var masks: CellMasks?
 
-  /// How many states there are, each [batch, units].
+  /// How many states there are.
   open var stateCount: Int { 1 }
+  /// The size of a state without the batch axis.
+  open var stateShape: [Int] { [units] }
+  open override var stateSize: ConfigValue? {
+    stateCount == 1 ? .int(units) : .list([ConfigValue](repeating: .int(units), count: stateCount))
+  }
+  open override var outputSize: Int? { units }
   open override var overridesBuild: Bool { true }
   open var biasShape: [Int] { [gates * units] }
+  /// How many masks `dropout` draws: one, or one per gate.
+  open var inputMaskCount: Int { recurrentDropout > 0 ? gates : 1 }
   open override var activationName: String { activation.isLinear ? "" : activation.name }
 
   /// `drawsSeedFirst`: whether the dropout generator is made before the initializers.
   init(
-    _ a: LayerArguments, gates: Int, drawsSeedFirst: Bool
+    _ a: LayerArguments, gates: Int, drawsSeedFirst: Bool, width: String = "units"
   ) throws(KerasError) {
-    units = try a.int("units", 0)
-    if units <= 0 {
+    units = try a.int(width, 0)
+    if width == "units", units <= 0 {
       throw .value(
         "Received an invalid value for argument `units`, expected a positive integer, got \(units).")
     }
@@ -41,7 +52,8 @@ open class RecurrentCell: Layer {
     dropout = min(1, max(0, try a.double("dropout", 0)))
     recurrentDropout = min(1, max(0, try a.double("recurrent_dropout", 0)))
     activation = try Activations.get(a["activation"] ?? .string("tanh"))
-    let early = drawsSeedFirst ? try Dropout.generator(a["seed"] ?? .none) : nil
+    seed = a["seed"] ?? .none
+    let early = drawsSeedFirst ? try Dropout.generator(seed) : nil
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
     recurrentInitializer = try a.initializer("recurrent_initializer", "orthogonal")
     biasInitializer = try a.initializer("bias_initializer", "zeros")
@@ -53,17 +65,23 @@ open class RecurrentCell: Layer {
       try a.constraint("kernel_constraint"), try a.constraint("recurrent_constraint"),
       try a.constraint("bias_constraint"),
     ]
-    if let early { generator = early } else { generator = try Dropout.generator(a["seed"] ?? .none) }
+    if let early { generator = early } else { generator = try Dropout.generator(seed) }
     try super.init(a)
     track(generator)
   }
 
+  /// The shapes of the kernels for the shape of a step's input.
+  open func kernelShapes(_ input: [Int]) -> (kernel: [Int], recurrent: [Int]) {
+    ([input.last ?? 0, gates * units], [units, gates * units])
+  }
+
   open override func build(_ shapes: BuildShapes) throws(KerasError) {
+    let (inner, recurrent) = kernelShapes(shapes.input)
     kernel = try addWeight(
-      "kernel", shape: [shapes.input.last ?? 0, gates * units], initializer: kernelInitializer,
-      regularizer: regularizers[0], constraint: constraints[0])
+      "kernel", shape: inner, initializer: kernelInitializer, regularizer: regularizers[0],
+      constraint: constraints[0])
     recurrentKernel = try addWeight(
-      "recurrent_kernel", shape: [units, gates * units], initializer: recurrentInitializer,
+      "recurrent_kernel", shape: recurrent, initializer: recurrentInitializer,
       regularizer: regularizers[1], constraint: constraints[1])
     if usesBias {
       bias = try addWeight(
@@ -74,12 +92,39 @@ open class RecurrentCell: Layer {
 
   func initialBias() throws(KerasError) -> Initializer { biasInitializer }
 
-  /// The part of the gates that depends on the input alone, for all steps at once.
-  open func project(_ x: Node) throws(GraphError) -> Node {
+  /// A bias with ones for the second of four gates: a forget gate that starts open.
+  func forgettingBias() throws(KerasError) -> Initializer {
+    var values = try biasInitializer.make([4 * units], .float32).array(Float.self)
+    for i in units..<(2 * units) { values[i] = 1 }
+    return ArrayInitializer(NDArray(values))
+  }
+
+  // MARK: The mathematics
+
+  /// Input times kernel.
+  open func product(_ x: Node, _ kernel: Node) throws(GraphError) -> Node { try x.matmul(kernel) }
+
+  /// The bias that belongs to the input's side.
+  open func inputBias(_ bias: Node) throws(GraphError) -> Node { bias }
+
+  /// The part of the gates that depends on the input alone: of one step, or of all at once.
+  func project(_ x: Node, _ masks: [Node]) throws(GraphError) -> Node {
     guard let kernel else { return x }
-    let y = try x.matmul(kernel.node)
-    guard let bias else { return y }
-    return try y.add(bias.node)
+    func masked(_ i: Int) throws(GraphError) -> Node {
+      let mask = masks[i]
+      return try x.multiply(mask.rank < x.rank ? mask.expandDims(1) : mask)
+    }
+    var y: Node
+    if masks.count > 1 {
+      let kernels = try kernel.node.split(gates, axis: -1)
+      var parts: [Node] = []
+      for i in 0..<gates { parts.append(try product(masked(i), kernels[i])) }
+      y = try Node.concatenate(parts, axis: -1)
+    } else {
+      y = try product(masks.isEmpty ? x : masked(0), kernel.node)
+    }
+    if let bias { y = try y.add(inputBias(bias.node)) }
+    return y
   }
 
   /// One step from the projected input.
@@ -89,24 +134,81 @@ open class RecurrentCell: Layer {
     states
   }
 
-  /// Output of a step on its own: `[output, states…]`.
   open override var callSignature: CallSignature {
     CallSignature([
       .init("inputs"), .init("states"), .init("training", fallback: .value(.bool(false))),
     ])
   }
 
+  /// A step on its own: output and states.
   open override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard let x = arguments.first.tensor else { return .none }
-    let states = arguments["states"]?.tensors ?? []
-    let projected = try graph { () throws(GraphError) in try project(x) }
-    let new = try step(projected, states, [])
+    guard let x = arguments.first.tensor, let given = arguments["states"],
+      let first = given.tensors.first
+    else { return .none }
+    var used = CellMasks()
+    if arguments.training {
+      if let masks { used = masks } else { used = try drawMasks(x.shape, first.shape) }
+      // Outside a layer the masks of the first step stay; a recorded step must draw its own.
+      if Trace.current == nil { masks = used }
+      used = used.effective(self)
+    }
+    let projected = try graph { () throws(GraphError) in try project(x, used.input) }
+    let new = try step(projected, given.tensors, used.recurrent)
+    if !given.isNested { return .tuple([.tensor(new[0]), .tensor(new[0])]) }
     return .tuple([.tensor(new[0]), .list(new.map { .tensor($0) })])
   }
 
+  // MARK: Dropout
+
+  /// Draws the masks of a sequence for the shapes of a step's input and of a state.
+  func drawMasks(_ input: [Int], _ state: [Int]) throws(KerasError) -> CellMasks {
+    var drawn = CellMasks()
+    func draw(_ shape: [Int], _ rate: Double) throws(KerasError) -> Node {
+      let key = try generator.next()
+      return try graph { () throws(GraphError) in
+        try Node.ones(shape).dropout(key, rate: rate)
+      }
+    }
+    if dropout > 0 {
+      for _ in 0..<inputMaskCount { drawn.input.append(try draw(input, dropout)) }
+    }
+    if recurrentDropout > 0 {
+      for _ in 0..<gates { drawn.recurrent.append(try draw(state, recurrentDropout)) }
+    }
+    return drawn
+  }
+
+  /// Draws masks that the following steps share, or forgets them.
+  func holdMasks(_ drawn: CellMasks?) { masks = drawn }
+
+  /// The states before the first step.
+  open override func initialState(_ batch: Int) throws(KerasError) -> Structure? {
+    var zeros: [Structure] = []
+    for _ in 0..<stateCount {
+      zeros.append(
+        .tensor(try graph { () throws(GraphError) in try Node.zeros([batch] + stateShape) }))
+    }
+    return .list(zeros)
+  }
+
+  // MARK: Configuration
+
+  /// Options of the subclass that stand behind `activation`, `use_bias` and `bias_initializer`, and at
+  /// the end.
+  open var gateConfig: ConfigValue? { nil }
+
   open override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([
-      ("units", .int(units)), ("activation", activation.config), ("use_bias", .bool(usesBias)),
+    var config = try super.getConfig()
+    config["units"] = .int(units)
+    config["activation"] = activation.config
+    if let gateConfig { config["recurrent_activation"] = gateConfig }
+    config["use_bias"] = .bool(usesBias)
+    return config.merging(partConfig)
+  }
+
+  /// Initializers, regularizers, constraints and what follows them.
+  var partConfig: [(String, ConfigValue)] {
+    [
       ("kernel_initializer", kernelInitializer.serialized),
       ("recurrent_initializer", recurrentInitializer.serialized),
       ("bias_initializer", biasInitializer.serialized),
@@ -116,8 +218,8 @@ open class RecurrentCell: Layer {
       ("kernel_constraint", Layer.config(constraints[0])),
       ("recurrent_constraint", Layer.config(constraints[1])),
       ("bias_constraint", Layer.config(constraints[2])), ("dropout", .float(dropout)),
-      ("recurrent_dropout", .float(recurrentDropout)), ("seed", .none),
-    ])
+      ("recurrent_dropout", .float(recurrentDropout)), ("seed", seed),
+    ]
   }
 
   public override var parameterFormula: String {
@@ -129,157 +231,14 @@ open class RecurrentCell: Layer {
   }
 }
 
-/// h ← a(x·W + b + h·U)
-public final class SimpleRNNCell: RecurrentCell {
-  public init(_ a: LayerArguments) throws(KerasError) {
-    try super.init(a, gates: 1, drawsSeedFirst: true)
-  }
+/// The dropout masks of one sequence: for the inputs and for the states, one or one per gate.
+struct CellMasks {
+  var input: [Node] = []
+  var recurrent: [Node] = []
 
-  public override func step(
-    _ projected: Node, _ states: [Node], _ recurrentMask: [Node]
-  ) throws(KerasError) -> [Node] {
-    guard let recurrentKernel else { return states }
-    let sum = try graph { () throws(GraphError) -> Node in
-      let h = recurrentMask.isEmpty ? states[0] : try states[0].multiply(recurrentMask[0])
-      return try projected.add(h.matmul(recurrentKernel.node))
-    }
-    return [try activation(sum)]
-  }
-}
-
-/// i, f, o = σ(…), c ← f·c + i·tanh(…), h ← o·tanh(c); gates in the order i, f, c, o.
-public final class LSTMCell: RecurrentCell {
-  let recurrentActivation: Activation
-  let unitForgetBias: Bool
-
-  public override var stateCount: Int { 2 }
-
-  public init(_ a: LayerArguments) throws(KerasError) {
-    recurrentActivation = try Activations.get(a["recurrent_activation"] ?? .string("sigmoid"))
-    unitForgetBias = a.bool("unit_forget_bias", true)
-    try super.init(a, gates: 4, drawsSeedFirst: false)
-  }
-
-  override func initialBias() throws(KerasError) -> Initializer {
-    if !unitForgetBias { return biasInitializer }
-    // A forget gate that starts open: its part of the bias is one.
-    let whole = try biasInitializer.make([4 * units], .float32).array(Float.self)
-    var values = whole
-    for i in units..<(2 * units) { values[i] = 1 }
-    return ArrayInitializer(NDArray(values))
-  }
-
-  public override func step(
-    _ projected: Node, _ states: [Node], _ recurrentMask: [Node]
-  ) throws(KerasError) -> [Node] {
-    guard let recurrentKernel else { return states }
-    let z: [Node]
-    do {
-      let gates: Node
-      if recurrentMask.isEmpty {
-        gates = try projected.add(states[0].matmul(recurrentKernel.node))
-        z = try gates.split(4, axis: -1)
-      } else {
-        let kernels = try recurrentKernel.node.split(4, axis: -1)
-        let inputs = try projected.split(4, axis: -1)
-        var parts: [Node] = []
-        for i in 0..<4 {
-          parts.append(
-            try inputs[i].add(states[0].multiply(recurrentMask[i]).matmul(kernels[i])))
-        }
-        z = parts
-      }
-    } catch {
-      throw KerasError(error)
-    }
-    let i = try recurrentActivation(z[0])
-    let f = try recurrentActivation(z[1])
-    let candidate = try activation(z[2])
-    let o = try recurrentActivation(z[3])
-    let c = try graph { () throws(GraphError) in
-      try f.multiply(states[1]).add(i.multiply(candidate))
-    }
-    let squashed = try activation(c)
-    return [try graph { () throws(GraphError) in try o.multiply(squashed) }, c]
-  }
-
-  public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([
-      ("recurrent_activation", recurrentActivation.config),
-      ("unit_forget_bias", .bool(unitForgetBias)),
-    ])
-  }
-}
-
-/// z, r = σ(…), h ← z·h + (1 − z)·tanh(x·W + r·(h·U)); gates in the order z, r, h. With
-/// `reset_after` the reset gate acts behind the product, and the bias has a row for each side.
-public final class GRUCell: RecurrentCell {
-  let recurrentActivation: Activation
-  let resetAfter: Bool
-
-  public override var biasShape: [Int] { resetAfter ? [2, 3 * units] : [3 * units] }
-
-  public init(_ a: LayerArguments) throws(KerasError) {
-    recurrentActivation = try Activations.get(a["recurrent_activation"] ?? .string("sigmoid"))
-    resetAfter = a.bool("reset_after", true)
-    try super.init(a, gates: 3, drawsSeedFirst: false)
-  }
-
-  public override func project(_ x: Node) throws(GraphError) -> Node {
-    guard let kernel else { return x }
-    let y = try x.matmul(kernel.node)
-    guard let bias else { return y }
-    return try y.add(resetAfter ? bias.node.element(axis: 0, 0) : bias.node)
-  }
-
-  public override func step(
-    _ projected: Node, _ states: [Node], _ recurrentMask: [Node]
-  ) throws(KerasError) -> [Node] {
-    guard let recurrentKernel else { return states }
-    let h = states[0]
-    do {
-      let x = try projected.split(3, axis: -1)
-      let kernels = try recurrentKernel.node.split(3, axis: -1)
-      func masked(_ i: Int) throws(GraphError) -> Node {
-        recurrentMask.isEmpty ? h : try h.multiply(recurrentMask[i])
-      }
-      let inner: [Node]
-      if recurrentMask.isEmpty, resetAfter {
-        var all = try h.matmul(recurrentKernel.node)
-        if let bias { all = try all.add(bias.node.element(axis: 0, 1)) }
-        inner = try all.split(3, axis: -1)
-      } else {
-        var parts: [Node] = []
-        for i in 0..<(resetAfter ? 3 : 2) {
-          var part = try masked(i).matmul(kernels[i])
-          if resetAfter, let bias {
-            part = try part.add(
-              bias.node.element(axis: 0, 1).slice(axis: 0, start: i * units, length: units))
-          }
-          parts.append(part)
-        }
-        inner = parts
-      }
-      let z = try lifted(recurrentActivation, x[0].add(inner[0]))
-      let r = try lifted(recurrentActivation, x[1].add(inner[1]))
-      let last =
-        resetAfter
-        ? try r.multiply(inner[2]) : try r.multiply(masked(2)).matmul(kernels[2])
-      let candidate = try lifted(activation, x[2].add(last))
-      return [try z.multiply(h).add(z.negate().add(1).multiply(candidate))]
-    } catch {
-      throw KerasError(error)
-    }
-  }
-
-  /// An activation inside graph code; a failure of a program's own function keeps its words.
-  private func lifted(_ activation: Activation, _ x: Node) throws(GraphError) -> Node {
-    do { return try activation(x) } catch { throw GraphError.value(error.message) }
-  }
-
-  public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([
-      ("recurrent_activation", recurrentActivation.config), ("reset_after", .bool(resetAfter)),
-    ])
+  /// Those that are used: a rate of 1 draws masks without using them.
+  func effective(_ cell: RecurrentCell) -> CellMasks {
+    CellMasks(
+      input: cell.dropout < 1 ? input : [], recurrent: cell.recurrentDropout < 1 ? recurrent : [])
   }
 }

@@ -3,8 +3,11 @@ import Tensors
 
 /// A cell applied to each step of a sequence in turn: [batch, time, features] → [batch, units], or
 /// every step's output, or the states as well.
+///
+/// The cell is one of Keras's own, whose part that depends on the input alone is computed for all
+/// steps at once, or any layer that has a `state_size` and takes an input and states.
 public final class RecurrentLayer: Layer {
-  public let cell: RecurrentCell
+  public let cell: Layer
   public let returnsSequences: Bool
   public let returnsState: Bool
   public let goesBackwards: Bool
@@ -12,8 +15,16 @@ public final class RecurrentLayer: Layer {
   public let unrolls: Bool
   /// Whether masked steps give zeros instead of the step before.
   public var zeroesMaskedOutputs: Bool
-  private let options: Config
-  private var keptStates: [Weight] = []
+  /// Whether the layer is `RNN`, which is configured by its cell, or one named after its cell.
+  private let isGeneric: Bool
+  /// The states kept from batch to batch, nested as the cell nests them.
+  public private(set) var keptStates: [Weight] = []
+  private var keptNesting: Structure = .none
+
+  /// The cell where it is one of Keras's own and computes as those do.
+  var builtIn: RecurrentCell? {
+    cell.delegate?.overridesCall ?? false ? nil : cell as? RecurrentCell
+  }
 
   public override var overridesBuild: Bool { true }
   public override var overridesOutputShape: Bool { true }
@@ -27,57 +38,117 @@ public final class RecurrentLayer: Layer {
     ])
   }
 
-  public init(
+  /// A layer named after its cell: `LSTM`, with the cell's options among its own.
+  public convenience init(
     _ a: LayerArguments, cell make: (LayerArguments) throws(KerasError) -> RecurrentCell
   ) throws(KerasError) {
+    let isConvolution = a.className.hasPrefix("ConvLSTM")
+    let cellClass = isConvolution ? "ConvLSTMCell" : a.className + "Cell"
+    var values = a.values
+    values["name"] = .string(isConvolution ? "conv_lstm_cell" : snakeCase(cellClass))
+    for key in ["activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask"] {
+      values[key] = nil
+    }
+    let made = try make(LayerArguments(cellClass, values, parameters: a.parameters))
+    let rank = isConvolution ? made.stateShape.count + 2 : 3
+    var known = a
+    known.parameters += ["zero_output_for_mask", "implementation"]
+    try self.init(known, made, isGeneric: false)
+    inputSpecs = [InputSpec(rank: rank)]
+    if let given = a["use_cudnn"], given.string != "auto", !given.isFlag {
+      throw .value(
+        "Invalid valid received for argument `use_cudnn`. Expected one of {'auto', True, False}. "
+          + "Received: use_cudnn=\(given.displayText)")
+    }
+  }
+
+  /// `RNN`: any cell, or several in a stack.
+  public override convenience init(_ a: LayerArguments) throws(KerasError) {
+    let given = a["cell"] ?? .none
+    let cell: Layer
+    if let items = given.items {
+      cell = try LayerCatalogue.make("StackedRNNCells", Config([("cells", .list(items))]))
+    } else if let layer = try Bidirectional.layer(given) {
+      cell = layer
+    } else {
+      throw .value(
+        "Argument `cell` should have a `call` method. Received: cell=\(given.displayText)")
+    }
+    if cell.cellStateSize == nil {
+      throw .value(
+        "The RNN cell should have a `state_size` attribute (single integer or list of integers, "
+          + "one integer per RNN state). Received: cell=\(Session.text(of: cell))")
+    }
+    try self.init(a, cell, isGeneric: true)
+    let size = cell.cellStateSize ?? .none
+    if size.int == nil, size.items == nil {
+      throw .value(
+        "state_size must be an integer, or a list/tuple of integers (one for each state tensor).")
+    }
+  }
+
+  private init(_ a: LayerArguments, _ cell: Layer, isGeneric: Bool) throws(KerasError) {
+    self.cell = cell
+    self.isGeneric = isGeneric
     returnsSequences = a.bool("return_sequences", false)
     returnsState = a.bool("return_state", false)
     goesBackwards = a.bool("go_backwards", false)
     isStateful = a.bool("stateful", false)
     unrolls = a.bool("unroll", false)
     zeroesMaskedOutputs = a.bool("zero_output_for_mask", false)
-    options = a.values
-    let cellClass = a.className + "Cell"
-    var values = a.values
-    values["name"] = .string(snakeCase(cellClass))
-    for key in [
-      "activity_regularizer", "trainable", "input_shape", "input_dim", "zero_output_for_mask",
-    ] {
-      values[key] = nil
-    }
-    cell = try make(LayerArguments(cellClass, values, parameters: a.parameters))
-    var known = a
-    known.parameters.append("zero_output_for_mask")
-    try super.init(known)
+    try super.init(a)
     track(cell)
     supportsMasking = true
-    inputSpecs = [InputSpec(rank: 3)]
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = shapes.input
-    try cell.buildFromShapes(BuildShapes(.shape([input[0], input[input.count - 1]])))
-    if isStateful {
+    guard input.count > 1 else { return }
+    if !cell.built {
+      try cell.buildFromShapes(BuildShapes(.shape([input[0]] + input.dropFirst(2))))
+    }
+    if isStateful, keptStates.isEmpty {
       if input[0] == ShapedType.unknown {
         throw .value(
           "When using `stateful=True` in a RNN, the batch size must be static. Found dynamic batch "
             + "size: sequence.shape=\(Shapes.text(input))")
       }
-      keptStates = (0..<cell.stateCount).map { i in
+      keptNesting = try cell.firstState(input[0])
+      keptStates = keptNesting.tensors.map { zero in
         Weight(
-          .zeros([input[0], cell.units], .float32), name: "rnn_state", path: "\(name)/rnn_state",
+          .zeros(zero.shape, .float32), name: "rnn_state", path: "\(name)/rnn_state",
           trainable: false)
       }
     }
   }
 
+  // MARK: Shapes and masks
+
+  /// The shapes of an output and of the states for a shape of the sequences.
+  private func stepShapes(_ input: [Int]) throws(KerasError) -> ([Int], [ShapeTree]) {
+    let batch = input[0]
+    if let convolution = cell as? ConvLSTMCell {
+      let state = try convolution.stateShape(for: Array(input.dropFirst(2)))
+      return (state, [ShapeTree](repeating: .shape([batch] + state), count: 2))
+    }
+    func size(_ value: ConfigValue) -> ShapeTree {
+      if let number = value.int { return .shape([batch, number]) }
+      return .list((value.items ?? []).map(size))
+    }
+    let sizes = cell.cellStateSize ?? .none
+    let states = (sizes.items ?? [sizes]).map(size)
+    guard let output = cell.cellOutputSize ?? states.first?.shapes.first?.last else {
+      throw .value("output_size must be an integer.")
+    }
+    return ([output], states)
+  }
+
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
     let input = shapes.input
-    let state = [input[0], cell.units]
-    let output = returnsSequences ? [input[0], input[1], cell.units] : state
-    if !returnsState { return .shape(output) }
-    return .tuple(
-      [.shape(output)] + [ShapeTree](repeating: .shape(state), count: cell.stateCount))
+    guard input.count > 1 else { throw .index("tuple index out of range") }
+    let (step, states) = try stepShapes(input)
+    let output = ShapeTree.shape((returnsSequences ? [input[0], input[1]] : [input[0]]) + step)
+    return returnsState ? .tuple([output] + states) : output
   }
 
   public override func computeMask(
@@ -86,8 +157,65 @@ public final class RecurrentLayer: Layer {
     let mask = previous.leaves.first ?? .none
     let output = returnsSequences ? mask : Structure.none
     if !returnsState { return output }
-    return .list([output] + [Structure](repeating: .none, count: cell.stateCount))
+    let count = cell.cellStateSize?.items?.count ?? 1
+    return .list([output] + [Structure](repeating: .none, count: count))
   }
+
+  // MARK: States
+
+  /// Forgets the states kept between batches.
+  public func resetState() {
+    for state in keptStates { state.store(.zeros(state.shape, .float32)) }
+  }
+
+  /// The states to begin with: those given, those kept, or zeros.
+  func initialStates(_ given: Structure, _ batch: Int) throws(KerasError) -> Structure {
+    if !given.isNone { return given.isNested ? given : .list([given]) }
+    if isStateful {
+      if let expected = keptStates.first?.shape.first, expected != batch {
+        throw .value(
+          "If an RNN is stateful, the batch size of the input sequences must be the same as the "
+            + "batch size of the initial state. \n- Expected batch size: \(expected)\n"
+            + "- Received batch size: \(batch)")
+      }
+      // A compiled step sees them as they were when it was compiled.
+      return keptNesting.packing(keptStates.map { .tensor(Node($0.value)) })
+    }
+    return try cell.firstState(batch)
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard let sequence = arguments.first.tensor, sequence.rank > 1 else { return .none }
+    if sequence.shape[0] == ShapedType.unknown || sequence.shape[1] == ShapedType.unknown {
+      // Stand-ins of the right shapes: a loop over an unknown time has no end.
+      return try computeOutputShape(BuildShapes(.shape(sequence.shape))).structure {
+        (shape) throws(KerasError) in Node.placeholder(shape)
+      }
+    }
+    let initial = try initialStates(arguments["initial_state"] ?? .none, sequence.shape[0])
+    let mask = arguments["mask"]?.leaves.first?.tensor
+    let run: Run
+    if let builtIn {
+      run = try runBuiltIn(builtIn, sequence, initial, mask, arguments.training)
+    } else {
+      run = try runCell(sequence, initial, mask, arguments["training"])
+    }
+    // JAX's compiled steps do not hand the states back: only calls of the layer itself keep them.
+    if Trace.current == nil {
+      for (kept, state) in zip(keptStates, run.states.flatMap({ $0.tensors })) {
+        try kept.assign(state)
+      }
+    }
+    let output = try graph { () throws(GraphError) -> Node in
+      if returnsSequences { return try Node.stack(run.outputs, axis: 1) }
+      if let last = run.outputs.last { return last }
+      return try Node.zeros([sequence.shape[0]])
+    }
+    if !returnsState { return .tensor(output) }
+    return .tuple([.tensor(output)] + run.states)
+  }
+
+  // MARK: Configuration
 
   public override func part(_ name: String) -> AnyObject? {
     super.part(name) ?? cell.part(name)
@@ -95,126 +223,30 @@ public final class RecurrentLayer: Layer {
 
   public override func innerLayer(_ name: String) -> Layer? { name == "cell" ? cell : nil }
 
-  /// Forgets the states kept between batches.
-  public func resetState() throws(KerasError) {
-    if !isStateful { throw .attribute("Layer must be stateful.") }
-    for state in keptStates { state.store(.zeros(state.shape, .float32)) }
-  }
-
-  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard let sequence = arguments.first.tensor else { return .none }
-    let steps = sequence.shape[1]
-    let batch = sequence.shape[0]
-    if steps == ShapedType.unknown || batch == ShapedType.unknown {
-      return try stub(sequence)
-    }
-    var states = try initialStates(arguments["initial_state"] ?? .none, batch)
-    let mask = arguments["mask"]?.leaves.first?.tensor
-    let (inputMask, recurrentMask) = try dropoutMasks(sequence, arguments.training)
-    var outputs: [Node] = []
-    do {
-      var x = sequence
-      if let inputMask { x = try x.multiply(inputMask.expandDims(1)) }
-      let projected = try cell.project(x)
-      for t in 0..<steps {
-        let at = goesBackwards ? steps - 1 - t : t
-        let new = try stepped(projected.element(axis: 1, at), states, recurrentMask)
-        guard let mask else {
-          states = new
-          outputs.append(new[0])
-          continue
-        }
-        let kept = try mask.cast(.bool).slice(axis: 1, start: at, length: 1)
-        var output = new[0]
-        if zeroesMaskedOutputs {
-          output = try kept.select(output, output.like(0))
-        } else {
-          output = try kept.select(output, outputs.last ?? output.like(0))
-        }
-        outputs.append(output)
-        var merged: [Node] = []
-        for (old, new) in zip(states, new) { merged.append(try kept.select(new, old)) }
-        states = merged
-      }
-    } catch {
-      throw KerasError(error)
-    }
-    for (kept, state) in zip(keptStates, states) { try kept.assign(state) }
-    let output = try graph { () throws(GraphError) -> Node in
-      if returnsSequences { return try Node.stack(outputs, axis: 1) }
-      guard let last = outputs.last else { return try Node.zeros([batch, cell.units]) }
-      return last
-    }
-    if !returnsState { return .tensor(output) }
-    return .tuple([.tensor(output)] + states.map { .tensor($0) })
-  }
-
-  private func stepped(
-    _ x: Node, _ states: [Node], _ recurrentMask: [Node]
-  ) throws(GraphError) -> [Node] {
-    do { return try cell.step(x, states, recurrentMask) } catch {
-      throw GraphError.value(error.message)
-    }
-  }
-
-  /// Stand-ins of the right shapes, where time or batch are unknown.
-  private func stub(_ sequence: Node) throws(KerasError) -> Structure {
-    try computeOutputShape(BuildShapes(.shape(sequence.shape))).structure {
-      (shape) throws(KerasError) in Node.placeholder(shape)
-    }
-  }
-
-  private func initialStates(
-    _ given: Structure, _ batch: Int
-  ) throws(KerasError) -> [Node] {
-    let tensors = given.tensors
-    if !tensors.isEmpty { return tensors }
-    if isStateful { return keptStates.map({ $0.node }) }
-    return try graph { () throws(GraphError) -> [Node] in
-      var zeros: [Node] = []
-      for _ in 0..<cell.stateCount { zeros.append(try Node.zeros([batch, cell.units])) }
-      return zeros
-    }
-  }
-
-  /// One mask for the inputs of all steps, one for the states; drawn in inference as well.
-  private func dropoutMasks(
-    _ sequence: Node, _ training: Bool
-  ) throws(KerasError) -> (Node?, [Node]) {
-    var input: Node?
-    var recurrent: [Node] = []
-    func draw(_ width: Int, _ rate: Double) throws(KerasError) -> Node {
-      let key = try cell.generator.next()
-      return try graph { () throws(GraphError) in
-        try Node.ones([sequence.shape[0], width]).dropout(key, rate: rate)
-      }
-    }
-    if cell.dropout > 0 {
-      let mask = try draw(sequence.shape[2], cell.dropout)
-      if training { input = mask }
-    }
-    if cell.recurrentDropout > 0 {
-      for _ in 0..<cell.gates {
-        let mask = try draw(cell.units, cell.recurrentDropout)
-        if training { recurrent.append(mask) }
-      }
-    }
-    return (input, recurrent)
-  }
-
   public override func getConfig() throws(KerasError) -> Config {
-    var config = try super.getConfig()
-    config = config.merging([
+    var config = try super.getConfig().merging([
       ("return_sequences", .bool(returnsSequences)), ("return_state", .bool(returnsState)),
       ("go_backwards", .bool(goesBackwards)), ("stateful", .bool(isStateful)),
       ("unroll", .bool(unrolls)), ("zero_output_for_mask", .bool(zeroesMaskedOutputs)),
     ])
-    for entry in try cell.getConfig().entries
-    where !["name", "trainable", "dtype"].contains(entry.key) {
-      config[entry.key] = entry.value
+    if isGeneric {
+      config["cell"] = try cell.serialized()
+      return config
     }
-    config["activity_regularizer"] = Layer.config(activityRegularizer)
-    config["seed"] = options["seed"] ?? ConfigValue.none
+    let inner = try cell.getConfig()
+    for entry in inner.entries {
+      switch entry.key {
+      case "name", "trainable", "dtype", "unit_forget_bias": continue
+      case "seed" where className == "SimpleRNN": continue
+      default: config[entry.key] = entry.value
+      }
+      if entry.key == "bias_initializer", let flag = inner["unit_forget_bias"] {
+        config["unit_forget_bias"] = flag
+      }
+      if entry.key == "bias_regularizer" {
+        config["activity_regularizer"] = Layer.config(activityRegularizer)
+      }
+    }
     return config
   }
 }

@@ -2,22 +2,12 @@ import Autodiff
 import Tensors
 
 /// A layer applied to every time step by itself: [batch, time, …] → [batch, time, …].
-public final class TimeDistributed: Layer {
-  public let layer: Layer
-
-  public override var overridesBuild: Bool { true }
+public final class TimeDistributed: WrapperLayer {
   public override var overridesOutputShape: Bool { true }
   public override var callSignature: CallSignature { .inputsTrainingMask }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    guard let inner = try Bidirectional.layer(a["layer"] ?? .none) else {
-      throw .value(
-        "Please initialize `TimeDistributed` layer with a `keras.layers.Layer` instance. Received: "
-          + (a["layer"] ?? .none).displayText)
-    }
-    layer = inner
     try super.init(a)
-    track(inner)
     supportsMasking = true
   }
 
@@ -30,11 +20,8 @@ public final class TimeDistributed: Layer {
     return [shape[0]] + shape.dropFirst(2)
   }
 
-  public override func innerLayer(_ name: String) -> Layer? { name == "layer" ? layer : nil }
-
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
-    let inner = try innerShape(shapes.input)
-    if !layer.built { try layer.buildFromShapes(BuildShapes(.shape(inner))) }
+    try super.build(BuildShapes(.shape(try innerShape(shapes.input))))
   }
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
@@ -57,28 +44,71 @@ public final class TimeDistributed: Layer {
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     guard let x = arguments.first.tensor else { return .none }
     let (batch, steps) = (x.shape[0], x.shape[1])
+    if let mask = arguments.mask { try check(mask.shape, x.shape) }
     if batch == ShapedType.unknown || steps == ShapedType.unknown {
       let shape = try computeOutputShape(BuildShapes(.shape(x.shape))).shape ?? []
       return .tensor(Node.placeholder(shape))
     }
-    // All steps of all samples as one batch.
-    let flat = try graph { () throws(GraphError) in
-      try x.reshape([batch * steps] + x.shape.dropFirst(2))
+    let mask = layer.signature.has("mask") ? arguments.mask : nil
+    if mask == nil, isIndifferent {
+      // Each sample by itself: all steps of all samples can be one batch.
+      let flat = try graph { () throws(GraphError) in
+        try x.reshape([batch * steps] + x.shape.dropFirst(2))
+      }
+      let y = try applied(flat, nil, arguments["training"])
+      return .tensor(
+        try graph { () throws(GraphError) in
+          try y.reshape([batch, steps] + y.shape.dropFirst())
+        })
     }
-    var inner = CallArguments([.tensor(flat)])
-    if layer.signature.has("training"), let training = arguments["training"], !training.isNone {
-      inner["training"] = training
+    var outputs: [Node] = []
+    for t in 0..<steps {
+      let (step, kept) = try graph { () throws(GraphError) in
+        (try x.element(axis: 1, t), try mask?.element(axis: 1, t))
+      }
+      outputs.append(try applied(step, kept, arguments["training"]))
     }
-    guard let y = try layer(inner).tensor else { return .none }
-    return .tensor(
-      try graph { () throws(GraphError) in
-        try y.reshape([batch, steps] + y.shape.dropFirst())
-      })
+    return .tensor(try graph { () throws(GraphError) in try Node.stack(outputs, axis: 1) })
   }
 
-  public override var parameterFormula: String { layer.parameterFormula }
+  /// The inner layer's own computation, without what surrounds a call.
+  private func applied(
+    _ x: Node, _ mask: Node?, _ training: Structure?
+  ) throws(KerasError) -> Node {
+    var inner = CallArguments([.tensor(x)])
+    if layer.signature.has("training"), let training { inner["training"] = training }
+    if let mask { inner["mask"] = .tensor(mask) }
+    guard let y = try layer.performCall(layer.signature.bind(inner)).tensor else {
+      throw .value("`TimeDistributed` expects its layer to give one tensor.")
+    }
+    return y
+  }
 
-  public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([("layer", try layer.serialized())])
+  /// Whether the layer treats each sample without regard to others and to calls before: nothing
+  /// random, no statistics, nothing written by the program.
+  private var isIndifferent: Bool {
+    let all = [layer] + layer.flattenedLayers()
+    return !all.contains {
+      $0.delegate != nil || !$0.seedGenerators.isEmpty || !$0.ownNonTrainableWeights.isEmpty
+    }
+  }
+
+  private func check(_ mask: [Int], _ input: [Int]) throws(KerasError) {
+    if mask.count < 2 {
+      throw .value(
+        "The `mask` passed to the `TimeDistributed` layer must be at least 2D (e.g., "
+          + "`(batch_size, timesteps)`), but it has \(mask.count) dimension(s) with shape "
+          + "\(Shapes.text(mask)).")
+    }
+    func differ(_ i: Int) -> Bool {
+      mask[i] != input[i] && mask[i] != ShapedType.unknown && input[i] != ShapedType.unknown
+    }
+    if differ(0) || differ(1) {
+      throw .value(
+        "The `mask` passed to the `TimeDistributed` layer has a shape \(Shapes.text(mask)) that is "
+          + "incompatible with the input shape \(Shapes.text(input)). The first two dimensions of "
+          + "the mask (batch size and timesteps) must match the input's first two dimensions. "
+          + "Expected mask shape prefix: (\(input[0]), \(input[1])).")
+    }
   }
 }

@@ -42,8 +42,13 @@ public class Dropout: TensorLayer {
 
   /// The mask's shape for an input's shape.
   func noiseShape(_ shape: [Int]) -> [Int] {
-    guard let givenNoiseShape else { return shape }
-    return zip(givenNoiseShape, shape).map { $0 == ShapedType.unknown ? $1 : $0 }
+    Dropout.noiseShape(givenNoiseShape, shape)
+  }
+
+  /// A `noise_shape` argument for an input's shape: None stands for the input's own size.
+  static func noiseShape(_ given: [Int]?, _ shape: [Int]) -> [Int] {
+    guard let given else { return shape }
+    return zip(given, shape).map { $0 == ShapedType.unknown ? $1 : $0 }
   }
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
@@ -70,21 +75,27 @@ public class Dropout: TensorLayer {
 /// Dropout of whole feature maps: one draw per sample and channel.
 public final class SpatialDropout: Dropout {
   private let spatialRank: Int
+  private let givenLayout: ChannelLayout
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank
+    givenLayout = try ChannelLayout(a)
     try super.init(a)
     inputSpecs = [InputSpec(rank: rank + 2)]
   }
 
   override func noiseShape(_ shape: [Int]) -> [Int] {
-    [shape[0]] + [Int](repeating: 1, count: spatialRank) + [shape[shape.count - 1]]
+    let channels = givenLayout.channelsLast(shape)[shape.count - 1]
+    return givenLayout.asGiven(
+      [shape[0]] + [Int](repeating: 1, count: spatialRank) + [channels])
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    var config = try super.getConfig()
-    config["noise_shape"] = nil
-    if spatialRank > 1 { config["data_format"] = .string("channels_last") }
+    var config = Config([
+      ("rate", .float(rate)), ("seed", seed), ("name", .string(name)),
+      ("dtype", .string(dtypeName)),
+    ])
+    if spatialRank > 1 { config["data_format"] = givenLayout.config }
     return config
   }
 }

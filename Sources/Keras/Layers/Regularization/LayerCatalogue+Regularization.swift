@@ -24,6 +24,9 @@ extension LayerCatalogue {
       "GaussianDropout", "rate, seed=None, **kwargs"
     ) { (a) throws(KerasError) in try GaussianDropout(a) }
     row(
+      "AlphaDropout", "rate, noise_shape=None, seed=None, **kwargs"
+    ) { (a) throws(KerasError) in try AlphaDropout(a) }
+    row(
       "ActivityRegularization", "l1=0.0, l2=0.0, **kwargs"
     ) { (a) throws(KerasError) in try ActivityRegularization(a) }
   }

@@ -87,6 +87,63 @@ public final class GaussianDropout: TensorLayer {
   }
 }
 
+/// Dropout that keeps mean and variance of what `selu` gives: dropped inputs become −α·s, and an
+/// affine map a·x + b puts the moments back.
+///
+/// α·s = 1.7581, a = ((1 − r)(1 + r·(α·s)²))^−½, b = a·α·s·r; kept where a uniform draw is at least r.
+public final class AlphaDropout: TensorLayer {
+  public let rate: Double
+  public let seed: ConfigValue
+  private let givenNoiseShape: [Int]?
+  private var generator: SeedGenerator?
+
+  public override var callSignature: CallSignature { .inputsTrainingFalse }
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    rate = try a.double("rate", 0)
+    if !(rate >= 0 && rate <= 1) {
+      throw .value(
+        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
+          + "Received: rate=\((a["rate"] ?? .none).displayText)")
+    }
+    seed = a["seed"] ?? .none
+    givenNoiseShape = a["noise_shape"]?.shape
+    try super.init(a)
+    if rate > 0 {
+      let made = try Dropout.generator(seed)
+      generator = made
+      track(made)
+    }
+    supportsMasking = true
+    built = true
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    guard arguments.training, let generator, let x = arguments.first.tensor else {
+      return arguments.first
+    }
+    let key = try generator.next()
+    let lowest = -1.6732632423543772 * 1.0507009873554805
+    let a = 1 / ((1 - rate) * (1 + rate * lowest * lowest)).squareRoot()
+    let b = -a * lowest * rate
+    let shape = Dropout.noiseShape(givenNoiseShape, x.shape)
+    return .tensor(
+      try graph { () throws(GraphError) -> Node in
+        let draws = try Node.randomUniform(key, shape)
+        let kept = try draws.greaterEqual(draws.like(rate)).cast(x.dtype)
+        let dropped = try kept.negate().add(1).multiply(lowest)
+        return try x.multiply(kept).add(dropped).multiply(a).add(b)
+      })
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("rate", .float(rate)), ("seed", seed),
+      ("noise_shape", givenNoiseShape.map { ConfigValue(shape: $0) } ?? .none),
+    ])
+  }
+}
+
 /// Adds a penalty on its input to the loss: l1·Σ|x| + l2·Σx².
 public final class ActivityRegularization: TensorLayer {
   public let l1: Double

@@ -7,11 +7,15 @@ public final class UpSampling: TensorLayer {
   public let size: [Int]
   public let interpolation: String
   private let sizeConfig: ConfigValue
+  private let givenLayout: ChannelLayout
+
+  override var layout: ChannelLayout? { givenLayout }
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank
     size = try a.window("size", rank, fallback: 2)
     interpolation = a.string("interpolation", "nearest").lowercased()
+    givenLayout = try ChannelLayout(a)
     sizeConfig = rank == 1 ? .int(size[0]) : .tuple(size.map { .int($0) })
     try super.init(a)
     inputSpecs = [InputSpec(rank: rank + 2)]
@@ -20,32 +24,17 @@ public final class UpSampling: TensorLayer {
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     var y = x
     for i in 0..<spatialRank where size[i] != 1 {
-      if interpolation == "bilinear", spatialRank == 2, x.shape[i + 1] != ShapedType.unknown {
-        y = try UpSampling.interpolate(y, axis: i + 1, factor: size[i])
+      let n = y.shape[i + 1]
+      if n != ShapedType.unknown,
+        let weights = ResampleWeights.matrix(interpolation, from: n, to: n * size[i])
+      {
+        let moved = try y.moveAxis(i + 1, -1)
+        y = try moved.matmul(Node(weights)).moveAxis(-1, i + 1)
       } else {
         y = try y.repeated(size[i], axis: i + 1)
       }
     }
     return y
-  }
-
-  /// Linear interpolation with half-pixel centres along one axis, as a product with a fixed matrix.
-  static func interpolate(_ x: Node, axis: Int, factor: Int) throws(GraphError) -> Node {
-    let n = x.shape[axis]
-    let m = n * factor
-    var weights = [Float](repeating: 0, count: n * m)
-    for j in 0..<m {
-      let place = (Double(j) + 0.5) / Double(factor) - 0.5
-      let low = place.rounded(.down)
-      let share = place - low
-      let a = min(max(Int(low), 0), n - 1)
-      let b = min(max(Int(low) + 1, 0), n - 1)
-      weights[a * m + j] += Float(1 - share)
-      weights[b * m + j] += Float(share)
-    }
-    let last = x.rank - 1
-    let moved = try x.moveAxis(axis, last)
-    return try moved.matmul(Node(NDArray(weights, [n, m]))).moveAxis(last, axis)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
@@ -57,10 +46,8 @@ public final class UpSampling: TensorLayer {
   public override func getConfig() throws(KerasError) -> Config {
     var config = try super.getConfig()
     config["size"] = sizeConfig
-    if spatialRank == 2 {
-      config["data_format"] = .string("channels_last")
-      config["interpolation"] = .string(interpolation)
-    }
+    if spatialRank > 1 { config["data_format"] = givenLayout.config }
+    if spatialRank == 2 { config["interpolation"] = .string(interpolation) }
     return config
   }
 }
@@ -71,39 +58,65 @@ public final class EdgePadding: TensorLayer {
   /// Rows before and after, per axis.
   public let amounts: [(Int, Int)]
   public let crops: Bool
+  private let givenLayout: ChannelLayout
+
+  override var layout: ChannelLayout? { givenLayout }
 
   public init(_ a: LayerArguments, rank: Int, crops: Bool) throws(KerasError) {
     spatialRank = rank
     self.crops = crops
-    let key = crops ? "cropping" : "padding"
-    amounts = try EdgePadding.pairs(
-      a[key] ?? (crops && rank > 1 ? .int(0) : .int(1)), rank, key)
+    amounts = try EdgePadding.pairs(a, crops ? "cropping" : "padding", rank, crops)
+    givenLayout = try ChannelLayout(a)
     try super.init(a)
     inputSpecs = [InputSpec(rank: rank + 2)]
   }
 
   private static func pairs(
-    _ value: ConfigValue, _ rank: Int, _ key: String
+    _ a: LayerArguments, _ key: String, _ rank: Int, _ crops: Bool
   ) throws(KerasError) -> [(Int, Int)] {
-    if let number = value.int { return [(Int, Int)](repeating: (number, number), count: rank) }
-    guard let items = value.items else { throw bad(value, key) }
-    if rank == 1, items.count == 2, let a = items[0].int, let b = items[1].int { return [(a, b)] }
-    guard items.count == rank else { throw bad(value, key) }
-    var pairs: [(Int, Int)] = []
-    for item in items {
-      if let number = item.int {
-        pairs.append((number, number))
-      } else if let pair = item.items, pair.count == 2, let a = pair[0].int, let b = pair[1].int {
-        pairs.append((a, b))
-      } else {
-        throw bad(value, key)
+    if rank == 1 {
+      let pair = try a.window(key, 2, fallback: 1, allowsZero: true)
+      return [(pair[0], pair[1])]
+    }
+    let value = a[key] ?? .int(crops && rank == 2 ? 0 : 1)
+    if let number = value.int {
+      if crops, number < 0 {
+        throw .value("`\(key)` cannot be negative. Received: \(key)=\(number).")
       }
+      return [(Int, Int)](repeating: (number, number), count: rank)
+    }
+    let isText = value.string != nil
+    guard let items = value.items ?? (isText ? [] : nil) else {
+      throw .value(shapeRefusal(key, rank, crops) + value.displayText + ".")
+    }
+    guard items.count == rank else {
+      let text = value.displayText
+      throw .value(
+        rank == 2
+          ? "`\(key)` should have two elements. Received: \(key)=\(text)."
+          : "`\(key)` should have 3 elements. Received: \(text).")
+    }
+    var pairs: [(Int, Int)] = []
+    for (place, item) in zip(["1st", "2nd", "3rd"], items) {
+      let name = "\(place) entry of \(key)"
+      let one = LayerArguments("", Config([(name, item), ("name", .string(""))]))
+      let pair = try one.window(name, 2, allowsZero: true)
+      pairs.append((pair[0], pair[1]))
     }
     return pairs
   }
 
-  private static func bad(_ value: ConfigValue, _ key: String) -> KerasError {
-    .value("`\(key)` should have two elements. Received: \(key)=\(value.displayText).")
+  private static func shapeRefusal(_ key: String, _ rank: Int, _ crops: Bool) -> String {
+    let start = "`\(key)` should be either an int, a tuple of \(rank) ints "
+    if rank == 2 {
+      return start + "(symmetric_height_crop, symmetric_width_crop), or a tuple of 2 tuples of 2 "
+        + "ints ((top_crop, bottom_crop), (left_crop, right_crop)). Received: \(key)="
+    }
+    let word = crops ? "crop" : "pad"
+    return start + "(symmetric_dim1_\(word), symmetric_dim2_\(word), symmetric_dim3_\(word)), or a "
+      + "tuple of 3 tuples of 2 ints ((left_dim1_\(word), right_dim1_\(word)), (left_dim2_\(word), "
+      + "right_dim2_\(word)), (left_dim3_\(word), right_dim2_\(word))). Received: "
+      + (crops ? "" : "\(key)=")
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
@@ -120,9 +133,14 @@ public final class EdgePadding: TensorLayer {
     for (i, (before, after)) in amounts.enumerated() where shape[i + 1] != ShapedType.unknown {
       shape[i + 1] += crops ? -(before + after) : before + after
       if shape[i + 1] <= 0 {
+        let start =
+          spatialRank == 1
+          ? "`cropping` parameter of `Cropping1D` layer must be smaller than the input length."
+          : "Values in `cropping` argument should be smaller than the corresponding spatial "
+            + "dimension of the input."
         throw .value(
-          "`cropping` parameter of `\(className)` layer must be smaller than the input shape. "
-            + "Received: input_shape=\(Shapes.text(input)), cropping=\(config.pythonText)")
+          start + " Received: input_shape=\(Shapes.text(givenLayout.asGiven(input))), "
+            + "cropping=\(config.pythonText)")
       }
     }
     return shape
@@ -136,7 +154,7 @@ public final class EdgePadding: TensorLayer {
   public override func getConfig() throws(KerasError) -> Config {
     var result = try super.getConfig()
     result[crops ? "cropping" : "padding"] = config
-    if !(crops && spatialRank == 1) { result["data_format"] = .string("channels_last") }
+    if !(crops && spatialRank == 1) { result["data_format"] = givenLayout.config }
     return result
   }
 }

@@ -3,7 +3,10 @@ import Tensors
 
 /// All axes but the batch into one.
 public final class Flatten: TensorLayer {
+  private let givenLayout: ChannelLayout
+
   public override init(_ a: LayerArguments) throws(KerasError) {
+    givenLayout = try ChannelLayout(a)
     try super.init(a)
     inputSpecs = [InputSpec(minRank: 1)]
   }
@@ -19,7 +22,10 @@ public final class Flatten: TensorLayer {
     inputs.tensor?.dtype ?? .float32
   }
 
-  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+  public override func apply(
+    _ given: Node, _ arguments: BoundArguments
+  ) throws(GraphError) -> Node {
+    let x = try givenLayout.channelsLast(given)
     let rest = x.shape.dropFirst()
     if rest.contains(ShapedType.unknown) { return try x.reshape([x.shape[0], -1]) }
     let size = rest.reduce(1, *)
@@ -27,7 +33,7 @@ public final class Flatten: TensorLayer {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([("data_format", .string("channels_last"))])
+    try super.getConfig().merging([("data_format", givenLayout.config)])
   }
 }
 

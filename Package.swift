@@ -53,6 +53,8 @@ let package = Package(
     // Host.
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "CHDF5"),
     .target(
       name: "Lessons",
       dependencies: [
@@ -66,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics",
+        "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics", "CHDF5",
+        "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -31,6 +31,26 @@ open class Host {
   open func makeDirectory(_ path: String) throws(HostError) { throw HostError.refused(path) }
   open func remove(_ path: String) throws(HostError) { throw HostError.refused(path) }
 
+  /// The bytes of an HDF5 file.
+  open func encodeHDF5(_ file: ArrayFile) throws(HostError) -> [UInt8] {
+    throw .unsupported("HDF5 files cannot be written here.")
+  }
+
+  /// What an HDF5 file holds.
+  open func decodeHDF5(_ bytes: [UInt8]) throws(HostError) -> ArrayFile {
+    throw .unsupported("HDF5 files cannot be read here.")
+  }
+
+  /// The bytes compressed as zip files have them.
+  open func deflate(_ bytes: [UInt8]) throws(HostError) -> [UInt8] {
+    throw .unsupported("Compressed files cannot be written here.")
+  }
+
+  /// The `size` bytes that were compressed.
+  open func inflate(_ bytes: [UInt8], size: Int) throws(HostError) -> [UInt8] {
+    throw .unsupported("Compressed files cannot be read here.")
+  }
+
   /// The width of the console in columns: what `COLUMNS` says, else 80.
   open var consoleColumns: Int { 80 }
 
@@ -54,12 +74,36 @@ public enum HostError: Error {
   case refused(String)
   /// The system said no; the second string is its word.
   case failed(String, String)
+  /// This host cannot do that at all; a sentence for the reader.
+  case unsupported(String)
 }
 
 extension Host {
   public func write(_ text: String, to stream: Stream = .output) {
     var text = text
     text.withUTF8 { write($0, to: stream) }
+  }
+
+  /// Makes a folder and those above it, as far as they are missing.
+  public func makeDirectories(_ path: String) throws(HostError) {
+    if kind(of: path) == .directory { return }
+    let parent = Host.folder(of: path)
+    if !parent.isEmpty, parent != path { try makeDirectories(parent) }
+    try makeDirectory(path)
+  }
+
+  /// Removes a file, or a folder with all that is in it.
+  public func removeTree(_ path: String) throws(HostError) {
+    if kind(of: path) == .directory {
+      for name in try list(path) { try removeTree(path + "/" + name) }
+    }
+    try remove(path)
+  }
+
+  /// The path up to its last slash; empty where there is none.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The host in force. The Core is single-threaded, so this is set once at start and read freely.

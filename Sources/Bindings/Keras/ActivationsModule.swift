@@ -7,10 +7,11 @@ import Tensors
 enum ActivationsModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
     let bridge = KerasBridge.of(vm)
+    let rows = OperationRows(module: m)
     for name in Activations.names {
       guard let activation = Activations.named(name) else { continue }
       if special.contains(where: { $0 == name }) { continue }
-      m.function("\(name)(x)") { (vm, a) throws(PyError) in
+      rows.function("\(name)(x)") { (vm, a) throws(PyError) in
         let x = try bridge.node(a[0])
         return bridge.tensor(
           try bridge.apply(className(name), [x]) { (n) throws(GraphError) in
@@ -22,7 +23,7 @@ enum ActivationsModule {
           })
       }
     }
-    withOptions(vm, m, bridge)
+    withOptions(vm, rows, bridge)
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if a[0].isNone { return try vm.getAttribute(Value(m.module), "linear") }
       let found = try bridge.keras { () throws(KerasError) in
@@ -45,7 +46,7 @@ enum ActivationsModule {
     name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
-  private static func withOptions(_ vm: VM, _ m: ModuleBuilder, _ bridge: KerasBridge) {
+  private static func withOptions(_ vm: VM, _ m: OperationRows, _ bridge: KerasBridge) {
     func apply(
       _ className: String, _ value: Value, _ f: @escaping (Node) throws(GraphError) -> Node
     ) throws(PyError) -> Value {

@@ -73,6 +73,12 @@ enum CallbacksModule {
       "monitor=?, factor=?, patience=?, verbose=?, mode=?, min_delta=?, cooldown=?, min_lr=?"
     ),
     ("LearningRateScheduler", "schedule, verbose=?"),
+    (
+      "ModelCheckpoint",
+      "filepath, monitor=?, verbose=?, save_best_only=?, save_weights_only=?, mode=?, "
+        + "save_freq=?, initial_value_threshold=?"
+    ),
+    ("BackupAndRestore", "backup_dir, save_freq=?, double_checkpoint=?, delete_checkpoint=?"),
     ("CSVLogger", "filename, separator=?, append=?"), ("TerminateOnNaN", ""),
     (
       "LambdaCallback",
@@ -112,11 +118,48 @@ enum CallbacksModule {
       return CSVLogger(
         filename: c["filename"]?.string ?? bridge.pathText(c["filename"] ?? .none),
         separator: c["separator"]?.string ?? ",", append: c["append"]?.bool ?? false)
+    case "ModelCheckpoint":
+      return try ModelCheckpoint(
+        path: bridge.pathText(c["filepath"] ?? .none), monitor: monitor, verbose: verbose,
+        saveBestOnly: c["save_best_only"]?.bool ?? false,
+        saveWeightsOnly: c["save_weights_only"]?.bool ?? false, mode: mode,
+        frequency: try frequency(
+          c, "Unrecognized save_freq: ", ". Expected save_freq are 'epoch' or integer values"),
+        initialValue: c["initial_value_threshold"]?.double,
+        format: { (path, epoch, batch, logs) throws(KerasError) in
+          try bridge.checkpointPath(path, epoch, batch, logs)
+        },
+        save: { (model, path, weightsOnly) throws(KerasError) in
+          try bridge.callFile(model, weightsOnly ? "save_weights" : "save", path)
+        })
+    case "BackupAndRestore":
+      return try BackupAndRestore(
+        folder: bridge.pathText(c["backup_dir"] ?? .string("")),
+        frequency: try frequency(
+          c, "Invalid value for argument `save_freq`. Received: save_freq=",
+          ". Expected either 'epoch' or an integer value."),
+        keepsTwo: c["double_checkpoint"]?.bool ?? false,
+        deletesAtEnd: c["delete_checkpoint"]?.bool ?? true,
+        save: { (model, path) throws(KerasError) in
+          try bridge.callFile(model, "save_weights", path)
+        },
+        load: { (model, path) throws(KerasError) in
+          try bridge.callFile(model, "load_weights", path)
+        })
     case "TerminateOnNaN": return TerminateOnNaN()
     case "LambdaCallback": return FunctionCallback(bridge, c)
     case "ProgbarLogger": return ProgressLogger()
     default: return nil
     }
+  }
+
+  /// `save_freq`: nil for the end of epochs, else a number of batches.
+  private static func frequency(
+    _ c: Config, _ before: String, _ after: String
+  ) throws(KerasError) -> Int? {
+    guard let given = c["save_freq"], given.string != "epoch" else { return nil }
+    guard let batches = given.int else { throw .value(before + given.displayText + after) }
+    return batches
   }
 
   private static func methods(_ t: TypeBuilder, _ bridge: KerasBridge) {
@@ -139,6 +182,35 @@ enum CallbacksModule {
 }
 
 extension KerasBridge {
+  /// A checkpoint's path with its fields filled in, by `str.format`.
+  func checkpointPath(
+    _ path: String, _ epoch: Int, _ batch: Int?, _ logs: Logs
+  ) throws(KerasError) -> String {
+    try python { () throws(PyError) in
+      let fields = value(logs)
+      if let batch, fields.get(vm.intern("batch")).isUndefined {
+        fields.set(vm.intern("batch"), Value(batch))
+      }
+      fields.set(vm.intern("epoch"), Value(epoch))
+      do throws(PyError) {
+        let format = try vm.getAttribute(vm.text(path), "format")
+        return try vm.str(try vm.call(format, [], keywords: fields))
+      } catch {
+        guard error.exception.type.isSubclass(of: vm.types.keyError) else { throw error }
+        throw vm.error(
+          vm.types.keyError,
+          "Failed to format this callback filepath: \"\(path)\". Reason: \(try vm.str(error.value))")
+      }
+    }
+  }
+
+  /// Calls a method of a model that takes a path: the program's own where its class has one.
+  func callFile(_ model: Model, _ method: String, _ path: String) throws(KerasError) {
+    try python { () throws(PyError) in
+      _ = try vm.callMethod(object(model), method, [vm.text(path)])
+    }
+  }
+
   /// What Keras sets on a callback: readable until a program assigns the name itself.
   func callbackAttribute(_ callback: Callback, _ name: String) -> Value {
     switch name {

@@ -12,6 +12,7 @@ extension KerasBridge {
     Keras.Session.describe = { [unowned(unsafe) self] object in
       (try? vm.str(shown(object))) ?? "<object>"
     }
+    installSavingAdapters()
     HostAdapters.layer = { [unowned(unsafe) self] (className, registered, config) throws(KerasError) in
       try programLayer(className, registered, config)
     }

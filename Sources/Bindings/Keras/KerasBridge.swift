@@ -14,8 +14,8 @@ public final class KerasBridge {
   /// The Python class of each Keras class, by Keras's class name.
   var classes: [String: TypeObject] = [:]
   var modelClasses: ModelClasses?
-  /// Classes and functions that programs registered for saving, by `package>name`.
-  var registered: [(String, Value)] = []
+  /// Classes and functions that programs registered for saving.
+  let customObjects: CustomObjects
   /// The classes of the program whose layers were made, by name: what clones are made of.
   var programClasses: [String: TypeObject] = [:]
   var isCloning = false
@@ -37,6 +37,7 @@ public final class KerasBridge {
 
   private init(_ vm: VM) {
     self.vm = vm
+    customObjects = CustomObjects(vm)
     arrayType = vm.type("ArrayImpl", module: "jaxlib._jax") { t in TensorMethods.add(to: t) }
     kerasTensorType = vm.type(
       "KerasTensor", module: "keras.src.backend.common.keras_tensor"

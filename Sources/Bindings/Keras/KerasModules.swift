@@ -25,7 +25,7 @@ public enum KerasModules {
     }
     vm.registerModule("keras.callbacks") { (m) in CallbacksModule.fill(m.vm, m) }
     vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m) }
-    vm.registerModule("keras.saving") { (m) in UtilsModule.fillSaving(m.vm, m) }
+    vm.registerModule("keras.saving") { (m) in SavingModule.fill(m.vm, m) }
     vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m) }
     vm.registerModule("keras.backend") { (m) in UtilsModule.fillBackend(m.vm, m) }
     vm.registerModule("keras.config") { (m) in UtilsModule.fillConfig(m.vm, m) }

@@ -208,6 +208,39 @@ enum LayerMethods {
     return (values[0], values[1], values[2])
   }
 
+  // MARK: Saving
+
+  private static func saving(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method("get_build_config(self)", "The shapes that the layer was built with.") {
+      (vm, a) throws(PyError) in bridge.value(try layer(vm, a[0]).ownBuildConfig)
+    }
+    t.method("build_from_config(self, config)", "Builds as a configuration says.") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      guard let config = a[1].asDict else { return .none }
+      let plain = bridge.config(config)
+      try bridge.keras { () throws(KerasError) in try layer.ownBuild(from: plain) }
+      return .none
+    }
+    t.method("save_own_variables(self, store)", "Puts the layer's own arrays into a dict.") {
+      (vm, a) throws(PyError) in
+      for (key, value) in try layer(vm, a[0]).ownState() {
+        try vm.setItem(a[1], vm.text(key), bridge.array(value.copy()))
+      }
+      return .none
+    }
+    t.method("load_own_variables(self, store)", "Takes the layer's own arrays from a dict.") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      var group = SavedState.Group("", name: layer.name, arrays: [])
+      for key in try vm.array(try vm.callMethod(a[1], "keys", [])) {
+        group.arrays.append((try vm.str(key), try bridge.plainArray(try vm.getItem(a[1], key))))
+      }
+      try bridge.keras { () throws(KerasError) in try layer.loadOwnState(group) }
+      return .none
+    }
+  }
+
   // MARK: Calls and configuration
 
   private static func calls(_ t: TypeBuilder, _ bridge: KerasBridge) {
@@ -289,11 +322,6 @@ enum LayerMethods {
       guard let states else { throw vm.noAttribute(a[0], vm.intern("get_initial_state")) }
       return bridge.value(states)
     }
-    t.method("get_build_config(self)", "The shapes that the layer was built with.") {
-      (vm, a) throws(PyError) in
-      let layer = try layer(vm, a[0])
-      return layer.buildConfig.map { bridge.value($0) } ?? .none
-    }
     t.method("get_config(self)", "The constructor arguments that make this layer again.") {
       (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
@@ -304,18 +332,52 @@ enum LayerMethods {
       guard let type = a[0].asType, let config = a[1].asDict else {
         throw vm.typeError("from_config expects a dict")
       }
-      if !type.isUserDefined {
-        let plain = bridge.config(config)
-        let name = type.name
-        return bridge.object(
-          try bridge.keras { () throws(KerasError) in try bridge.makeLayer(name, plain) })
-      }
-      return try vm.call(a[0], [], keywords: config)
+      return try bridge.layer(of: type, config)
     }
+    saving(t, bridge)
   }
 }
 
 extension KerasBridge {
+  /// A layer or model of a class by its configuration, as `from_config` makes it.
+  func layer(of type: TypeObject, _ config: DictObject) throws(PyError) -> Value {
+    if !type.isUserDefined, LayerCatalogue.shared[type.name] == nil || type.name == "InputLayer" {
+      let plain = self.config(config)
+      let name = type.name
+      if ["Sequential", "Functional", "Model", "InputLayer"].contains(name) {
+        return object(try keras { () throws(KerasError) in try makeLayer(name, plain) })
+      }
+    }
+    let isModel = modelClasses.map { type.isSubclass(of: $0.model) } ?? false
+    do throws(PyError) {
+      if !type.isUserDefined {
+        let plain = self.config(config)
+        let name = type.name
+        return object(
+          try keras { () throws(KerasError) in
+            try makeLayer(name, try Deserialization.normalized(plain))
+          })
+      }
+      return try vm.call(Value(type), [], keywords: config)
+    } catch {
+      let words = try vm.str(error.value)
+      let shown = try vm.repr(Value(config))
+      if isModel {
+        if !error.exception.type.isSubclass(of: vm.types.typeError) { throw error }
+        throw vm.typeError(
+          "Unable to revive model from config. When overriding the `get_config()` method, make "
+            + "sure that the returned config contains all items used as arguments in the  "
+            + "constructor to \(try vm.repr(Value(type))), which is the default behavior. You can "
+            + "override this default behavior by defining a `from_config(cls, config)` class "
+            + "method to specify how to create an instance of \(type.name) from its config.\n\n"
+            + "Received config=\(shown)\n\nError encountered during deserialization: \(words)")
+      }
+      throw vm.typeError(
+        "Error when deserializing class '\(type.name)' using config=\(shown).\n\nException "
+          + "encountered: \(words)")
+    }
+  }
+
   /// Any array-like as an array of its own dtype.
   func plainArray(_ value: Value) throws(PyError) -> NDArray {
     if let tensor = value.as(TensorObject.self), let array = tensor.node.value { return array }

@@ -8,6 +8,8 @@ public final class LayerObject: Object {
   /// Nil between `__new__` and `__init__`.
   public private(set) var layer: Layer?
   private unowned(unsafe) let bridge: KerasBridge
+  /// What the constructor of a class of the program got, as far as a configuration can say it.
+  var autoConfig: AutoConfig?
 
   init(_ type: TypeObject, _ bridge: KerasBridge) {
     self.bridge = bridge
@@ -30,6 +32,7 @@ public final class LayerObject: Object {
       let delegate = ProgramLayer(self, bridge)
       layer.delegate = delegate
       if delegate.overridesMask { layer.supportsMasking = true }
+      layer.autoConfig = autoConfig
     }
   }
 

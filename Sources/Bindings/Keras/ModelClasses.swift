@@ -22,7 +22,9 @@ final class ModelClasses {
     layer = vm.type("Layer", module: "keras.src.layers.layer") { t in
       t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
-        return Value(vm.heap.make(LayerObject(type, bridge), bytes: 512))
+        let object = vm.heap.make(LayerObject(type, bridge), bytes: 512)
+        if type.isUserDefined { object.noteArguments(a.rest(1), a.keywords(2), bridge) }
+        return Value(object)
       }
       t.method("__init__(self, **kwargs)") { (vm, a) throws(PyError) in
         let object = a[0].cast(LayerObject.self)
@@ -46,7 +48,12 @@ final class ModelClasses {
         let isPlain = type === bridge.modelClasses?.model
         let isFunctional = ModelClasses.isFunctional(vm, a.rest(1), a.keywords(2))
         let chosen = isPlain && isFunctional ? functionalType ?? type : type
-        return Value(vm.heap.make(LayerObject(chosen, bridge), bytes: 512))
+        let object = vm.heap.make(LayerObject(chosen, bridge), bytes: 512)
+        // Keras makes models without telling what the constructor will get.
+        if type.isUserDefined {
+          object.noteArguments(UnsafeBufferPointer(start: nil, count: 0), vm.newDict(), bridge)
+        }
+        return Value(object)
       }
       t.method("__init__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
         let object = a[0].cast(LayerObject.self)

@@ -46,7 +46,9 @@ enum ModelMethods {
       Value(vm.newList(try model(vm, v).allMetricsShown.map { bridge.wrapped($0) }))
     }
     t.property("optimizer") { (vm, v) throws(PyError) in
-      try model(vm, v).compiled?.optimizer.map { bridge.wrapped($0) } ?? .none
+      let model = try model(vm, v)
+      guard let compiled = model.compiled else { throw vm.noAttribute(v, vm.intern("optimizer")) }
+      return compiled.optimizer.map { bridge.wrapped($0) } ?? .none
     }
     t.property("loss") { (vm, v) throws(PyError) in
       try model(vm, v).compiled.map { bridge.value($0.arguments["loss"] ?? .none) } ?? .none

@@ -5,8 +5,8 @@ import Tensors
 
 /// A layer whose class is written in Python: its methods are asked where the class defines them.
 final class ProgramLayer: LayerDelegate {
-  private unowned(unsafe) let object: LayerObject
-  private unowned(unsafe) let bridge: KerasBridge
+  unowned(unsafe) let object: LayerObject
+  unowned(unsafe) let bridge: KerasBridge
   private let parameters: CallSignature?
 
   init(_ object: LayerObject, _ bridge: KerasBridge) {
@@ -23,8 +23,13 @@ final class ProgramLayer: LayerDelegate {
   override var overridesOutputSpec: Bool { has("compute_output_spec") }
   override var overridesMask: Bool { has("compute_mask") }
   override var overridesConfig: Bool { has("get_config") }
+  override var overridesBuildConfig: Bool { has("get_build_config") || has("build_from_config") }
+  override var overridesCompileConfig: Bool {
+    has("get_compile_config") || has("compile_from_config") || has("compile")
+  }
+  override var overridesLoadingState: Bool { has("load_own_variables") }
 
-  private func has(_ name: String) -> Bool { bridge.programMethod(object, name) != nil }
+  func has(_ name: String) -> Bool { bridge.programMethod(object, name) != nil }
 
   override func call(
     _ layer: Layer, _ arguments: BoundArguments
@@ -141,6 +146,74 @@ final class ProgramLayer: LayerDelegate {
       let config = try bridge.vm.call(method("get_config"))
       guard let dict = config.asDict else { return Config() }
       return bridge.config(dict)
+    }
+  }
+
+  // MARK: Saving
+
+  override var registeredName: String {
+    (try? bridge.customObjects.name(of: Value(object.type))) ?? object.type.name
+  }
+
+  override func buildConfig(_ layer: Layer) throws(KerasError) -> ConfigValue {
+    guard has("get_build_config") else { return layer.ownBuildConfig }
+    return try result(of: "get_build_config", [])
+  }
+
+  override func build(_ layer: Layer, from config: Config) throws(KerasError) {
+    guard has("build_from_config") else { return try layer.ownBuild(from: config) }
+    _ = try result(of: "build_from_config", [bridge.value(config)])
+  }
+
+  override func compileConfig(_ model: Model) throws(KerasError) -> ConfigValue {
+    guard has("get_compile_config") else { return .dict(try model.ownCompileConfig()) }
+    return try Serialization.value(result(of: "get_compile_config", []))
+  }
+
+  override func compile(_ model: Model, from config: Config) throws(KerasError) {
+    if has("compile_from_config") {
+      _ = try result(of: "compile_from_config", [bridge.value(config)])
+    } else if has("compile") {
+      try HostAdapters.warn(
+        "`compile()` was not called as part of model loading because the model's `compile()` "
+          + "method is custom. All subclassed Models that have `compile()` overridden should also "
+          + "override `get_compile_config()` and `compile_from_config(config)`. Alternatively, "
+          + "you can call `compile()` manually after loading.")
+    } else {
+      try model.ownCompile(from: config)
+    }
+  }
+
+  override func ownState(_ layer: Layer) throws(KerasError) -> [(key: String, value: NDArray)] {
+    guard has("save_own_variables") else { return layer.ownState() }
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      let store = bridge.vm.newDict()
+      _ = try bridge.vm.callMethod(Value(object), "save_own_variables", [Value(store)])
+      var arrays: [(key: String, value: NDArray)] = []
+      var i = store.nextIndex(from: 0)
+      while i >= 0 {
+        let entry = store.entries[i]
+        arrays.append((try bridge.vm.str(entry.key), try bridge.plainArray(entry.value)))
+        i = store.nextIndex(from: i + 1)
+      }
+      return arrays
+    }
+  }
+
+  override func loadOwnState(_ layer: Layer, _ group: SavedState.Group) throws(KerasError) {
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      let store = bridge.vm.newDict()
+      for (key, value) in group.arrays { store.set(bridge.vm.intern(key), bridge.array(value)) }
+      _ = try bridge.vm.callMethod(Value(object), "load_own_variables", [Value(store)])
+    }
+  }
+
+  private func result(of name: String, _ arguments: [Value]) throws(KerasError) -> ConfigValue {
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      bridge.config(try bridge.vm.callMethod(Value(object), name, arguments))
     }
   }
 }

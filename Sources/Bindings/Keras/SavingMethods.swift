@@ -1,37 +1,208 @@
 import Autodiff
+import Host
 import Keras
 import Python
 import Tensors
 
-/// Configurations, JSON and clones of models.
+/// Configurations, files and clones of models.
 enum SavingMethods {
   static func add(to t: TypeBuilder, _ bridge: KerasBridge) {
+    files(t, bridge)
+    compilation(t, bridge)
     t.method("to_json(self, **kwargs)", "The architecture as JSON, without weights.") {
       (vm, a) throws(PyError) in
       let model = try ModelMethods.model(vm, a[0])
-      return vm.text(try bridge.keras { () throws(KerasError) in try model.toJSON() })
+      let options = a.keywords(1)
+      if options.count == 0 {
+        return vm.text(try bridge.keras { () throws(KerasError) in try model.toJSON() })
+      }
+      let config = bridge.value(try bridge.keras { () throws(KerasError) in try model.serialized() })
+      let dumps = try vm.getAttribute(try vm.importModule("json"), "dumps")
+      return try vm.call(dumps, [config], keywords: options)
+    }
+    t.method(
+      "export(self, filepath, format='tf_saved_model', verbose=None, input_signature=None, **kwargs)"
+    ) { (vm, a) throws(PyError) in
+      switch try a.text(2) {
+      case "tf_saved_model":
+        throw vm.error(
+          vm.types.importError,
+          "This requires the tensorflow module. You can install it via `pip install tensorflow`")
+      case "litert":
+        throw vm.valueError("LiteRT export requires TensorFlow or PyTorch backend.")
+      case "torch": throw vm.valueError("Torch export requires PyTorch backend.")
+      case "onnx", "openvino":
+        throw vm.error(
+          vm.types.importError,
+          "Exporting to \(try a.text(2)) is not possible here: save the model with "
+            + "`model.save('model.keras')` and export it with Keras itself.")
+      case let other:
+        throw vm.valueError(
+          "Unrecognized format=\(other). Supported formats are: ['tf_saved_model', 'onnx', "
+            + "'openvino', 'litert', 'torch'].")
+      }
     }
   }
 
-  static func addFunctions(_ vm: VM, _ m: ModuleBuilder) {
-    let bridge = KerasBridge.of(vm)
-    m.function("clone_model(model, input_tensors=None, clone_function=None, **kwargs)") {
+  private static func files(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "save(self, filepath, overwrite=True, zipped=None, **kwargs)",
+      "Writes architecture, weights and optimizer into a `.keras` file."
+    ) { (vm, a) throws(PyError) in
+      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2))
+      return .none
+    }
+    t.method(
+      "save_weights(self, filepath, overwrite=True, max_shard_size=None)",
+      "Writes the weights into a `.weights.h5` file."
+    ) { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      try saveWeights(bridge, model, a[1], a[3])
+      return .none
+    }
+    t.method(
+      "load_weights(self, filepath, skip_mismatch=False, **kwargs)",
+      "Takes the weights of a `.weights.h5` or `.keras` file."
+    ) { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      try loadWeights(bridge, model, a[1], skipsMismatch: try a.bool(2), a.keywords(3))
+      return .none
+    }
+  }
+
+  private static func compilation(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method("get_compile_config(self)", "What `compile` was called with.") {
       (vm, a) throws(PyError) in
       let model = try ModelMethods.model(vm, a[0])
-      bridge.isCloning = true
-      defer { bridge.isCloning = false }
-      let clone = try bridge.keras { () throws(KerasError) in try model.cloned() }
-      bridge.observer?.made(clone)
-      return bridge.object(clone)
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in try model.ownCompileConfig() })
+    }
+    t.method("compile_from_config(self, config)", "Compiles as a configuration says.") {
+      (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      guard let config = a[1].asDict else { throw vm.typeError("config must be a dict") }
+      let plain = bridge.config(config)
+      try bridge.keras { () throws(KerasError) in try model.ownCompile(from: plain) }
+      return .none
+    }
+  }
+
+  // MARK: Files
+
+  private static func save(
+    _ bridge: KerasBridge, _ value: Value, _ path: Value, _ more: DictObject, overwrite: Bool
+  ) throws(PyError) {
+    let vm = bridge.vm
+    guard let model = value.as(LayerObject.self)?.layer as? Model else {
+      throw vm.typeError("expected a Keras model, got '\(vm.typeName(value))'")
+    }
+    for name in ["include_optimizer", "save_format"] { _ = more.remove(vm.intern(name)) }
+    if more.count > 0 {
+      let names = try vm.repr(Value(vm.newList(try vm.array(Value(more)))))
+      throw vm.valueError("The following argument(s) are not supported: \(names)")
+    }
+    let text = try vm.path(path)
+    if !overwrite, try !mayOverwrite(bridge, text) { return }
+    try vm.flushFiles()
+    try bridge.keras { () throws(KerasError) in
+      try ModelFile.save(model, text, version: KerasModules.version)
+    }
+  }
+
+  /// Asks as Keras does whether a file that is there may go.
+  private static func mayOverwrite(_ bridge: KerasBridge, _ path: String) throws(PyError) -> Bool {
+    if Host.current.kind(of: path) == .absent { return true }
+    let vm = bridge.vm
+    let input = try vm.getAttribute(try vm.importModule("builtins"), "input")
+    let answer = try vm.str(
+      try vm.call(input, vm.text("[WARNING] \(path) already exists - overwrite? [y/n]")))
+    return answer == "y" || answer == "yes"
+  }
+
+  private static func saveWeights(
+    _ bridge: KerasBridge, _ model: Model, _ path: Value, _ shardSize: Value
+  ) throws(PyError) {
+    let text = try bridge.vm.path(path)
+    if !shardSize.isNone {
+      throw bridge.vm.error(
+        bridge.vm.types.notImplemented,
+        "Weights in several files (max_shard_size) are not supported here: leave the argument out.")
+    }
+    try bridge.vm.flushFiles()
+    try bridge.keras { () throws(KerasError) in try WeightsFile.save(model, text) }
+  }
+
+  private static func loadWeights(
+    _ bridge: KerasBridge, _ model: Model, _ path: Value, skipsMismatch: Bool, _ more: DictObject
+  ) throws(PyError) {
+    let vm = bridge.vm
+    let text = try vm.path(path)
+    let skipped = more.remove(vm.intern("objects_to_skip"))
+    let byName = more.remove(vm.intern("by_name"))
+    if more.count > 0 {
+      throw vm.valueError("Invalid keyword arguments: \(try vm.repr(Value(more)))")
+    }
+    if !byName.isUndefined, !byName.isNone {
+      throw vm.valueError(
+        "`by_name` only supports loading legacy '.h5' or '.hdf5' files. Received: \(text)")
+    }
+    var layers: [Layer] = []
+    if !skipped.isUndefined, !skipped.isNone {
+      for item in try vm.array(skipped) {
+        if let layer = item.as(LayerObject.self)?.layer { layers.append(layer) }
+      }
+    }
+    try vm.flushFiles()
+    try bridge.keras { () throws(KerasError) in
+      try WeightsFile.load(model, text, skipsMismatch: skipsMismatch, skipping: layers)
+    }
+  }
+
+  // MARK: Functions
+
+  /// `save_model`, `load_model` and what goes with them: in `keras.models` and `keras.saving`.
+  static func addFunctions(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    m.function("save_model(model, filepath, overwrite=True, zipped=None, **kwargs)") {
+      (vm, a) throws(PyError) in
+      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2))
+      return .none
+    }
+    m.function("load_model(filepath, custom_objects=None, compile=True, safe_mode=True)") {
+      (vm, a) throws(PyError) in
+      let path = try vm.path(a[0])
+      let compile = try a.bool(2)
+      try vm.flushFiles()
+      let model = try bridge.customObjects.with(a[1]) { () throws(PyError) in
+        try bridge.keras { () throws(KerasError) in try ModelFile.load(path, compile: compile) }
+      }
+      bridge.observer?.made(model)
+      return bridge.object(model)
     }
     m.function("model_from_json(json_string, custom_objects=None)") { (vm, a) throws(PyError) in
       let json = try vm.importModule("json")
       let config = bridge.config(try vm.callMethod(json, "loads", [a[0]]))
-      let layer = try bridge.withCustomObjects(a[1]) { () throws(PyError) in
+      let layer = try bridge.customObjects.with(a[1]) { () throws(PyError) in
         try bridge.keras { () throws(KerasError) in try Deserialization.layer(config) }
       }
       if let model = layer as? Model { bridge.observer?.made(model) }
       return bridge.object(layer)
+    }
+    CloneFunction.add(m, bridge)
+  }
+
+  /// `save_weights` and `load_weights` of `keras.saving`.
+  static func addWeightFunctions(_ m: ModuleBuilder, _ bridge: KerasBridge) {
+    m.function("save_weights(model, filepath, overwrite=True, max_shard_size=None, **kwargs)") {
+      (vm, a) throws(PyError) in
+      try saveWeights(bridge, try ModelMethods.model(vm, a[0]), a[1], a[3])
+      return .none
+    }
+    m.function("load_weights(model, filepath, skip_mismatch=False, **kwargs)") {
+      (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      try loadWeights(bridge, model, a[1], skipsMismatch: try a.bool(2), a.keywords(3))
+      return .none
     }
   }
 }
@@ -50,39 +221,19 @@ extension KerasBridge {
     }
   }
 
-  /// Runs `body` while the names of a dict count as registered.
-  func withCustomObjects<T>(
-    _ value: Value, _ body: () throws(PyError) -> T
-  ) throws(PyError) -> T {
-    let saved = registered
-    defer { registered = saved }
-    if let dict = value.asDict {
-      var i = dict.nextIndex(from: 0)
-      while i >= 0 {
-        registered.append((try vm.str(dict.entries[i].key), dict.entries[i].value))
-        i = dict.nextIndex(from: i + 1)
-      }
-    }
-    return try body()
-  }
-
   /// A layer of a class of the program, found by its registered name or its class name.
   func programLayer(
     _ className: String, _ registeredName: String?, _ config: Config
   ) throws(KerasError) -> Layer? {
-    for (name, object) in registered where name == registeredName || name == className {
-      return try python { () throws(PyError) -> Layer? in
-        let made = try vm.callMethod(object, "from_config", [value(config)])
-        return made.as(LayerObject.self)?.layer
-      }
+    var found = registeredName.flatMap { customObjects.find($0) }
+    // A registered name belongs to one class; only plain names may be looked up by themselves.
+    if found == nil { found = customObjects.find(className) }
+    if found == nil, isCloning { found = programClasses[className].map { Value($0) } }
+    guard let found else { return nil }
+    return try python { () throws(PyError) -> Layer? in
+      let made = try vm.callMethod(found, "from_config", [value(config)])
+      return made.as(LayerObject.self)?.layer
     }
-    if isCloning, let type = programClasses[className] {
-      return try python { () throws(PyError) -> Layer? in
-        let made = try vm.callMethod(Value(type), "from_config", [value(config)])
-        return made.as(LayerObject.self)?.layer
-      }
-    }
-    return nil
   }
 
   /// Whether a layer's name fits a regular expression.

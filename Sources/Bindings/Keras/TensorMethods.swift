@@ -230,6 +230,11 @@ extension KerasBridge {
         plan.steps.append(.gather(indices))
       }
     }
+    let outer = Keras.Session.operationCall
+    if node.isKerasTensor {
+      Keras.Session.operationCall = { OperationCall([.tensor(node), self.subscriptStructure(key)]) }
+    }
+    defer { Keras.Session.operationCall = outer }
     return try apply("GetItem", [node]) { [plan] (n) throws(GraphError) in try plan.apply(n[0]) }
   }
 }

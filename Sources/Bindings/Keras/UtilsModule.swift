@@ -4,7 +4,7 @@ import Python
 import Results
 import Tensors
 
-/// `keras.utils`, `keras.saving`, `keras.backend` and `keras.config`.
+/// `keras.utils`, `keras.backend` and `keras.config`.
 enum UtilsModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
     let bridge = KerasBridge.of(vm)
@@ -54,7 +54,7 @@ enum UtilsModule {
         return .none
       }
     }
-    registry(vm, m, bridge)
+    SavingModule.addRegistry(m, bridge)
   }
 
   private static func toCategorical(
@@ -117,48 +117,6 @@ enum UtilsModule {
       for (j, value) in kept.enumerated() { values[i * length + start + j] = try vm.double(value) }
     }
     return bridge.array(NDArray(values, [rows.count, length]).astype(dtype))
-  }
-
-  // MARK: Custom objects
-
-  private static func registry(_ vm: VM, _ m: ModuleBuilder, _ bridge: KerasBridge) {
-    m.function("register_keras_serializable(package='Custom', name=None)") {
-      (vm, a) throws(PyError) in
-      let package = try a.text(0)
-      let given = a[1].isNone ? nil : try a.text(1)
-      return vm.newFunction("decorator(arg)") { (vm, b) throws(PyError) in
-        var name = given ?? ""
-        if given == nil { name = try vm.str(try vm.getAttribute(b[0], "__name__")) }
-        if b[0].isObject { vm.heap.pin(b[0].object) }
-        bridge.registered.append((package + ">" + name, b[0]))
-        return b[0]
-      }
-    }
-    m.function("get_registered_name(obj)") { (vm, a) throws(PyError) in
-      for (name, object) in bridge.registered where object.isIdentical(to: a[0]) {
-        return vm.text(name)
-      }
-      return try vm.getAttribute(a[0], "__name__")
-    }
-    m.function("get_registered_object(name, custom_objects=None, module_objects=None)") {
-      (vm, a) throws(PyError) in
-      let wanted = try a.text(0)
-      for (name, object) in bridge.registered where name == wanted { return object }
-      if let custom = a[1].asDict {
-        let found = try custom.get(vm, a[0])
-        if !found.isUndefined { return found }
-      }
-      return .none
-    }
-    m.function("get_custom_objects()") { (vm, a) throws(PyError) in
-      let dict = vm.newDict()
-      for (name, object) in bridge.registered { dict.set(vm.intern(name), object) }
-      return Value(dict)
-    }
-  }
-
-  static func fillSaving(_ vm: VM, _ m: ModuleBuilder) {
-    registry(vm, m, KerasBridge.of(vm))
   }
 
   static func fillBackend(_ vm: VM, _ m: ModuleBuilder) {

@@ -52,6 +52,16 @@ final class SessionHost: Host {
   override func list(_ path: String) throws(HostError) -> [String] { try base.list(path) }
   override func makeDirectory(_ path: String) throws(HostError) { try base.makeDirectory(path) }
   override func remove(_ path: String) throws(HostError) { try base.remove(path) }
+  override func encodeHDF5(_ file: ArrayFile) throws(HostError) -> [UInt8] {
+    try base.encodeHDF5(file)
+  }
+  override func decodeHDF5(_ bytes: [UInt8]) throws(HostError) -> ArrayFile {
+    try base.decodeHDF5(bytes)
+  }
+  override func deflate(_ bytes: [UInt8]) throws(HostError) -> [UInt8] { try base.deflate(bytes) }
+  override func inflate(_ bytes: [UInt8], size: Int) throws(HostError) -> [UInt8] {
+    try base.inflate(bytes, size: size)
+  }
   override var consoleColumns: Int { base.consoleColumns }
   override var threads: Int { base.threads }
   override func parallelFor(_ count: Int, _ body: (Int) -> Void) {

@@ -1,3 +1,5 @@
+import Host
+
 /// Saves the model, or its weights, after each epoch or when a value has improved.
 public final class ModelCheckpoint: MonitorCallback {
   public typealias Save = (Model, _ path: String, _ weightsOnly: Bool) throws(KerasError) -> Void
@@ -68,18 +70,33 @@ public final class ModelCheckpoint: MonitorCallback {
 
   private func store(_ epoch: Int, _ batch: Int?, _ logs: Logs) throws(KerasError) {
     let target = try format(path, epoch + 1, batch.map { $0 + 1 }, logs)
-    guard let model, isDue(epoch, logs, target) else { return }
+    guard let model, try isDue(epoch, logs, target) else { return }
+    let folder = Host.folder(of: target)
+    do throws(HostError) {
+      if !folder.isEmpty { try Host.current.makeDirectories(folder) }
+    } catch {
+      throw KerasError(error, path: folder)
+    }
     try save(model, target, savesWeightsOnly)
     if verbose > 0 { print("\nEpoch \(epoch + 1): finished saving model to \(target)") }
   }
 
-  private func isDue(_ epoch: Int, _ logs: Logs, _ target: String) -> Bool {
+  private func isDue(_ epoch: Int, _ logs: Logs, _ target: String) throws(KerasError) -> Bool {
     let start = "\nEpoch \(epoch + 1): "
     guard savesBestOnly else {
       if verbose > 0 { print(start + "saving model to \(target)") }
       return true
     }
-    guard case .number(let current)? = logs[monitor] else { return true }
+    guard let logged = logs[monitor] else {
+      try HostAdapters.warn("Can save best model only with \(monitor) available.")
+      return true
+    }
+    guard case .number(let current) = logged else {
+      try HostAdapters.warn(
+        "Can save best model only when `monitor` is a scalar value. Falling back to "
+          + "`save_best_only=False`.")
+      return true
+    }
     let before = best.map { DecimalText.fixed($0, 5) } ?? "None"
     if isImprovement(current, over: best) {
       if verbose > 0 {

@@ -1,18 +1,36 @@
 import Autodiff
 
+/// How the program called an operation: what it gave as tensors, and the options.
+public struct OperationCall {
+  /// The arguments that count as inputs, as they were nested.
+  public var inputs: [Structure]
+  /// All others by name: what Keras keeps as the operation's configuration.
+  public var options: Config
+
+  public init(_ inputs: [Structure], _ options: Config = Config()) {
+    self.inputs = inputs
+    self.options = options
+  }
+}
+
 /// A plain operation on symbolic tensors, recorded in the graph as `Add`, `GetItem`, `Relu` …
 public final class OperationLayer: GraphOperation {
   private let operationClass: String
   private let compute: (CallArguments) throws(KerasError) -> Structure
 
+  /// How the program wrote the call, where the host language told.
+  public let written: OperationCall?
+
   public override var className: String { operationClass }
 
-  init(
-    _ className: String, _ compute: @escaping (CallArguments) throws(KerasError) -> Structure
+  public init(
+    _ className: String, name: String? = nil, written: OperationCall? = nil,
+    _ compute: @escaping (CallArguments) throws(KerasError) -> Structure
   ) throws(KerasError) {
     operationClass = className
     self.compute = compute
-    try super.init(name: nil)
+    self.written = written
+    try super.init(name: name ?? Session.names.unique(snakeCase(className)))
   }
 
   public override func callAsFunction(
@@ -41,8 +59,57 @@ public final class OperationLayer: GraphOperation {
     _ compute: @escaping (CallArguments) throws(KerasError) -> Structure
   ) throws(KerasError) -> Structure {
     if !arguments.isSymbolic { return try compute(arguments) }
-    return try OperationLayer(className, compute)(arguments)
+    let written = Session.operationCall?()
+    return try OperationLayer(className, written: written, compute)(arguments)
   }
+
+  /// The module that Keras defines the operation's class in.
+  public var moduleName: String {
+    for (module, names) in OperationLayer.modules where names.contains(operationClass) {
+      return "keras.src." + module
+    }
+    return "keras.src.ops.numpy"
+  }
+
+  /// Where the classes are that are not in `ops.numpy`.
+  private static let modules: [(String, [String])] = [
+    (
+      "ops.nn",
+      [
+        "Relu", "Relu6", "Sigmoid", "SparseSigmoid", "Softplus", "Softsign", "SoftShrink",
+        "SparsePlus", "Silu", "Squareplus", "LogSigmoid", "LeakyRelu", "HardSigmoid", "HardSilu",
+        "Elu", "Selu", "Gelu", "Celu", "Glu", "TanhShrink", "HardTanh", "HardShrink", "Threshold",
+        "Softmax", "LogSoftmax", "Sparsemax", "MaxPool", "AveragePool", "Conv", "DepthwiseConv",
+        "SeparableConv", "ConvTranspose", "OneHot", "BinaryCrossentropy",
+        "CategoricalCrossentropy", "SparseCategoricalCrossentropy", "MultiHot", "Moments",
+        "BatchNorm", "Normalize", "PSNR", "DotProductAttention", "RMSNorm", "LayerNorm",
+      ]
+    ),
+    (
+      "ops.math",
+      [
+        "SegmentSum", "SegmentMax", "TopK", "InTopK", "Logsumexp", "ExtractSequences", "FFT",
+        "FFT2", "RFFT", "IRFFT", "STFT", "ISTFT", "Rsqrt", "Erf", "Erfc", "Erfinv", "Logdet",
+      ]
+    ),
+    (
+      "ops.core",
+      [
+        "Map", "Scan", "Scatter", "ScatterUpdate", "Slice", "SliceUpdate", "Switch", "WhileLoop",
+        "StopGradient", "ForiLoop", "Unstack", "Cast", "SaturateCast", "ConvertToTensor", "Cond",
+        "VectorizedMap",
+      ]
+    ),
+    (
+      "ops.linalg",
+      [
+        "Cholesky", "Det", "Eig", "Eigh", "Inv", "LuFactor", "Norm", "Qr", "Solve",
+        "SolveTriangular", "SVD", "Lstsq",
+      ]
+    ),
+    ("ops.image", ["RGBToGrayscale", "Resize", "AffineTransform", "ExtractPatches"]),
+    ("activations.activations", ["ReLU"]),
+  ]
 
   /// The same for operations from tensors to one tensor.
   public static func apply(

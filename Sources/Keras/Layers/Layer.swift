@@ -11,6 +11,8 @@ open class Layer: GraphOperation {
   public let shownClass: String
   private let parts: LayerParts
   private var options: Config?
+  /// What a class of the host language that gives no configuration was made with.
+  public var autoConfig: AutoConfig?
   /// The methods that the host language overrides.
   public var delegate: LayerDelegate?
   public var built = false
@@ -147,6 +149,9 @@ open class Layer: GraphOperation {
     throw .attribute("'\(className)' object has no attribute 'enable_lora'")
   }
 
+  /// Layers inside that Keras keeps in a list under an attribute: `cells`.
+  open func innerLayers(_ name: String) -> [Layer]? { nil }
+
   /// A layer inside by the attribute that Keras keeps it under: `cell`, `forward_layer`.
   open func innerLayer(_ name: String) -> Layer? { nil }
 
@@ -155,9 +160,12 @@ open class Layer: GraphOperation {
 
   /// What is exported under the layer's name: the base options, to which subclasses add theirs.
   open func getConfig() throws(KerasError) -> Config {
-    var config = Config([
-      ("name", .string(name)), ("trainable", .bool(isTrainable)), ("dtype", dtypeConfig),
-    ])
+    var config = Config([("name", .string(name))])
+    if let autoConfig, let delegate, !delegate.overridesConfig {
+      config = try autoConfig.entries(name, className)
+    }
+    config["trainable"] = .bool(isTrainable)
+    config["dtype"] = dtypeConfig
     if let activityRegularizer {
       config["activity_regularizer"] = activityRegularizer.serialized
     }
@@ -171,18 +179,32 @@ open class Layer: GraphOperation {
 
   /// The layer's serialized form: class, configuration and the shapes it was built with.
   public func serialized() throws(KerasError) -> ConfigValue {
+    let number = Serialization.sharedNumber(of: self)
     var object = Config([
-      ("module", ConfigValue(optional: moduleName)), ("class_name", .string(className)),
-      ("config", .dict(try config())),
-      ("registered_name", ConfigValue(optional: registeredName)),
+      ("module", delegate != nil ? .none : ConfigValue(optional: moduleName)),
+      ("class_name", .string(className)),
+      ("config", .dict(try Serialization.config(config()))),
+      (
+        "registered_name",
+        ConfigValue(optional: delegate.map { $0.registeredName } ?? registeredName)
+      ),
     ])
-    if let buildConfig { object["build_config"] = buildConfig }
+    let build = try buildConfig()
+    if !build.isNone { object["build_config"] = build }
+    if let model = self as? Model { object["compile_config"] = try model.compileConfig() }
+    if let number { object["shared_object_id"] = .int(number) }
     return .dict(object)
   }
 
-  /// The shapes that the layer was built with, as it is written down.
-  public var buildConfig: ConfigValue? {
-    guard let buildShapes, let shape = buildShapes.entries.first else { return nil }
+  /// The shapes that the layer was built with, as `get_build_config` gives them.
+  public func buildConfig() throws(KerasError) -> ConfigValue {
+    if let delegate, delegate.overridesBuildConfig { return try delegate.buildConfig(self) }
+    return ownBuildConfig
+  }
+
+  /// The same without the host language's own way.
+  public var ownBuildConfig: ConfigValue {
+    guard let buildShapes, let shape = buildShapes.entries.first else { return .none }
     if buildShapes.entries.count == 1 {
       return .dict(Config([("input_shape", shape.shape.config)]))
     }

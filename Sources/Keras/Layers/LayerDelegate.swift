@@ -15,6 +15,11 @@ open class LayerDelegate {
   open var overridesOutputSpec: Bool { false }
   open var overridesMask: Bool { false }
   open var overridesConfig: Bool { false }
+  open var overridesBuildConfig: Bool { false }
+  open var overridesCompileConfig: Bool { false }
+  open var overridesLoadingState: Bool { false }
+  /// The name under which saved files know the class.
+  open var registeredName: String { "" }
 
   open func call(_ layer: Layer, _ arguments: BoundArguments) throws(KerasError) -> Structure {
     try layer.call(arguments)
@@ -50,6 +55,22 @@ open class LayerDelegate {
 
   open func initialState(_ layer: Layer, _ batch: Int) throws(KerasError) -> Structure? {
     try layer.initialState(batch)
+  }
+
+  /// What `get_build_config` gives, and what takes it again.
+  open func buildConfig(_ layer: Layer) throws(KerasError) -> ConfigValue { .none }
+  open func build(_ layer: Layer, from config: Config) throws(KerasError) {}
+
+  /// What `get_compile_config` gives, and what takes it again.
+  open func compileConfig(_ model: Model) throws(KerasError) -> ConfigValue { .none }
+  open func compile(_ model: Model, from config: Config) throws(KerasError) {}
+
+  /// What `save_own_variables` puts into a file, and what takes it out again.
+  open func ownState(_ layer: Layer) throws(KerasError) -> [(key: String, value: NDArray)] {
+    layer.ownState()
+  }
+  open func loadOwnState(_ layer: Layer, _ group: SavedState.Group) throws(KerasError) {
+    try layer.loadOwnState(group)
   }
 }
 

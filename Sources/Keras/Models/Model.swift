@@ -10,6 +10,8 @@ open class Model: Layer {
   public var stopEvaluating = false
   public var stopPredicting = false
   public var history: History?
+  /// Where `fit` begins instead of at its `initial_epoch`: what a restored training says.
+  public var initialEpoch: Int?
   /// Compiled programs of this model.
   var programs = ProgramCache()
   /// The last training step and its outputs, until the epoch ends.

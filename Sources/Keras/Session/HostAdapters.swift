@@ -12,6 +12,36 @@ public enum HostAdapters {
     (_ className: String, _ registeredName: String?, Config) throws(KerasError) -> Layer? = {
       (_, _, _) throws(KerasError) in nil
     }
+  /// Any other object of a class that the program registered, from its serialized form.
+  nonisolated(unsafe) public static var made:
+    (_ className: String, _ registeredName: String?, Config) throws(KerasError) -> AnyObject? = {
+      (_, _, _) throws(KerasError) in nil
+    }
+  /// A layer of a native class that only the host language can make.
+  nonisolated(unsafe) public static var native:
+    (_ className: String, Config) throws(KerasError) -> Layer? = {
+      (_, _) throws(KerasError) in nil
+    }
+  /// What computes an operation, found by Keras's module and class name.
+  nonisolated(unsafe) public static var operation:
+    (_ className: String, _ module: String, _ options: Config)
+      -> ((CallArguments) throws(KerasError) -> Structure)? = { (_, _, _) in nil }
+  /// The serialized form of an object of the host language; nil where Keras knows it better.
+  nonisolated(unsafe) public static var serialized:
+    (AnyObject) throws(KerasError) -> ConfigValue? = { (_) throws(KerasError) in nil }
+  /// What the program registered under a name.
+  nonisolated(unsafe) public static var registered: (String) -> AnyObject? = { _ in nil }
+  /// A function of Keras by name, as the host language has it.
+  nonisolated(unsafe) public static var builtIn: (_ name: String, _ module: String?) -> AnyObject? = {
+    (_, _) in nil
+  }
+  /// The attributes of a layer's object that may hold state.
+  nonisolated(unsafe) public static var savedAttributes:
+    (AnyObject) -> [(name: String, part: SavedPart)] = { _ in [] }
+  /// Warns as Python's `warnings` does, which may raise.
+  nonisolated(unsafe) public static var warn: (String) throws(KerasError) -> Void = {
+    (_) throws(KerasError) in
+  }
   /// `<class 'str'>` for an object, in error messages.
   nonisolated(unsafe) public static var typeText: (AnyObject) -> String = { _ in
     "<class 'object'>"

@@ -14,6 +14,8 @@ public enum Session {
   nonisolated(unsafe) static var inferenceDepth = 0
   /// Where channels stand unless a layer says it: `channels_last` or `channels_first`.
   nonisolated(unsafe) public static var imageDataFormat = "channels_last"
+  /// How the program wrote the call of an operation that is being carried out.
+  nonisolated(unsafe) public static var operationCall: (() -> OperationCall)?
   /// The text of a host-language object inside an error message.
   nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
 

@@ -80,6 +80,7 @@ extension Model {
     var finalLogs = Logs()
     try list.tell { (callback) throws(KerasError) in try callback.onTrainBegin(Logs()) }
     var epoch = options.initialEpoch
+    if let restored = initialEpoch, restored > 0 { epoch = restored }
     // Without a fixed number of rows the source goes on where the last epoch stopped.
     var isFresh = false
     var steps = StepMemory(self, .train)

@@ -224,6 +224,7 @@ extension VM {
     case .notFound: osError(2, "No such file or directory", file: path)
     case .refused: osError(13, "Permission denied", file: path)
     case .failed(_, let words): osError(5, words, file: path)
+    case .unsupported(let sentence): self.error(types.osError, sentence)
     }
   }
 
@@ -237,7 +238,7 @@ extension VM {
   }
 
   /// The text of a path-like object.
-  func path(_ value: Value) throws(PyError) -> String {
+  public func path(_ value: Value) throws(PyError) -> String {
     if let text = value.asStr { return text.string }
     if let bytes = value.asBytes { return String(decoding: bytes.bytes, as: UTF8.self) }
     let method = specialMethod(value, "__fspath__")

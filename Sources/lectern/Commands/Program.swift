@@ -18,6 +18,7 @@ enum Program {
       case .notFound: Terminal.error("there is no file \(path)")
       case .refused: Terminal.error("\(path) may not be read")
       case .failed(_, let why): Terminal.error("\(path) cannot be read: \(why)")
+      case .unsupported(let sentence): Terminal.error(sentence)
       }
       return ExitStatus.usage
     }

@@ -143,6 +143,21 @@ class NativeHost: Host {
     #endif
   }
 
+  // MARK: Containers
+
+  override func encodeHDF5(_ file: ArrayFile) throws(HostError) -> [UInt8] {
+    try Archives.encodeHDF5(file)
+  }
+  override func decodeHDF5(_ bytes: [UInt8]) throws(HostError) -> ArrayFile {
+    try Archives.decodeHDF5(bytes)
+  }
+  override func deflate(_ bytes: [UInt8]) throws(HostError) -> [UInt8] {
+    try Archives.deflate(bytes)
+  }
+  override func inflate(_ bytes: [UInt8], size: Int) throws(HostError) -> [UInt8] {
+    try Archives.inflate(bytes, size: size)
+  }
+
   static func failure(_ path: String) -> HostError {
     errno == ENOENT || errno == ENOTDIR
       ? .notFound(path) : .failed(path, String(cString: strerror(errno)))

@@ -8,7 +8,7 @@ import Tensors
 /// A symbolic argument records a call under `className`, which is what summaries print.
 struct KerasOps {
   let vm: VM
-  let module: ModuleBuilder
+  let module: OperationRows
   var bridge: KerasBridge { KerasBridge.of(vm) }
 
   typealias Unary = (Node) throws(GraphError) -> Node
@@ -16,7 +16,7 @@ struct KerasOps {
   typealias Reduction = (Node, [Int]?, Bool) throws(GraphError) -> Node
 
   static func fill(_ module: ModuleBuilder) {
-    let ops = KerasOps(vm: module.vm, module: module)
+    let ops = KerasOps(vm: module.vm, module: OperationRows(module: module))
     ops.addElementwise()
     ops.addActivations()
     ops.addReductions()

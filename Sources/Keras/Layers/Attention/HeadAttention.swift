@@ -134,6 +134,8 @@ open class HeadAttention: Layer {
     case "key_dense", "_key_dense": return keyDense
     case "value_dense", "_value_dense": return valueDense
     case "output_dense", "_output_dense": return outputDense
+    case "_softmax": return softmax
+    case "_dropout_layer": return dropout > 0 ? dropoutLayer : nil
     default: return nil
     }
   }

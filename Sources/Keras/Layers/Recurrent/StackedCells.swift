@@ -36,6 +36,8 @@ public final class StackedCells: Layer {
     for cell in cells { track(cell) }
   }
 
+  public override func innerLayers(_ name: String) -> [Layer]? { name == "cells" ? cells : nil }
+
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     var input = shapes.input
     for cell in cells {

@@ -29,7 +29,7 @@ extension Functional {
       case .none: return .none
       case .tensor(let node):
         guard let history = node.kerasHistory, let operation = history.operation else {
-          return .none
+          return constant(node)
         }
         return .dict(
           Config([
@@ -52,8 +52,15 @@ extension Functional {
       case .list(let items): return .list(items.map(argument))
       case .tuple(let items): return .tuple(items.map(argument))
       case .dict(let fields): return .dict(Config(fields.map { ($0.key, argument($0.value)) }))
-      case .value(let value): return value
+      case .value(let value): return (try? Serialization.value(value)) ?? value
       }
+    }
+    func constant(_ node: Node) -> ConfigValue {
+      guard let array = node.value else { return .none }
+      if array.rank > 0 { return Serialization.arrayConfig("__numpy__", array) }
+      let number = array.item().double
+      if array.dtype == .bool { return .bool(number != 0) }
+      return array.dtype.isFloating ? .float(number) : .int(Int(number))
     }
     func mapped(_ structure: Structure) -> ConfigValue {
       switch structure {
@@ -64,21 +71,37 @@ extension Functional {
       case .none, .value: return .none
       }
     }
+    func written(_ operation: GraphOperation) throws(KerasError) -> Config {
+      let options = (operation as? OperationLayer)?.written?.options ?? Config()
+      return Config([
+        ("module", .string((operation as? OperationLayer)?.moduleName ?? "keras.src.ops.numpy")),
+        ("class_name", .string(operation.className)),
+        (
+          "config",
+          .dict(
+            Config([("name", .string(operation.name))]).merging(
+              try Serialization.config(options).entries.map { ($0.key, $0.value) }))
+        ),
+        ("registered_name", .string(operation.className)),
+      ])
+    }
     var layerConfigs: [ConfigValue] = []
     for operation in operations {
-      guard let layer = operation as? Layer else {
-        throw .notImplemented(
-          "The operation '\(operation.name)' of class \(operation.className) has no configuration.")
+      var config: Config
+      if let layer = operation as? Layer {
+        config = try layer.serialized().config ?? Config()
+      } else {
+        config = try written(operation)
       }
-      var config = try layer.serialized().config ?? Config()
       config["name"] = .string(operation.name)
       var calls: [ConfigValue] = []
       for node in operation.inboundNodes where own.contains(ObjectIdentifier(node)) {
         if node.isInput { continue }
+        let inputs = (operation as? OperationLayer)?.inputs(of: node)
         calls.append(
           .dict(
             Config([
-              ("args", .list(node.arguments.positional.map(argument))),
+              ("args", .list((inputs ?? node.arguments.positional).map(argument))),
               (
                 "kwargs",
                 .dict(Config(node.arguments.keywords.map { ($0.key, argument($0.value)) }))
@@ -95,67 +118,14 @@ extension Functional {
   }
 }
 
-/// Makes layers and models from their written form.
-public enum Deserialization {
-  /// A layer from `{class_name, config, registered_name, build_config}`.
-  public static func layer(_ value: ConfigValue) throws(KerasError) -> Layer {
-    guard let object = value.config, let className = object["class_name"]?.string else {
-      throw .value("Could not interpret layer configuration: \(value.pythonText)")
-    }
-    let config = object["config"]?.config ?? Config()
-    let made: Layer
-    switch className {
-    case "Sequential": made = try sequential(config)
-    case "Functional": made = try functional(config)
-    default:
-      let registered = object["registered_name"]?.string
-      if let custom = try HostAdapters.layer(className, registered, config) {
-        made = custom
-      } else if LayerCatalogue.shared[className] != nil {
-        made = try LayerCatalogue.make(className, normalized(config))
-      } else {
-        throw .type(
-          "Could not locate class '\(className)'. Make sure custom classes and functions are "
-            + "decorated with `@keras.saving.register_keras_serializable()`. If they are already "
-            + "decorated, make sure they are all imported so that the decorator is run before "
-            + "trying to load them. \n\nFull object config: \(value.pythonText)")
-      }
-    }
-    if !made.built, let shape = object["build_config"]?.config?["input_shape"], !shape.isNone,
-      made.hasBuild
-    {
-      try made.buildFromShapes(BuildShapes(ShapeTree(shape)))
-    }
-    return made
-  }
-
-  /// A configuration whose options the constructors take as they are.
-  static func normalized(_ config: Config) -> Config {
-    var config = config
-    for key in ["quantization_config", "rms_scaling"] { config[key] = nil }
-    return config
-  }
-
-  /// A stack from its configuration.
-  public static func sequential(_ config: Config) throws(KerasError) -> Sequential {
-    let model = try Sequential([], name: config["name"]?.string)
-    for item in config["layers"]?.items ?? [] {
-      try model.add(try layer(item), rebuild: false)
-    }
-    if !model.stack.isEmpty, model.functional == nil,
-      let shape = config["build_input_shape"]?.shape
-    {
-      try model.buildFromShapes(BuildShapes(.shape(shape)))
-    }
-    return model
-  }
-
+extension Deserialization {
   /// A graph from its configuration: all layers first, then their calls as their inputs appear.
   public static func functional(_ config: Config) throws(KerasError) -> Functional {
-    var made: [String: Layer] = [:]
-    var waiting: [(layer: Layer, calls: [ConfigValue])] = []
+    var made: [String: GraphOperation] = [:]
+    var waiting: [(layer: GraphOperation, calls: [ConfigValue])] = []
     for item in config["layers"]?.items ?? [] {
-      let layer = try layer(item)
+      let layer: GraphOperation
+      if let plain = try operation(item) { layer = plain } else { layer = try self.layer(item) }
       let label = item.config?["name"]?.string ?? layer.name
       made[label] = layer
       let calls = item.config?["inbound_nodes"]?.items ?? []
@@ -182,6 +152,14 @@ public enum Deserialization {
           else { return nil }
           return .tensor(layer.inboundNodes[nodeIndex].outputs[place])
         }
+        if object["class_name"]?.string != nil, object["config"] != nil {
+          guard let known = try? Deserialization.value(value) else { return .value(value) }
+          if case .foreign(let object) = known {
+            if let node = object as? Node { return .tensor(node) }
+            if let array = object as? NDArray { return .tensor(Node(array)) }
+          }
+          return .value(known)
+        }
         var fields: [Structure.Field] = []
         for entry in object.entries {
           guard let value = argument(entry.value) else { return nil }
@@ -194,13 +172,13 @@ public enum Deserialization {
           guard let part = argument(item) else { return nil }
           parts.append(part)
         }
-        if !parts.contains(where: { $0.tensor != nil }) { return .value(value) }
+        if !parts.contains(where: { !$0.tensors.isEmpty }) { return .value(value) }
         return .list(parts)
       default: return .value(value)
       }
     }
     while !waiting.isEmpty {
-      var left: [(layer: Layer, calls: [ConfigValue])] = []
+      var left: [(layer: GraphOperation, calls: [ConfigValue])] = []
       var isStuck = true
       for (layer, calls) in waiting {
         var done = 0
@@ -255,5 +233,42 @@ public enum Deserialization {
     return try Functional(
       inputs: try structure(config["input_layers"] ?? .none),
       outputs: try structure(config["output_layers"] ?? .none), name: config["name"]?.string)
+  }
+
+  /// A plain operation from its written form; nil where it is a layer's.
+  private static func operation(_ item: ConfigValue) throws(KerasError) -> OperationLayer? {
+    guard let object = item.config, let className = object["class_name"]?.string,
+      let module = object["module"]?.string,
+      module.hasPrefix("keras.src.ops") || module.hasPrefix("keras.src.activations")
+        || module.hasPrefix("keras.ops")
+    else { return nil }
+    var options = object["config"]?.config ?? Config()
+    let name = object["name"]?.string ?? options["name"]?.string
+    options["name"] = nil
+    guard let compute = HostAdapters.operation(className, module, options) else {
+      throw notLocated("class", className, object)
+    }
+    return try OperationLayer(
+      className, name: name, written: OperationCall([], options), compute)
+  }
+}
+
+extension OperationLayer {
+  /// The inputs of a call as the program nested them, with the tensors of that call; nil where
+  /// that is not known.
+  fileprivate func inputs(of node: CallNode) -> [Structure]? {
+    guard let written, !written.inputs.isEmpty else { return nil }
+    let tensors = written.inputs.flatMap({ $0.tensors }).filter({ $0.isKerasTensor })
+    guard tensors.count == node.inputTensors.count else { return nil }
+    var next = 0
+    func filled(_ structure: Structure) -> Structure {
+      structure.packing(
+        structure.leaves.map { leaf in
+          guard leaf.tensor?.isKerasTensor ?? false else { return leaf }
+          next += 1
+          return .tensor(node.inputTensors[next - 1])
+        })
+    }
+    return written.inputs.map(filled)
   }
 }

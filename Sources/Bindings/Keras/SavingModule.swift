@@ -1,0 +1,126 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// `keras.saving`: files, written forms of objects, and what programs register for them. The last
+/// two are in `keras.utils` as well.
+enum SavingModule {
+  static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    let bridge = KerasBridge.of(vm)
+    SavingMethods.addFunctions(vm, m)
+    SavingMethods.addWeightFunctions(m, bridge)
+    for name in ["clone_model", "model_from_json"] { _ = m.module.dict.remove(vm.intern(name)) }
+    addRegistry(m, bridge)
+  }
+
+  static func addRegistry(_ m: ModuleBuilder, _ bridge: KerasBridge) {
+    registration(m, bridge)
+    forms(m, bridge)
+    let scope = bridge.classes["CustomObjectScope"] ?? defineScope(bridge)
+    m.set("CustomObjectScope", Value(scope))
+    m.set("custom_object_scope", Value(scope))
+  }
+
+  private static func registration(_ m: ModuleBuilder, _ bridge: KerasBridge) {
+    let objects = bridge.customObjects
+    m.function("register_keras_serializable(package='Custom', name=None)") {
+      (vm, a) throws(PyError) in
+      let package = try a.text(0)
+      let given = a[1].isNone ? nil : try a.text(1)
+      return vm.newFunction("decorator(arg)") { (vm, b) throws(PyError) in
+        var name = given ?? ""
+        if given == nil { name = try vm.str(try vm.getAttribute(b[0], "__name__")) }
+        if b[0].asType != nil,
+          try vm.optionalAttribute(b[0], vm.intern("get_config")).isUndefined
+        {
+          throw vm.valueError("Cannot register a class that does not have a get_config() method.")
+        }
+        objects.register(b[0], as: package + ">" + name)
+        return b[0]
+      }
+    }
+    m.function("get_registered_name(obj)") { (vm, a) throws(PyError) in
+      vm.text(try objects.name(of: a[0]))
+    }
+    m.function("get_registered_object(name, custom_objects=None, module_objects=None)") {
+      (vm, a) throws(PyError) in
+      if let text = a[0].asStr?.string, let found = objects.find(text) { return found }
+      for table in [a[1], a[2]] {
+        guard let dict = table.asDict else { continue }
+        let found = try dict.get(vm, a[0])
+        if !found.isUndefined { return found }
+      }
+      return .none
+    }
+    m.function("get_custom_objects()") { (vm, a) throws(PyError) in Value(objects.global) }
+  }
+
+  private static func forms(_ m: ModuleBuilder, _ bridge: KerasBridge) {
+    m.function("serialize_keras_object(obj)", "The dict that an object is written as.") {
+      (vm, a) throws(PyError) in
+      try bridge.serialized(a[0])
+    }
+    m.function(
+      "deserialize_keras_object(config, custom_objects=None, safe_mode=True, **kwargs)",
+      "The object that a dict was written of."
+    ) { (vm, a) throws(PyError) in try bridge.deserialized(a[0], customObjects: a[1]) }
+  }
+
+  /// `with custom_object_scope({...}):` hides what was in force and brings it back.
+  private static func defineScope(_ bridge: KerasBridge) -> TypeObject {
+    let objects = bridge.customObjects
+    let type = bridge.vm.type(
+      "CustomObjectScope", module: "keras.src.saving.object_registration"
+    ) { t in
+      t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
+        guard let type = a[0].asType else { throw vm.typeError("expected a class") }
+        return Value(vm.heap.make(KerasObject(type, nil), bytes: 256))
+      }
+      t.method("__init__(self, custom_objects)") { (vm, a) throws(PyError) in
+        try vm.setAttribute(a[0], "custom_objects", a[1].isNone ? Value(vm.newDict()) : a[1])
+        return .none
+      }
+      t.method("__enter__(self)") { (vm, a) throws(PyError) in
+        try vm.setAttribute(a[0], "backup", Value(objects.scope))
+        let table = try vm.getAttribute(a[0], "custom_objects")
+        guard let dict = table.asDict else {
+          throw vm.typeError("custom_objects must be a dict, not \(vm.typeName(table))")
+        }
+        objects.scope = dict
+        return a[0]
+      }
+      t.method("__exit__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
+        if let backup = try vm.getAttribute(a[0], "backup").asDict { objects.scope = backup }
+        return .none
+      }
+    }
+    bridge.classes["CustomObjectScope"] = type
+    return type
+  }
+}
+
+extension KerasBridge {
+  /// The written form of any Python value.
+  func serialized(_ value: Value) throws(PyError) -> Value {
+    if value.isObject, let tensor = value.as(TensorObject.self) {
+      let plain = try keras { () throws(KerasError) in try Serialization.written(tensor) }
+      return self.value(plain)
+    }
+    let plain = config(value)
+    return self.value(try keras { () throws(KerasError) in try Serialization.value(plain) })
+  }
+
+  /// The object of a written form.
+  func deserialized(_ value: Value, customObjects table: Value) throws(PyError) -> Value {
+    let plain = config(value)
+    let made = try customObjects.with(table) { () throws(PyError) in
+      try keras { () throws(KerasError) in try Deserialization.value(plain) }
+    }
+    if case .foreign(let object) = made {
+      if let node = object as? Node { return tensor(node) }
+      if let model = object as? Model { observer?.made(model) }
+    }
+    return special(self.value(made))
+  }
+}

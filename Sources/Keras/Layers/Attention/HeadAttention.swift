@@ -135,7 +135,7 @@ open class HeadAttention: Layer {
     case "value_dense", "_value_dense": return valueDense
     case "output_dense", "_output_dense": return outputDense
     case "_softmax": return softmax
-    case "_dropout_layer": return dropout > 0 ? dropoutLayer : nil
+    case "_dropout_layer": return dropoutLayer
     default: return nil
     }
   }

@@ -9,6 +9,9 @@ extension KerasBridge {
     HostAdapters.typeText = { [unowned(unsafe) self] object in
       (try? vm.repr(Value(vm.type(of: shown(object))))) ?? "<class 'object'>"
     }
+    Keras.Session.arrayRepresentation = { [unowned(unsafe) self] array in
+      (try? arrayRepresentation(array)) ?? Keras.Session.arrayText(array)
+    }
     Keras.Session.describe = { [unowned(unsafe) self] object in
       (try? vm.str(shown(object))) ?? "<object>"
     }

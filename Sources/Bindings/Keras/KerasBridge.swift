@@ -222,6 +222,7 @@ public final class KerasBridge {
   private func config(object: Object) -> ConfigValue {
     if let part = object as? KerasObject, let payload = part.payload { return .foreign(payload) }
     if let layer = (object as? LayerObject)?.layer { return .foreign(layer) }
+    if let policy = object as? DTypePolicyObject { return .string(policy.name) }
     if let array = (object as? TensorObject)?.node.value ?? vm.arrayIfAny(Value(object)) {
       return array.rank == 0 ? scalarConfig(array) : .foreign(array)
     }

@@ -80,6 +80,7 @@ public enum KerasModules {
     m.set("Variable", Value(bridge.variableType))
     m.set("KerasTensor", Value(bridge.kerasTensorType))
     m.set("InputSpec", Value(bridge.inputSpecType))
+    m.set("DTypePolicy", Value(bridge.dtypePolicyType))
     LayersModule.addInput(vm, m)
     lazy.add("Loss") { (vm) throws(PyError) in
       try vm.getAttribute(try vm.importModule("keras.losses"), "Loss")

@@ -49,8 +49,20 @@ enum LayerMethods {
     } set: { (vm, v, new) throws(PyError) in
       try layer(vm, v).inputSpecs = try bridge.inputSpecs(new)
     }
-    for name in ["dtype", "compute_dtype", "variable_dtype"] {
-      t.property(name) { (vm, v) throws(PyError) in vm.text(try layer(vm, v).dtypeName) }
+    for name in ["dtype", "variable_dtype"] {
+      t.property(name) { (vm, v) throws(PyError) in
+        vm.text(DTypePolicies.variable(try layer(vm, v).dtypeName))
+      }
+    }
+    for name in ["compute_dtype", "input_dtype"] {
+      t.property(name) { (vm, v) throws(PyError) in
+        vm.text(DTypePolicies.compute(try layer(vm, v).dtypeName))
+      }
+    }
+    t.property("dtype_policy") { (vm, v) throws(PyError) in
+      bridge.dtypePolicy(try layer(vm, v).dtypeName)
+    } set: { (vm, v, new) throws(PyError) in
+      try layer(vm, v).dtypeName = try bridge.policyName(new)
     }
     t.property("path") { (vm, v) throws(PyError) in
       try layer(vm, v).path.map { vm.text($0) } ?? .none
@@ -76,6 +88,13 @@ enum LayerMethods {
     }
     t.property("_outbound_nodes") { (vm, v) throws(PyError) in
       Value(vm.newList(try layer(vm, v).outboundNodes.map { _ in Value.none }))
+    }
+    t.method("_flatten_layers(self, recursive=True, include_self=True)") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      let inner = try a.bool(1) ? layer.flattenedLayers() : layer.sublayers
+      let own = try a.bool(2) ? [layer] : []
+      return Value(vm.newList((own + inner).map { bridge.object($0) }))
     }
     t.property("_layers") { (vm, v) throws(PyError) in
       Value(vm.newList(try layer(vm, v).sublayers.map { bridge.object($0) }))
@@ -120,8 +139,8 @@ enum LayerMethods {
       return Value(try bridge.keras { () throws(KerasError) in try layer.countParameters() })
     }
     t.method(
-      "add_weight(self, *args, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, "
-        + "regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
+      "add_weight(self, *args, shape=None, initializer=None, dtype=None, trainable=True, "
+        + "autocast=True, regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
         + "name=None)", "Creates a weight of the layer."
     ) { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
@@ -129,6 +148,13 @@ enum LayerMethods {
         vm, a.rest(1), shape: a[2], initializer: a[3], dtype: a[4])
       let shape = givenShape.isNone ? [] : try bridge.shape(givenShape)
       let dtype = givenDType.isNone ? nil : try bridge.dtype(givenDType)
+      if layer.isLocked { throw bridge.lockedError() }
+      for size in givenShape.asTuple?.buffer.map({ $0 }) ?? [] where size.isInt && size.int < 0 {
+        throw vm.error(
+          vm.types.valueError,
+          "Cannot convert '\(try vm.repr(givenShape))' to a shape. Negative dimensions are not "
+            + "allowed.")
+      }
       let trainable = try a.bool(5)
       let isFloat = (dtype ?? layer.dtype).isFloating
       let name = a[11].isNone ? Keras.Session.names.unique("variable") : try a.text(11)

@@ -33,6 +33,17 @@ public final class LayerObject: Object {
       layer.delegate = delegate
       if delegate.overridesMask { layer.supportsMasking = true }
       layer.autoConfig = autoConfig
+      trackEarlyAttributes(in: layer)
+    }
+  }
+
+  /// What the program assigned before it called `super().__init__()`.
+  private func trackEarlyAttributes(in layer: Layer) {
+    guard let attributes else { return }
+    var i = attributes.nextIndex(from: 0)
+    while i >= 0 {
+      bridge.track(attributes.entries[i].value, in: layer)
+      i = attributes.nextIndex(from: i + 1)
     }
   }
 
@@ -48,12 +59,13 @@ public final class LayerObject: Object {
     if let layer { return layer }
     throw vm.error(
       vm.types.runtimeError,
-      "In layer <\(type.name)>, you forgot to call `super().__init__()` as the first statement in "
+      "In layer '\(type.name)', you forgot to call `super().__init__()` as the first statement in "
         + "the `__init__()` method. Go add it!")
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
-    layer?.description ?? "<\(type.name)>"
+    guard let layer else { throw vm.noAttribute(Value(self), vm.intern("name")) }
+    return layer.description
   }
 
   public override var isCallable: Bool { true }
@@ -77,9 +89,10 @@ public final class LayerObject: Object {
     _ vm: VM, _ name: StrObject, _ value: Value
   ) throws(PyError) {
     if let layer {
+      // What was put into a list before comes first.
+      layer.delegate?.trackAdditions(layer)
+      try bridge.checkOpen(layer, for: value)
       bridge.track(value, in: layer)
-    } else if value.isObject, bridge.isTrackable(value) {
-      _ = try ready(vm)
     }
     if attributes == nil { attributes = vm.newDict() }
     try super.setAttribute(vm, name, value)
@@ -129,10 +142,23 @@ extension KerasBridge {
     return converted
   }
 
-  /// Whether assigning the value to an attribute makes it part of the layer.
-  func isTrackable(_ value: Value) -> Bool {
-    guard value.isObject else { return false }
-    return value.object is LayerObject || value.object is VariableObject
+  /// Refuses new state for a layer that is built, in Keras's words.
+  func checkOpen(_ layer: Layer, for value: Value) throws(PyError) {
+    guard layer.isLocked, value.isObject else { return }
+    var isNew = false
+    if let inner = value.as(LayerObject.self)?.layer {
+      isNew = !layer.trackedLayers.contains { $0 === inner }
+    } else if let weight = value.as(VariableObject.self)?.weight {
+      isNew = !layer.weights.contains { $0 === weight }
+    }
+    if isNew { throw lockedError() }
+  }
+
+  func lockedError() -> PyError {
+    vm.error(
+      vm.types.valueError,
+      "You cannot add new elements of state (variables or sub-layers) to a layer that is already "
+        + "built. All state must be created in the `__init__()` method or in the `build()` method.")
   }
 
   /// Layers, variables, metrics and seed generators in attributes belong to the layer, also inside

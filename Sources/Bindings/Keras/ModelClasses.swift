@@ -30,10 +30,11 @@ final class ModelClasses {
         let object = a[0].cast(LayerObject.self)
         let values = try bridge.given(a, [], extra: a.keywords(1))
         let className = object.type.name
-        object.adopt(
-          try bridge.keras { () throws(KerasError) in
-            try Layer(LayerArguments(className, values, parameters: []))
-          })
+        let layer = try bridge.keras { () throws(KerasError) in
+          try Layer(LayerArguments(className, values, parameters: []))
+        }
+        layer.isBare = true
+        object.adopt(layer)
         return .none
       }
       LayerMethods.add(to: t, bridge)

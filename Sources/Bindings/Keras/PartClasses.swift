@@ -104,7 +104,12 @@ extension KerasBridge {
     if let array = payload as? NDArray { return self.array(array) }
     let (host, module, name) = identity(payload)
     if let host = host as? Object { return Value(host) }
-    let type = classes[module + "." + name] ?? classes[name] ?? vm.types.object
+    func known() -> TypeObject? { classes[module + "." + name] ?? classes[name] }
+    // Its classes are made when their module is first imported.
+    if known() == nil, module.hasPrefix("keras.src.") {
+      _ = try? vm.importModule("keras." + module.dropFirst("keras.src.".count))
+    }
+    let type = known() ?? vm.types.object
     let object = vm.heap.make(KerasObject(type, payload), bytes: 256)
     setHost(payload, object)
     return Value(object)

@@ -124,7 +124,7 @@ enum UtilsModule {
     m.function("floatx()") { (vm, _) throws(PyError) in vm.text("float32") }
     m.function("epsilon()") { (vm, _) throws(PyError) in Value(1e-7) }
     m.function("image_data_format()") { (vm, _) throws(PyError) in
-      vm.text("channels_last")
+      vm.text(Keras.Session.imageDataFormat)
     }
     m.function("clear_session(free_memory=True)") { (vm, _) throws(PyError) in
       Keras.Session.clear()
@@ -154,7 +154,24 @@ enum UtilsModule {
 
   static func fillConfig(_ vm: VM, _ m: ModuleBuilder) {
     fillBackend(vm, m)
-    m.function("dtype_policy()") { (vm, _) throws(PyError) in vm.text("float32") }
+    m.function("dtype_policy()") { (vm, _) throws(PyError) in
+      KerasBridge.of(vm).dtypePolicy(Keras.Session.dtypePolicy)
+    }
+    m.function("set_dtype_policy(policy)") { (vm, a) throws(PyError) in
+      Keras.Session.dtypePolicy = try KerasBridge.of(vm).policyName(a[0])
+      return .none
+    }
+    m.function("set_image_data_format(data_format)") { (vm, a) throws(PyError) in
+      let format = try vm.str(a[0]).lowercased()
+      if format != "channels_first" && format != "channels_last" {
+        throw vm.error(
+          vm.types.valueError,
+          "The `data_format` argument must be one of {'channels_first', 'channels_last'}. "
+            + "Received: data_format=\(format)")
+      }
+      Keras.Session.imageDataFormat = format
+      return .none
+    }
     m.function("disable_interactive_logging()") { (vm, _) throws(PyError) in .none }
     m.function("enable_interactive_logging()") { (vm, _) throws(PyError) in .none }
     m.function("is_interactive_logging_enabled()") { (vm, _) throws(PyError) in .true }

@@ -94,6 +94,22 @@ enum VariableMethods {
     } set: { (vm, v, new) throws(PyError) in
       weight(v).trainable = try vm.isTrue(new)
     }
+    t.property("regularizer") { (vm, v) throws(PyError) in
+      weight(v).regularizer.map { KerasBridge.of(vm).wrapped($0) } ?? .none
+    } set: { (vm, v, new) throws(PyError) in
+      let bridge = KerasBridge.of(vm)
+      weight(v).regularizer = try bridge.keras { () throws(KerasError) in
+        try Regularizers.get(bridge.config(new))
+      }
+    }
+    t.property("constraint") { (vm, v) throws(PyError) in
+      weight(v).constraint.map { KerasBridge.of(vm).wrapped($0) } ?? .none
+    } set: { (vm, v, new) throws(PyError) in
+      let bridge = KerasBridge.of(vm)
+      weight(v).constraint = try bridge.keras { () throws(KerasError) in
+        try Constraints.get(bridge.config(new))
+      }
+    }
     t.method("numpy(self)", "The value as a NumPy array.") { (vm, a) throws(PyError) in
       KerasBridge.of(vm).array(weight(a[0]).value.copy())
     }
@@ -104,6 +120,14 @@ enum VariableMethods {
     t.method("assign(self, value)", "Replaces the value.") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
       let node = try bridge.node(a[1])
+      if node.shape != weight(a[0]).shape {
+        throw vm.error(
+          vm.types.valueError,
+          "The shape of the target variable and the shape of the target value in "
+            + "`variable.assign(value)` must match. "
+            + "variable.shape=\(Shapes.text(weight(a[0]).shape)), Received: "
+            + "value.shape=\(Shapes.text(node.shape)). Target variable: \(try vm.repr(a[0]))")
+      }
       try bridge.keras { () throws(KerasError) in try weight(a[0]).assign(node) }
       return a[0]
     }

@@ -4,6 +4,9 @@ import Autodiff
 /// for one gives the very object and draws no seed.
 public final class LayerParts {
   var entries: [(name: String, part: AnyObject)] = []
+  /// Whether the constructor has come to the options that are objects: those that Keras reads once
+  /// the layer has its name.
+  var isBegun = false
 
   public subscript(name: String) -> AnyObject? {
     for entry in entries where entry.name == name { return entry.part }
@@ -99,7 +102,11 @@ public struct LayerArguments {
 
   /// A list of integers; one integer alone counts as a list of one.
   public func ints(_ name: String) -> [Int]? {
-    guard let value = values[name] else { return nil }
+    values[name].flatMap(LayerArguments.integers)
+  }
+
+  /// The integers of a list, or one alone; nil for anything else.
+  static func integers(_ value: ConfigValue) -> [Int]? {
     if let number = value.int { return [number] }
     guard let items = value.items else { return nil }
     var numbers: [Int] = []
@@ -111,12 +118,14 @@ public struct LayerArguments {
   }
 
   public func activation(_ name: String) throws(KerasError) -> Activation {
-    try Activations.get(values[name] ?? .none)
+    parts.isBegun = true
+    return try Activations.get(values[name] ?? .none)
   }
 
   public func initializer(
     _ name: String, _ fallback: String
   ) throws(KerasError) -> Initializer {
+    parts.isBegun = true
     let made = try Initializers.get(values[name] ?? .string(fallback)) ?? ConstantInitializer.zeros
     parts.entries.append((name, made))
     return made
@@ -170,11 +179,12 @@ public struct LayerArguments {
     let set = "{" + Set(bad).sorted().map { "\($0)" }.joined(separator: ", ") + "}"
     throw .value(
       "The `\(name)` argument must be a tuple of \(n) integers. Received \(name)="
-        + "\(value.displayText), including values \(set) that do not satisfy `value \(allowsZero ? ">=" : ">") 0`")
+        + "\(value.displayText), including values \(set) that do not satisfy "
+        + "`value \(allowsZero ? ">=" : ">") 0`")
   }
 
   /// `padding`: one of the allowed words, in small letters.
-  public func padding(_ allowed: [String] = ["valid", "same"]) throws(KerasError) -> String {
+  public func padding(_ allowed: [String] = ["same", "valid"]) throws(KerasError) -> String {
     let text = string("padding", "valid").lowercased()
     if !allowed.contains(text) {
       let words = allowed.map { PythonText.quoted($0) }.joined(separator: ", ")

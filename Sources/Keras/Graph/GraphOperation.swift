@@ -81,7 +81,7 @@ public final class CallNode {
     self.arguments = arguments
     outputStructure = structure
     inputTensors = arguments.kerasTensors
-    for leaf in structure.leaves where leaf.tensor == nil {
+    for leaf in structure.leaves where leaf.tensor == nil && !leaf.isNone {
       throw .value(
         "All operation outputs must be tensors. Operation \(operation.name) returned a "
           + "non-tensor. Non-tensor received: \(leaf.text { $0.plainText })")

@@ -1,7 +1,7 @@
 import Autodiff
 
-/// Where the channels stand: behind the spatial axes, as the mathematics here has them, or in front,
-/// so that tensors are turned on their way in and out.
+/// Where the channels stand: behind the spatial axes, as the mathematics here has them, or in
+/// front, so that tensors are turned on their way in and out.
 struct ChannelLayout {
   let isChannelsFirst: Bool
 

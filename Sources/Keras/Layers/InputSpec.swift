@@ -56,7 +56,10 @@ public struct InputSpec {
             + "\(PythonText.list(given)), but it received \(leaves.count) input tensors. "
             + "Pass inputs as a dict, e.g. `layer({\(keys)})`.")
       }
-      let received = leaves.map({ $0.plainText }).joined(separator: ", ")
+      let received = leaves.map { (leaf) -> String in
+        if let value = leaf.tensor?.value { return Session.arrayRepresentation(value) }
+        return leaf.plainText
+      }.joined(separator: ", ")
       throw .value(
         "Layer \"\(layer)\" expects \(specs.count) input(s), but it received \(leaves.count) "
           + "input tensors. Inputs received: [\(received)]")

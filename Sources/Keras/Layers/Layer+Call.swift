@@ -159,7 +159,8 @@ extension Layer {
       return isSymbolic ? try computeOutputSpec(bound) : try performCall(bound)
     } catch {
       var texts: [(String, String)] = []
-      if isSymbolic {
+      let isMissing = isBare && !(delegate?.overridesCall ?? false)
+      if isSymbolic || isMissing {
         let args = Structure.tuple(bindable.positional)
         texts.append(("args", args.argumentText))
         let kwargs = Structure.dict(bindable.keywords)
@@ -260,6 +261,7 @@ extension Layer {
     }
     buildShapes = shapes
     built = true
+    isLocked = locksState
   }
 
   private func recordActivityLoss(_ outputs: Structure) throws(KerasError) {

@@ -128,7 +128,7 @@ extension Layer {
   }
 
   /// The layers inside, at every depth, in the order of Keras's walk (this one excluded).
-  func flattenedLayers() -> [Layer] {
+  public func flattenedLayers() -> [Layer] {
     var found: [Layer] = []
     var seen: Set<ObjectIdentifier> = []
     var queue = sublayers

@@ -16,9 +16,11 @@ open class Layer: GraphOperation {
   /// The methods that the host language overrides.
   public var delegate: LayerDelegate?
   public var built = false
+  /// Whether this is the base class itself, whose `call` takes anything and computes nothing.
+  public var isBare = false
   /// Whether floating inputs are cast to the layer's dtype.
   public var autocast = true
-  public var dtypeName = "float32"
+  public var dtypeName = Session.dtypePolicy
   public var inputSpecs: [InputSpec?] = []
   public var supportsMasking = false
   public var activityRegularizer: Regularizer?
@@ -32,11 +34,16 @@ open class Layer: GraphOperation {
 
   public internal(set) var ownTrainableWeights: [Weight] = []
   public internal(set) var ownNonTrainableWeights: [Weight] = []
-  open var sublayers: [Layer] { trackedLayers }
+  open var sublayers: [Layer] {
+    delegate?.trackAdditions(self)
+    return trackedLayers
+  }
   public internal(set) var trackedLayers: [Layer] = []
   public internal(set) var seedGenerators: [SeedGenerator] = []
   public internal(set) var ownMetrics: [Metric] = []
   var ownLosses: [Node] = []
+  /// Whether `build` is over, after which programs may not give the layer new state.
+  public internal(set) var isLocked = false
   var isTrainable = true
   /// The shapes that `build` got; nil before, and for layers that are built from the start.
   public internal(set) var buildShapes: BuildShapes?
@@ -45,6 +52,8 @@ open class Layer: GraphOperation {
   /// The parameters of `call`.
   open var callSignature: CallSignature { .inputs }
   open var overridesBuild: Bool { false }
+  /// Whether the layer takes no new state once it is built.
+  open var locksState: Bool { true }
   open var overridesOutputShape: Bool { false }
   /// How the parameter count comes about, for summaries: `32 × 64 + 64`.
   open var parameterFormula: String { "" }
@@ -64,6 +73,11 @@ open class Layer: GraphOperation {
     shownClass = arguments.shownClass
     parts = arguments.parts
     try super.init(name: arguments.optionalString("name"))
+    if let given = arguments["name"], !given.isNone, given.string == nil {
+      throw .value(
+        "Argument `name` must be a string and cannot contain character `/`. Received: "
+          + "name=\(given.displayText) (of type \(given.typeText))")
+    }
     activityRegularizer = try arguments.regularizer("activity_regularizer")
     if let size = try arguments.optionalInt("input_dim") {
       inputShapeArgument = [size]
@@ -101,7 +115,10 @@ open class Layer: GraphOperation {
   }
 
   /// The dtype of computations and weights.
-  public var dtype: DType { DType(named: dtypeName) ?? .float32 }
+  public var dtype: DType {
+    // JAX without 64-bit types.
+    dtypeName == "float64" ? .float32 : DType(named: dtypeName) ?? .float32
+  }
 
   // MARK: What subclasses say
 

@@ -67,13 +67,15 @@ public struct LayerCatalogue {
       throw .value("Unknown layer: '\(name)'.")
     }
     let names = Session.names
+    let arguments = LayerArguments(
+      name, config, parameters: row.parameters.map { $0.name }, shownAs: shownAs)
     do {
-      return try row.make(
-        LayerArguments(
-          name, config, parameters: row.parameters.map { $0.name }, shownAs: shownAs))
+      return try row.make(arguments)
     } catch {
-      // A refused layer has no name yet, and leaves its number to the next.
-      if LayerCatalogue.checkingFirst.contains(name) { Session.names = names }
+      // A layer refused for these options has no name yet, and leaves its number to the next.
+      if LayerCatalogue.checkingFirst.contains(name), !arguments.parts.isBegun {
+        Session.names = names
+      }
       throw error
     }
   }

@@ -13,6 +13,7 @@ open class Functional: Model {
   public let operations: [GraphOperation]
   private let outputLayerNames: [String]
 
+  public override var locksState: Bool { false }
   open override var moduleName: String? { "keras.src.models.functional" }
   open override var outputNames: [String]? { outputLayerNames }
   open override var callSignature: CallSignature { Functional.signature }

@@ -10,6 +10,7 @@ open class Sequential: Model {
   public private(set) var stack: [Layer] = []
   public private(set) var functional: Functional?
 
+  public override var locksState: Bool { false }
   open override var callSignature: CallSignature { Functional.signature }
   open override var overridesBuild: Bool { true }
   open override var sublayers: [Layer] { stack }

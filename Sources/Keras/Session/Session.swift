@@ -16,12 +16,20 @@ public enum Session {
   nonisolated(unsafe) public static var imageDataFormat = "channels_last"
   /// How the program wrote the call of an operation that is being carried out.
   nonisolated(unsafe) public static var operationCall: (() -> OperationCall)?
+
+  /// The dtype policy of layers that are not given one.
+  nonisolated(unsafe) public static var dtypePolicy = "float32"
   /// The text of a host-language object inside an error message.
   nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
 
   /// The text of an array inside an error message.
   nonisolated(unsafe) public static var arrayText: (NDArray) -> String = { array in
     "array(shape=\(Shapes.text(array.shape)), dtype=\(array.dtype.name))"
+  }
+
+  /// The `repr` of an array inside an error message.
+  nonisolated(unsafe) public static var arrayRepresentation: (NDArray) -> String = { array in
+    arrayText(array)
   }
 
   /// `keras.backend.clear_session()`: names start anew, the global generator is forgotten.

@@ -91,8 +91,8 @@ extension VM {
       if i < signature.positionalOnly { continue }
       if parameters[i].name === name || parameters[i].name.equals(name) {
         if !(base[i].isUndefined && base[i].bits == 1) {
-          throw typeError(
-            "\(function.callName)() got multiple values for argument '\(name.string)'")
+          let called = function.name == "__init__" ? function.qualifiedName : function.callName
+          throw typeError("\(called)() got multiple values for argument '\(name.string)'")
         }
         base[i] = value
         return

@@ -30,17 +30,17 @@ public final class ReLULayer: TensorLayer {
     if let maxValue, maxValue < 0 {
       throw .value(
         "max_value of a ReLU layer cannot be a negative value. Received: "
-          + "max_value=\(PythonText.float(maxValue))")
+          + "max_value=\((a["max_value"] ?? .none).displayText)")
     }
     if negativeSlope < 0 {
       throw .value(
         "negative_slope of a ReLU layer cannot be a negative value. Received: "
-          + "negative_slope=\(PythonText.float(negativeSlope))")
+          + "negative_slope=\((a["negative_slope"] ?? .none).displayText)")
     }
     if threshold < 0 {
       throw .value(
         "threshold of a ReLU layer cannot be a negative value. Received: "
-          + "threshold=\(PythonText.float(threshold))")
+          + "threshold=\((a["threshold"] ?? .none).displayText)")
     }
     try super.init(a)
     supportsMasking = true
@@ -69,7 +69,7 @@ public final class LeakyReLULayer: TensorLayer {
     if negativeSlope < 0 {
       throw .value(
         "The negative_slope value of a Leaky ReLU layer cannot be None or negative value. Expected "
-          + "a float. Received: negative_slope=\(PythonText.float(negativeSlope))")
+          + "a float. Received: negative_slope=\((a["negative_slope"] ?? .none).displayText)")
     }
     try super.init(a)
     supportsMasking = true

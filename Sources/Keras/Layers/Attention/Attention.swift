@@ -1,8 +1,8 @@
 import Autodiff
 import Tensors
 
-/// Attention without projections: softmax(scores)·value, with inputs [query, value] or [query, value,
-/// key].
+/// Attention without projections: softmax(scores)·value, with inputs [query, value] or [query,
+/// value, key].
 ///
 /// Scores by Luong: q·kᵀ (times a learned scale); by `concat`: w·Σ tanh(s·(q + k)); by Bahdanau
 /// (`AdditiveAttention`): Σ s·tanh(q + k) with a vector s.

@@ -4,8 +4,8 @@ import Tensors
 /// Attention with `num_heads` heads, each with projections of its own:
 /// y = Σ_heads softmax(q·kᵀ/√key_dim)·v·O, with q = x·Q, k = key·K, v = value·V.
 ///
-/// Shapes: query [batch, T…, d], value and key [batch, S…, d']; Q, K [d, heads, key_dim], V [d', heads,
-/// value_dim], O [heads, value_dim, out]; y [batch, T…, out].
+/// Shapes: query [batch, T…, d], value and key [batch, S…, d']; Q, K [d, heads, key_dim], V [d',
+/// heads, value_dim], O [heads, value_dim, out]; y [batch, T…, out].
 public final class MultiHeadAttention: HeadAttention {
   public let heads: Int
   public let valueSize: Int

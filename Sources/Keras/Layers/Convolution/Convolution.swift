@@ -1,7 +1,8 @@
 import Autodiff
 import Tensors
 
-/// A convolution over 1, 2 or 3 spatial axes: y[n, p, f] = a(Σ_{k, c} x[n, s·p + d·k, c]·W[k, c, f] + b[f]).
+/// A convolution over 1, 2 or 3 spatial axes:
+/// y[n, p, f] = a(Σ_{k, c} x[n, s·p + d·k, c]·W[k, c, f] + b[f]).
 ///
 /// Shapes: x [batch, size…, in], W [window…, in / groups, filters], y [batch, size'…, filters] with
 /// size' = ⌊(size − d·(window − 1) − 1) / s⌋ + 1 for "valid" padding, ⌈size / s⌉ for "same".
@@ -39,7 +40,7 @@ public final class Convolution: TensorLayer {
     kernelSize = try a.window("kernel_size", rank)
     strides = try a.window("strides", rank, fallback: 1)
     dilation = try a.window("dilation_rate", rank, fallback: 1)
-    padding = try a.padding(rank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
+    padding = try a.padding(rank == 1 ? ["same", "causal", "valid"] : ["same", "valid"])
     givenLayout = try ChannelLayout(a)
     chosenActivation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
@@ -88,6 +89,7 @@ public final class Convolution: TensorLayer {
           + "groups=\(groups), but the input has \(channels) channels (full input shape is "
           + "\(Shapes.text(shapes.input))).")
     }
+    _ = try outputShape(input)
     kernel = try addWeight(
       "kernel", shape: kernelSize + [channels / groups, filters], initializer: kernelInitializer,
       regularizer: kernelRegularizer, constraint: kernelConstraint)
@@ -97,14 +99,6 @@ public final class Convolution: TensorLayer {
         constraint: biasConstraint)
     }
     inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
-    do {
-      _ = try outputShape(input)
-    } catch {
-      throw .value(
-        "One of the dimensions in the output is <= 0 due to downsampling in \(name). Consider "
-          + "increasing the input size. Received input shape \(Shapes.text(shapes.input)) which "
-          + "would produce output shape with a zero or negative value in a dimension.")
-    }
   }
 
   public override func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {
@@ -126,6 +120,7 @@ public final class Convolution: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try Convolution.checkRank(input, kernelSize, filters, givenLayout)
     var shape = [input[0]]
     for i in 0..<spatialRank {
       shape.append(
@@ -135,7 +130,7 @@ public final class Convolution: TensorLayer {
     }
     if shape.dropFirst().contains(where: { $0 != ShapedType.unknown && $0 <= 0 }) {
       throw Convolution.tooSmall(
-        input, kernel.map({ $0.shape }) ?? kernelSize + [input.last ?? 0, filters], strides, padding,
+        givenLayout.asGiven(input), kernelSize + [input.last ?? 0, filters], strides, padding,
         dilation)
     }
     return shape + [filters]
@@ -144,11 +139,22 @@ public final class Convolution: TensorLayer {
   static func tooSmall(
     _ input: [Int], _ kernel: [Int], _ strides: [Int], _ padding: String, _ dilation: [Int]
   ) -> KerasError {
-    let dims = input.map { $0 == ShapedType.unknown ? nil : $0 } as [Int?]
-    return .value(
-      "Computed output size would be negative. Received `inputs shape="
-        + "\(PythonText.shape(dims))`, `kernel shape=\(PythonText.tuple(kernel))`, "
-        + "`dilation_rate=\(PythonText.array(dilation.map { $0 }))`.")
+    .value(
+      "Computed output size would be zero or negative. Received `inputs shape="
+        + "\(Shapes.text(input))`, `kernel shape=\(PythonText.tuple(kernel))`, "
+        + "`dilation_rate=\(PythonText.array(dilation.map { $0 }))`, "
+        + "`strides=\(PythonText.tuple(strides))`, `padding=\(padding)`.")
+  }
+
+  /// Checks that an input has as many axes as the window, in Keras's words.
+  static func checkRank(
+    _ input: [Int], _ window: [Int], _ filters: Int, _ layout: ChannelLayout
+  ) throws(KerasError) {
+    let kernel = window + [input.last ?? 0, filters]
+    if kernel.count == input.count { return }
+    throw .value(
+      "Kernel shape must have the same length as input, but received kernel of shape "
+        + "\(Shapes.text(kernel)) and input of shape \(Shapes.text(layout.asGiven(input))).")
   }
 
   public override var parameterFormula: String {

@@ -48,6 +48,27 @@ public final class TransposedConvolution: TensorLayer {
     constraints = [try a.constraint("kernel_constraint"), try a.constraint("bias_constraint")]
     try super.init(a)
     inputSpecs = [InputSpec(minRank: rank + 2)]
+    try check()
+  }
+
+  private func check() throws(KerasError) {
+    if filters <= 0 {
+      throw .value(
+        "Invalid value for argument `filters`. Expected a strictly positive value. Received "
+          + "filters=\(filters).")
+    }
+    for (i, (more, stride)) in zip(outputPadding ?? [], strides).enumerated() where more >= stride {
+      throw .value(
+        "`output_padding` must be strictly less than `strides` for all dimensions. At dimension "
+          + "\(i), `output_padding` is \(more) but `strides` is \(stride). Received: "
+          + "output_padding=\(PythonText.tuple(outputPadding ?? [])), "
+          + "strides=\(PythonText.tuple(strides))")
+    }
+    if strides.contains(where: { $0 > 1 }) && dilation.contains(where: { $0 > 1 }) {
+      throw .value(
+        "`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: "
+          + "strides=\(PythonText.tuple(strides)) and dilation_rate=\(PythonText.tuple(dilation))")
+    }
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
@@ -63,15 +84,24 @@ public final class TransposedConvolution: TensorLayer {
     }
   }
 
+  /// The zeros before and after an axis of the spread input, as Keras asks JAX for them.
+  private func margins(_ i: Int) -> (Int, Int) {
+    let window = (kernelSize[i] - 1) * dilation[i] + 1
+    if padding != "same" {
+      let more = outputPadding?[i] ?? max(window, strides[i]) - window
+      return (window - 1, window - 1 + more)
+    }
+    let total =
+      outputPadding.map { window + window % 2 - 2 + $0[i] } ?? strides[i] + window - 2
+    let before = min(total / 2 + total % 2, window - 1)
+    return (before, total - before)
+  }
+
   private func size(_ size: Int, _ i: Int) -> Int {
     if size == ShapedType.unknown { return size }
     let window = (kernelSize[i] - 1) * dilation[i] + 1
-    if let outputPadding {
-      let pad = padding == "same" ? window / 2 : 0
-      return (size - 1) * strides[i] + window - 2 * pad + outputPadding[i]
-    }
-    if padding == "same" { return size * strides[i] }
-    return size * strides[i] + max(window - strides[i], 0)
+    let (before, after) = margins(i)
+    return (size - 1) * strides[i] - window + 2 + before + after
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
@@ -82,23 +112,14 @@ public final class TransposedConvolution: TensorLayer {
     return try bias.map { (bias) throws(GraphError) in try y.add(bias.node) } ?? y
   }
 
-  /// The zeros that the matching convolution would add, as JAX places them.
+  /// The zeros that the matching convolution would add.
   private var spread: Window.Padding {
     var (low, high): ([Int], [Int]) = ([], [])
     for i in 0..<spatialRank {
       let window = (kernelSize[i] - 1) * dilation[i] + 1
-      if let outputPadding {
-        let pad = padding == "same" ? window / 2 : 0
-        low.append(pad)
-        high.append(pad - outputPadding[i])
-      } else if padding == "same" {
-        let total = max(window - strides[i], 0)
-        low.append(total / 2)
-        high.append(window - strides[i] - total / 2)
-      } else {
-        low.append(0)
-        high.append(min(0, window - strides[i]))
-      }
+      let (before, after) = margins(i)
+      low.append(window - 1 - before)
+      high.append(window - 1 - after)
     }
     return .explicit(low, high)
   }

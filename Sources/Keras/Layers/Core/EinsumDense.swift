@@ -4,7 +4,7 @@ import Tensors
 /// A dense layer whose product is an Einstein sum: y = a(einsum(equation, x, W) + b).
 ///
 /// The equation names the axes of x, W and y: `abc,cd->abd` is `Dense` on three axes. W's shape
-/// follows from x's and from `output_shape` (y's shape without the batch axis, None where x has it).
+/// follows from x's and from `output_shape`: y's shape without the batch axis, None where x has it.
 public final class EinsumDense: TensorLayer {
   public let equation: String
   public let outputSizes: [Int]

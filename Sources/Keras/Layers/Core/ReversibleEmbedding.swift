@@ -1,8 +1,8 @@
 import Autodiff
 import Tensors
 
-/// An embedding that can be read backwards: with `reverse=True`, vectors to logits by y = x·Eᵀ, or by
-/// a matrix of its own when the weights are not tied.
+/// An embedding that can be read backwards: with `reverse=True`, vectors to logits by y = x·Eᵀ, or
+/// by a matrix of its own when the weights are not tied.
 public final class ReversibleEmbedding: Embedding {
   public let tiesWeights: Bool
   private let reverseDType: ConfigValue
@@ -58,7 +58,8 @@ public final class ReversibleEmbedding: Embedding {
   ) throws(KerasError) -> Structure? {
     guard let x = arguments.first.tensor else { return nil }
     let shape =
-      arguments.flag("reverse") ? x.shape.dropLast() + [inputDimension] : x.shape + [outputDimension]
+      arguments.flag("reverse")
+      ? x.shape.dropLast() + [inputDimension] : x.shape + [outputDimension]
     return .tensor(KerasTensor.make(Array(shape), dtype))
   }
 

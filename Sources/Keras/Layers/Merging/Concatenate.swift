@@ -74,27 +74,38 @@ public final class Concatenate: Layer {
   ) throws(KerasError) -> Structure {
     let masks = previous.leaves
     if !masks.contains(where: { !$0.isNone }) { return .none }
-    // Where the axis is a feature axis a step counts only if it counts in every input.
-    let nodes = inputs.tensors
-    let rank = nodes.first?.rank ?? 0
-    let concatAxis = axis < 0 ? axis + rank : axis
-    let present = masks.compactMap({ $0.tensor })
-    if concatAxis == rank - 1, rank > 2 {
-      var joined = present[0]
-      for mask in present.dropFirst() {
-        joined = try OperationLayer.apply("LogicalAnd", [joined, mask]) {
-          (n) throws(GraphError) in try n[0].logicalAnd(n[1])
-        }
+    // Each mask is widened to its input, so that they can be joined as the inputs are.
+    var wide: [Node] = []
+    for (input, mask) in zip(inputs.tensors, masks) {
+      guard let mask = mask.tensor else {
+        wide.append(
+          try OperationLayer.apply("OnesLike", [input]) { (n) throws(GraphError) in
+            try Node.ones(n[0].shape, .bool)
+          })
+        continue
       }
-      return .tensor(joined)
-    }
-    if present.count == nodes.count {
-      return .tensor(
-        try OperationLayer.apply("Concatenate", present) { (n) throws(GraphError) in
-          try Node.concatenate(n, axis: concatAxis)
+      if mask.rank >= input.rank {
+        wide.append(mask)
+        continue
+      }
+      let column = try OperationLayer.apply("ExpandDims", [mask]) { (n) throws(GraphError) in
+        try n[0].expandDims(-1)
+      }
+      let nothing = try OperationLayer.apply("ZerosLike", [input]) { (n) throws(GraphError) in
+        try Node.zeros(n[0].shape, .bool)
+      }
+      wide.append(
+        try OperationLayer.apply("LogicalOr", [column, nothing]) { (n) throws(GraphError) in
+          try n[0].logicalOr(n[1])
         })
     }
-    return .none
+    let joined = try OperationLayer.apply("Concatenate", wide) { [axis] (n) throws(GraphError) in
+      try Node.concatenate(n, axis: axis)
+    }
+    return .tensor(
+      try OperationLayer.apply("Any", [joined]) { (n) throws(GraphError) in
+        try n[0].any(axes: [-1])
+      })
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -110,12 +110,13 @@ public final class Merge: Layer {
   public override func computeMask(
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
-    let masks = previous.tensors
-    guard let first = masks.first else { return .none }
-    var joined = first
+    let leaves = previous.leaves
+    if leaves.contains(where: { $0.tensor == nil }) { return .none }
+    let masks = leaves.compactMap({ $0.tensor })
+    guard var joined = masks.first else { return .none }
     for mask in masks.dropFirst() {
-      joined = try OperationLayer.apply("LogicalAnd", [joined, mask]) {
-        (n) throws(GraphError) in try n[0].logicalAnd(n[1])
+      joined = try OperationLayer.apply("LogicalOr", [joined, mask]) {
+        (n) throws(GraphError) in try n[0].logicalOr(n[1])
       }
     }
     return .tensor(joined)

@@ -61,7 +61,7 @@ public final class BatchNormalization: TensorLayer {
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let shape = shapes.input
     let i = axis < 0 ? axis + shape.count : axis
-    guard i >= 0, i < shape.count else { throw .index("list index out of range") }
+    guard i >= 0, i < shape.count else { throw .index("tuple index out of range") }
     let size = shape[i]
     features = [Int](repeating: 1, count: shape.count)
     features[i] = size

@@ -20,7 +20,8 @@ public final class LayerNormalization: TensorLayer {
 
   public override init(_ a: LayerArguments) throws(KerasError) {
     let given = a["axis"] ?? .int(-1)
-    guard let numbers = given.isNone ? nil : a.ints("axis") ?? [-1] else {
+    guard let numbers = a.has("axis") || a["axis"] == nil ? LayerArguments.integers(given) : nil
+    else {
       throw .type(
         "Expected an int or a list/tuple of ints for the argument 'axis', but received: "
           + given.pythonText)

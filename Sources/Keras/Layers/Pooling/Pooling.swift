@@ -1,7 +1,8 @@
 import Autodiff
 import Tensors
 
-/// The maximum or the mean of each window over 1, 2 or 3 spatial axes; padding is left out of a mean.
+/// The maximum or the mean of each window over 1, 2 or 3 spatial axes; padding is left out of a
+/// mean.
 ///
 /// Gradient: to the window's (first) maximum, or in equal parts to all its places.
 public final class Pooling: TensorLayer {
@@ -28,11 +29,18 @@ public final class Pooling: TensorLayer {
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    if padding != "valid", padding != "same" {
+      throw .value("Invalid padding '\(padding)', must be 'same' or 'valid'.")
+    }
     let pool = Pool(size: poolSize, strides: strides, padding: padding == "same" ? .same : .valid)
     return kind == .maximum ? try x.maxPool(pool) : try x.averagePool(pool)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    if padding != "valid", padding != "same" {
+      throw .value(
+        "Argument `padding` must be either 'valid' or 'same'. Received: padding=\(padding)")
+    }
     var shape = [input[0]]
     for i in 0..<spatialRank {
       shape.append(

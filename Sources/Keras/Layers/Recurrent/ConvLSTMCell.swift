@@ -3,8 +3,8 @@ import Tensors
 
 /// An LSTM cell whose products are convolutions: states are images [batch, size…, filters].
 ///
-/// i, f, o = σ(x∗W + h∗U + b), c ← f·c + i·tanh(…), h ← o·tanh(c); the input's convolution takes the
-/// strides and the padding, the states' is always "same".
+/// i, f, o = σ(x∗W + h∗U + b), c ← f·c + i·tanh(…), h ← o·tanh(c); the input's convolution takes
+/// the strides and the padding, the states' is always "same".
 public final class ConvLSTMCell: RecurrentCell {
   public let spatialRank: Int
   public let kernelSize: [Int]

@@ -45,7 +45,8 @@ open class RecurrentCell: Layer {
     units = try a.int(width, 0)
     if width == "units", units <= 0 {
       throw .value(
-        "Received an invalid value for argument `units`, expected a positive integer, got \(units).")
+        "Received an invalid value for argument `units`, expected a positive integer, got "
+          + "\(units).")
     }
     self.gates = gates
     usesBias = a.bool("use_bias", true)
@@ -193,8 +194,7 @@ open class RecurrentCell: Layer {
 
   // MARK: Configuration
 
-  /// Options of the subclass that stand behind `activation`, `use_bias` and `bias_initializer`, and at
-  /// the end.
+  /// The activation of the gates, which stands behind that of the output.
   open var gateConfig: ConfigValue? { nil }
 
   open override func getConfig() throws(KerasError) -> Config {

@@ -14,6 +14,10 @@ public class Dropout: TensorLayer {
   public override var callSignature: CallSignature { .inputsTrainingFalse }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
+    if let given = a["rate"], given.double == nil {
+      throw .type(
+        "'<=' not supported between instances of 'int' and '\(LayerArguments.typeName(given))'")
+    }
     let value = a["rate"]?.double ?? -1
     if !(value >= 0 && value <= 1) {
       throw .value(

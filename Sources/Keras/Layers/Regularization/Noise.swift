@@ -90,7 +90,8 @@ public final class GaussianDropout: TensorLayer {
 /// Dropout that keeps mean and variance of what `selu` gives: dropped inputs become −α·s, and an
 /// affine map a·x + b puts the moments back.
 ///
-/// α·s = 1.7581, a = ((1 − r)(1 + r·(α·s)²))^−½, b = a·α·s·r; kept where a uniform draw is at least r.
+/// α·s = 1.7581, a = ((1 − r)(1 + r·(α·s)²))^−½, b = a·α·s·r; kept where a uniform draw is not
+/// below r.
 public final class AlphaDropout: TensorLayer {
   public let rate: Double
   public let seed: ConfigValue

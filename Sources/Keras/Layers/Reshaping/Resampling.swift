@@ -25,6 +25,12 @@ public final class UpSampling: TensorLayer {
     var y = x
     for i in 0..<spatialRank where size[i] != 1 {
       let n = y.shape[i + 1]
+      let words = ["nearest", "bilinear", "lanczos3", "lanczos5", "bicubic"]
+      if spatialRank == 2, !words.contains(interpolation) {
+        throw .value(
+          "Invalid value for argument `interpolation`. Expected of one ('bilinear', 'nearest', "
+            + "'lanczos3', 'lanczos5', 'bicubic'). Received: interpolation=\(interpolation)")
+      }
       if n != ShapedType.unknown,
         let weights = ResampleWeights.matrix(interpolation, from: n, to: n * size[i])
       {
@@ -121,6 +127,7 @@ public final class EdgePadding: TensorLayer {
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     if !crops { return try x.pad([(0, 0)] + amounts + [(0, 0)]) }
+    if let refusal = refusal(x.shape, called: true) { throw .value(refusal) }
     var y = x
     for (i, (before, after)) in amounts.enumerated() where before + after > 0 {
       y = try y.slice(axis: i + 1, start: before, length: x.shape[i + 1] - before - after)
@@ -132,18 +139,24 @@ public final class EdgePadding: TensorLayer {
     var shape = input
     for (i, (before, after)) in amounts.enumerated() where shape[i + 1] != ShapedType.unknown {
       shape[i + 1] += crops ? -(before + after) : before + after
-      if shape[i + 1] <= 0 {
-        let start =
-          spatialRank == 1
-          ? "`cropping` parameter of `Cropping1D` layer must be smaller than the input length."
-          : "Values in `cropping` argument should be smaller than the corresponding spatial "
-            + "dimension of the input."
-        throw .value(
-          start + " Received: input_shape=\(Shapes.text(givenLayout.asGiven(input))), "
-            + "cropping=\(config.pythonText)")
-      }
     }
+    if crops, let refusal = refusal(input, called: false) { throw .value(refusal) }
     return shape
+  }
+
+  /// What is said when nothing would be left of an axis.
+  private func refusal(_ input: [Int], called: Bool) -> String? {
+    let isTooMuch = amounts.enumerated().contains { (i, pair) in
+      input[i + 1] != ShapedType.unknown && pair.0 + pair.1 >= input[i + 1]
+    }
+    if !isTooMuch { return nil }
+    let start =
+      spatialRank == 1
+      ? "`cropping` parameter of `Cropping1D` layer must be smaller than the input length."
+      : "Values in `cropping` argument should be smaller than the corresponding spatial dimension "
+        + "of the input."
+    return start + " Received: \(called ? "inputs.shape" : "input_shape")="
+      + "\(Shapes.text(givenLayout.asGiven(input))), cropping=\(config.pythonText)"
   }
 
   private var config: ConfigValue {

@@ -42,8 +42,22 @@ public final class Reshape: TensorLayer {
   public let target: [Int]
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    target = a["target_shape"]?.shape ?? a.ints("target_shape") ?? []
+    let given = a["target_shape"] ?? .none
+    guard given.items != nil else {
+      throw .type("'\(LayerArguments.typeName(given))' object is not iterable")
+    }
+    target = given.shape ?? []
     try super.init(a)
+    for size in target where size < -1 {
+      throw .value(
+        "Each dimension in `target_shape` must be a non-negative integer, or `-1` for a single "
+          + "unknown dimension. Received: target_shape=\(PythonText.tuple(target)).")
+    }
+    if target.filter({ $0 == -1 }).count > 1 {
+      throw .value(
+        "There must be at most one unknown dimension (-1) in `target_shape`. Received: "
+          + "target_shape=\(PythonText.tuple(target)).")
+    }
     built = true
   }
 
@@ -52,11 +66,6 @@ public final class Reshape: TensorLayer {
   }
 
   private func resolve(_ input: [Int]) throws(KerasError) -> [Int] {
-    if target.filter({ $0 == -1 }).count > 1 {
-      throw .value(
-        "There must be at most one unknown dimension in target_shape. Received: "
-          + "target_shape=\(PythonText.tuple(target)).")
-    }
     if input.contains(ShapedType.unknown) { return target }
     let size = input.reduce(1, *)
     let known = target.filter { $0 != -1 }.reduce(1, *)

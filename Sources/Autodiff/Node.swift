@@ -60,7 +60,7 @@ public final class Node {
     }
     let type = try operation.infer(types)
     // In a trace a broadcast waits, for its readers may do without it.
-    let waits = operation is BroadcastTo && Trace.current != nil
+    let waits = operation is BroadcastTo && Trace.isRecording
     if known && !inputs.isEmpty && type.isConcrete && !waits {
       let value = Evaluator.evaluate(operation, inputs, types, type)
       self.init(Constant(), [], type, value: value)

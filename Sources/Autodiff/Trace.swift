@@ -6,6 +6,8 @@ public final class Trace {
   nonisolated(unsafe) public private(set) static var current: Trace?
 
   private var outer: Trace?
+  /// Whether variables that nobody wrote are read from outside instead of becoming leaves.
+  private let readsThrough: Bool
   private var leaves: [ObjectIdentifier: Node] = [:]
   private var written: [ObjectIdentifier: Int] = [:]
 
@@ -14,7 +16,24 @@ public final class Trace {
   /// What each assigned variable shall hold in the end, in order of the first assignment.
   public private(set) var updates: [(variable: Variable, value: Node)] = []
 
-  public init() {}
+  public init() { readsThrough = false }
+
+  /// A trace in which variables hold the values given and all others what they hold outside it:
+  /// assignments stay inside, so that a computation with state becomes a function of that state.
+  public init(holding values: [(variable: Variable, value: Node)]) {
+    readsThrough = true
+    for (variable, value) in values { write(variable, value) }
+  }
+
+  /// Whether a computation is being recorded that runs later.
+  public static var isRecording: Bool {
+    var trace = current
+    while let known = trace {
+      if !known.readsThrough { return true }
+      trace = known.outer
+    }
+    return false
+  }
 
   /// Makes this trace the current one until `end`. Traces nest.
   public func begin() {
@@ -48,6 +67,7 @@ public final class Trace {
   /// The variable's value at this point of the trace.
   public func read(_ variable: Variable) -> Node {
     if let i = written[ObjectIdentifier(variable)] { return updates[i].value }
+    if readsThrough { return outer?.read(variable) ?? Node(variable.value) }
     return leaf(variable)
   }
 

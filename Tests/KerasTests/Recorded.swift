@@ -149,7 +149,7 @@ enum Recorded {
       }
     }
     let logs = try model.evaluate(try ArraySource(data, batchSize: nil), verbose: 0)
-    let evaluated = model.flattened(logs).compactMap(\.number)
+    let evaluated = try model.flattened(logs).compactMap(\.number)
     if let text = difference(evaluated, numbers(row["evaluate"]), 1e-5) {
       problems.append("evaluate " + text)
     }

@@ -55,7 +55,7 @@ struct TrainingTests {
       history.history.map(\.key) == [
         "kind_accuracy", "kind_loss", "loss", "price_loss", "price_mae",
       ])
-    #expect(model.metricsNames == ["loss", "compile_metrics", "price_loss", "kind_loss"])
+    #expect(try model.metricsNames() == ["loss", "compile_metrics", "price_loss", "kind_loss"])
   }
 
   @Test func earlyStoppingRestoresTheBestWeights() throws {

@@ -76,6 +76,20 @@ public final class StopGradient: Operation {
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType { inputs[0] }
 }
 
+/// The same value as a node of its own: what a derivative is taken with respect to when only some
+/// readers of a value shall count.
+public final class Identity: Operation {
+  public override var name: String { "identity" }
+  public override var isView: Bool { true }
+  public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType { inputs[0] }
+
+  public override func pullback(
+    _ node: Node, _ g: Node, _ wanted: [Bool]
+  ) throws(GraphError) -> [Node?] {
+    [g]
+  }
+}
+
 extension Node {
   public func cast(_ target: DType) throws(GraphError) -> Node {
     if dtype == target { return self }
@@ -84,6 +98,13 @@ extension Node {
   }
 
   public func stopGradient() throws(GraphError) -> Node { try Node(StopGradient(), self) }
+
+  /// A node of its own with the same value.
+  public func identity() throws(GraphError) -> Node { try Node(Identity(), self) }
+
+  /// A node of its own that waits for a program even if the value is known, so that what is
+  /// computed of it can be differentiated.
+  public func waiting() -> Node { Node(Identity(), [self], type) }
 }
 
 extension OperationSample {
@@ -92,6 +113,9 @@ extension OperationSample {
       flat("cast", [2, 3]) { (x) throws(GraphError) in try x[0].cast(.int32) },
       OperationSample("stop_gradient", [2, 3]) { (x) throws(GraphError) in
         try x[0] * 2 + (x[0] * 0).stopGradient()
+      },
+      OperationSample("identity", [2, 3]) { (x) throws(GraphError) in
+        try x[0].identity() * x[0]
       },
     ]
   }

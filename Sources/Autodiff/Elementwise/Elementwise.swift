@@ -13,7 +13,7 @@ open class Elementwise: Operation {
     var dtypes = [inputs[0].dtype]
     for input in inputs.dropFirst() {
       guard let common = Shapes.broadcast(shape, input.shape) else {
-        throw BroadcastRule.mismatch(inputs)
+        throw BroadcastRule.mismatch(inputs, name)
       }
       shape = common
       dtypes.append(input.dtype)
@@ -47,11 +47,37 @@ enum BroadcastRule {
     return try g.sum(axes: axes, keepDims: true).reshape(shape)
   }
 
-  static func mismatch(_ inputs: [ShapedType]) -> GraphError {
+  /// JAX's name of an operation that complains of shapes.
+  private static func primitive(_ name: String) -> String? {
+    switch name {
+    case "add": return "add"
+    case "subtract": return "sub"
+    case "multiply": return "mul"
+    case "divide": return "div"
+    case "maximum": return "max"
+    case "minimum": return "min"
+    case "power": return "pow"
+    case "equal": return "eq"
+    case "not_equal": return "ne"
+    case "less": return "lt"
+    case "less_equal": return "le"
+    case "greater": return "gt"
+    case "greater_equal": return "ge"
+    default: return nil
+    }
+  }
+
+  static func mismatch(_ inputs: [ShapedType], _ name: String) -> GraphError {
     if !inputs.contains(where: { !$0.isConcrete }) {
       var list = ""
       for (i, input) in inputs.enumerated() {
         list += (i > 0 ? ", " : "") + Shapes.text(input.shape)
+      }
+      // Ranks that differ are noticed before the operation is asked.
+      if inputs.count == 2, inputs[0].shape.count == inputs[1].shape.count,
+        let primitive = primitive(name)
+      {
+        return .type("\(primitive) got incompatible shapes for broadcasting: \(list).")
       }
       return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
     }

@@ -21,7 +21,8 @@ enum CallbacksModule {
     PartFamily(
       module: "keras.src.callbacks", baseName: "Callback", baseParameters: "",
       make: { (name, config) throws(KerasError) in try make(bridge, name, config) },
-      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramCallback(bridge, object) })
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramCallback(bridge, object) },
+      file: { $0 == "TensorBoard" ? "tensorboard" : snakeCase($0) })
   }
 
   /// `Callback`.
@@ -33,6 +34,12 @@ enum CallbacksModule {
   static func history(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {
     if let known = bridge.classes["History"] { return known }
     let type = bridge.vm.type("History", module: "keras.src.callbacks.history", base: base) { t in
+      t.method("__init__(self)") { (vm, a) throws(PyError) in
+        let made = History()
+        a[0].cast(KerasObject.self).payload = made
+        bridge.setHost(made, a[0].cast(KerasObject.self))
+        return .none
+      }
       t.property("history") { (vm, v) throws(PyError) in
         guard let object = v.as(KerasObject.self), let history = object.payload as? History else {
           return .none
@@ -83,8 +90,14 @@ enum CallbacksModule {
     (
       "LambdaCallback",
       "on_epoch_begin=?, on_epoch_end=?, on_train_begin=?, on_train_end=?, "
-        + "on_train_batch_begin=?, on_train_batch_end=?"
-    ),
+        + "on_train_batch_begin=?, on_train_batch_end=?, on_test_begin=?, on_test_end=?, "
+        + "on_test_batch_begin=?, on_test_batch_end=?, on_predict_begin=?, on_predict_end=?, "
+        + "on_predict_batch_begin=?, on_predict_batch_end=?"
+    ), ("SwapEMAWeights", "swap_on_epoch=?"),
+    ("TensorBoard", "log_dir=?, histogram_freq=?, write_graph=?, write_images=?, "
+      + "write_steps_per_second=?, update_freq=?, profile_batch=?, embeddings_freq=?, "
+      + "embeddings_metadata=?"),
+    ("RemoteMonitor", "root=?, path=?, field=?, headers=?, send_as_json=?"),
     ("ProgbarLogger", ""),
   ]
 
@@ -107,9 +120,10 @@ enum CallbacksModule {
         verbose: verbose, mode: mode, minDelta: c["min_delta"]?.double ?? 1e-4,
         cooldown: c["cooldown"]?.int ?? 0, minRate: c["min_lr"]?.double ?? 0)
     case "LearningRateScheduler":
-      guard case .foreign(let object)? = c["schedule"], let function = object as? Object else {
-        throw .type("LearningRateScheduler expects a function")
-      }
+      guard case .foreign(let object)? = c["schedule"],
+        let function = object as? Object
+          ?? (object as? LearningRateSchedule).map({ bridge.wrapped($0).object })
+      else { throw .type("LearningRateScheduler expects a function") }
       return LearningRateScheduler(verbose: verbose) {
         (epoch, rate) throws(KerasError) -> Double in
         try bridge.scheduledRate(function, epoch, rate)
@@ -149,6 +163,14 @@ enum CallbacksModule {
     case "TerminateOnNaN": return TerminateOnNaN()
     case "LambdaCallback": return FunctionCallback(bridge, c)
     case "ProgbarLogger": return ProgressLogger()
+    case "SwapEMAWeights": return SwapEMAWeights(onEpochs: c["swap_on_epoch"]?.bool ?? false)
+    case "TensorBoard":
+      throw .notImplemented(
+        "TensorBoard is a program of its own and not part of lectern: look at the History that "
+          + "fit returns, or write a file with CSVLogger.")
+    case "RemoteMonitor":
+      throw .notImplemented(
+        "RemoteMonitor sends logs over the network, which lessons cannot reach: use CSVLogger.")
     default: return nil
     }
   }
@@ -223,18 +245,40 @@ extension KerasBridge {
       return Value(dict)
     default: break
     }
-    if let stopping = callback as? EarlyStopping {
+    switch callback {
+    case let stopping as EarlyStopping:
       switch name {
       case "wait": return Value(stopping.wait)
       case "stopped_epoch": return Value(stopping.stoppedEpoch)
       case "best_epoch": return Value(stopping.bestEpoch)
       case "patience": return Value(stopping.patience)
+      case "restore_best_weights": return Value(stopping.restoresBestWeights)
+      case "baseline": return stopping.baseline.map { Value($0) } ?? .none
+      case "start_from_epoch": return Value(stopping.startFromEpoch)
+      case "verbose": return Value(stopping.verbose)
       default: break
       }
+    case let plateau as ReduceLROnPlateau:
+      switch name {
+      case "wait": return Value(plateau.wait)
+      case "cooldown_counter": return Value(plateau.cooldownCounter)
+      case "cooldown": return Value(plateau.cooldown)
+      case "factor": return Value(plateau.factor)
+      case "patience": return Value(plateau.patience)
+      case "min_lr": return Value(plateau.minRate)
+      case "verbose": return Value(plateau.verbose)
+      default: break
+      }
+    default: break
     }
     if let monitor = callback as? MonitorCallback {
-      if name == "best" { return monitor.best.map { Value($0) } ?? .none }
-      if name == "monitor" { return vm.text(monitor.monitor) }
+      switch name {
+      case "best": return monitor.best.map { Value($0) } ?? .none
+      case "monitor": return vm.text(monitor.monitor)
+      case "mode": return vm.text(monitor.mode)
+      case "min_delta": return Value(monitor.minDelta)
+      default: break
+      }
     }
     return .undefined
   }

@@ -19,6 +19,10 @@ extension KerasBridge {
     HostAdapters.layer = { [unowned(unsafe) self] (className, registered, config) throws(KerasError) in
       try programLayer(className, registered, config)
     }
+    HostAdapters.schedule = { [unowned(unsafe) self] object in
+      guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
+      return ProgramRate(self, object)
+    }
     HostAdapters.loss = { [unowned(unsafe) self] object in
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
       let function = target(object)
@@ -134,42 +138,44 @@ final class ProgramInitializer: Initializer {
   }
 }
 
-/// A Python callable as a regularizer: weight in, scalar out.
-final class ProgramRegularizer: Regularizer {
+/// A Python callable that takes one tensor and gives one.
+struct ProgramFunction {
   private unowned(unsafe) let bridge: KerasBridge
-  private let object: Object
+  let object: Object
 
   init(_ bridge: KerasBridge, _ object: Object) {
     self.bridge = bridge
     self.object = object
-    super.init()
-    hostObject = object
     bridge.vm.heap.pin(object)
   }
 
-  override var className: String { object.type.name }
+  func callAsFunction(_ x: Node) throws(KerasError) -> Node { try bridge.call(object, x) }
+}
 
-  override func penalty(_ weight: Node) throws(KerasError) -> Node {
-    try bridge.call(object, weight)
+/// A Python callable as a regularizer: weight in, scalar out.
+final class ProgramRegularizer: Regularizer {
+  private let function: ProgramFunction
+
+  init(_ bridge: KerasBridge, _ object: Object) {
+    function = ProgramFunction(bridge, object)
+    super.init()
+    hostObject = object
   }
+
+  override var className: String { function.object.type.name }
+  override func penalty(_ weight: Node) throws(KerasError) -> Node { try function(weight) }
 }
 
 /// A Python callable as a constraint: weight in, weight out.
 final class ProgramConstraint: Constraint {
-  private unowned(unsafe) let bridge: KerasBridge
-  private let object: Object
+  private let function: ProgramFunction
 
   init(_ bridge: KerasBridge, _ object: Object) {
-    self.bridge = bridge
-    self.object = object
+    function = ProgramFunction(bridge, object)
     super.init()
     hostObject = object
-    bridge.vm.heap.pin(object)
   }
 
-  override var className: String { object.type.name }
-
-  override func project(_ weight: Node) throws(KerasError) -> Node {
-    try bridge.call(object, weight)
-  }
+  override var className: String { function.object.type.name }
+  override func project(_ weight: Node) throws(KerasError) -> Node { try function(weight) }
 }

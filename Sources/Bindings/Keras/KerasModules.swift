@@ -82,6 +82,7 @@ public enum KerasModules {
     m.set("InputSpec", Value(bridge.inputSpecType))
     m.set("DTypePolicy", Value(bridge.dtypePolicyType))
     LayersModule.addInput(vm, m)
+    m.set("StatelessScope", Value(StatelessScope.define(bridge)))
     lazy.add("Loss") { (vm) throws(PyError) in
       try vm.getAttribute(try vm.importModule("keras.losses"), "Loss")
     }

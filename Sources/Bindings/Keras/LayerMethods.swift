@@ -9,6 +9,7 @@ enum LayerMethods {
     state(t, bridge)
     weights(t, bridge)
     calls(t, bridge)
+    CustomTrainingMethods.addStatelessCall(to: t, bridge)
   }
 
   static func layer(_ vm: VM, _ value: Value) throws(PyError) -> Layer {

@@ -32,6 +32,7 @@ public final class LayerObject: Object {
       let delegate = ProgramLayer(self, bridge)
       layer.delegate = delegate
       if delegate.overridesMask { layer.supportsMasking = true }
+      (layer as? Model)?.training = ProgramTraining(self, bridge)
       layer.autoConfig = autoConfig
       trackEarlyAttributes(in: layer)
     }

@@ -13,7 +13,8 @@ enum LossesModule {
       make: { (name, config) throws(KerasError) in try Losses.make(name, config) },
       makeProgram: { (bridge, object, config) throws(KerasError) in
         try ProgramLoss(bridge, object, config)
-      })
+      },
+      file: { $0 == "Loss" ? "loss" : "losses" })
     let base = family.base(bridge) { t in
       t.property("name") { (vm, v) throws(PyError) in
         vm.text((v.cast(KerasObject.self).payload as? Loss)?.name ?? "")
@@ -21,7 +22,8 @@ enum LossesModule {
         (v.cast(KerasObject.self).payload as? Loss)?.name = try vm.str(new)
       }
       t.property("reduction") { (vm, v) throws(PyError) in
-        vm.text((v.cast(KerasObject.self).payload as? Loss)?.reduction ?? "")
+        guard let loss = v.cast(KerasObject.self).payload as? Loss else { return .none }
+        return loss.givesNone ? .none : vm.text(loss.reduction)
       }
       t.method("call(self, y_true, y_pred)") { (vm, a) throws(PyError) in
         guard let loss = a[0].cast(KerasObject.self).payload as? Loss else { return .none }
@@ -35,7 +37,15 @@ enum LossesModule {
         name,
         Value(family.define(bridge, name, parameters + "reduction=?, name=?, dtype=?", base: base)))
     }
+    for (name, parameters) in lateRows {
+      m.set(name, Value(family.define(bridge, name, parameters, base: base)))
+    }
     addFunctions(m, bridge, functions)
+    PartsModule.addSerialization(m, bridge) { (payload) throws(KerasError) in
+      guard let loss = payload as? Loss else { return .none }
+      return .object(
+        module: "keras.losses", className: loss.className, config: try loss.getConfig())
+    }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if let text = a[0].asStr, Losses.function(text.string) != nil {
         let name = Losses.function(text.string)?.name ?? text.string
@@ -56,7 +66,7 @@ enum LossesModule {
     ("CosineSimilarity", "axis=?, "),
     ("BinaryCrossentropy", "from_logits=?, label_smoothing=?, axis=?, "),
     ("CategoricalCrossentropy", "from_logits=?, label_smoothing=?, axis=?, "),
-    ("SparseCategoricalCrossentropy", "from_logits=?, ignore_class=?, "),
+    ("SparseCategoricalCrossentropy", "from_logits=?, ignore_class=?, axis=?, "),
     (
       "BinaryFocalCrossentropy",
       "apply_class_balancing=?, alpha=?, gamma=?, from_logits=?, label_smoothing=?, axis=?, "
@@ -65,7 +75,14 @@ enum LossesModule {
       "CategoricalFocalCrossentropy",
       "alpha=?, gamma=?, from_logits=?, label_smoothing=?, axis=?, "
     ),
-    ("Dice", ""), ("Tversky", "alpha=?, beta=?, "),
+    ("CategoricalGeneralizedCrossEntropy", "q=?, "),
+  ]
+
+  /// Classes whose own options come after those of every loss.
+  private static let lateRows: [(String, String)] = [
+    ("Dice", "reduction=?, name=?, axis=?, dtype=?"),
+    ("Tversky", "alpha=?, beta=?, reduction=?, name=?, axis=?, dtype=?"),
+    ("Circle", "gamma=?, margin=?, remove_diagonal=?, reduction=?, name=?, dtype=?"),
   ]
 
   static let functions = [
@@ -73,7 +90,7 @@ enum LossesModule {
     "mean_squared_logarithmic_error", "cosine_similarity", "huber", "log_cosh", "kl_divergence",
     "poisson", "hinge", "squared_hinge", "categorical_hinge", "binary_crossentropy",
     "categorical_crossentropy", "sparse_categorical_crossentropy", "binary_focal_crossentropy",
-    "categorical_focal_crossentropy", "dice", "tversky",
+    "categorical_focal_crossentropy", "dice", "tversky", "circle",
   ]
 
   /// Loss functions as Python functions: targets and predictions in, a value per sample out.
@@ -84,9 +101,11 @@ enum LossesModule {
     for name in names {
       guard let function = Losses.function(name) else { continue }
       let className = self.className(name)
-      m.function("\(name)(y_true, y_pred, **options)") { (vm, a) throws(PyError) in
+      let parameters = self.parameters(name)
+      m.function("\(name)(y_true, y_pred\(parameters.map { ", \($0)=?" }.joined()))") {
+        (vm, a) throws(PyError) in
         let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
-        let options = bridge.config(a.keywords(2))
+        let options = try bridge.given(a, parameters, from: 2)
         return bridge.tensor(
           try bridge.keras { () throws(KerasError) in
             guard let p = p.tensor, let t = t.tensor else { return try function(t, p) }
@@ -96,7 +115,7 @@ enum LossesModule {
             } catch {
               throw KerasError(error)
             }
-            let isSparse = name.hasPrefix("sparse")
+            let isSparse = name.hasPrefix("sparse") || name == "circle"
             let targets = isSparse ? t : pair.0
             let predictions = isSparse ? p : pair.1
             if !options.entries.isEmpty, let loss = try Losses.make(className, options) {
@@ -116,6 +135,24 @@ enum LossesModule {
     for (alias, name) in aliases {
       let value = m.module.dict.get(m.vm.intern(name))
       if !value.isUndefined { m.set(alias, value) }
+    }
+  }
+
+  /// The options of a function after targets and predictions.
+  private static func parameters(_ name: String) -> [String] {
+    switch name {
+    case "huber": ["delta"]
+    case "cosine_similarity", "dice": ["axis"]
+    case "binary_crossentropy", "categorical_crossentropy":
+      ["from_logits", "label_smoothing", "axis"]
+    case "sparse_categorical_crossentropy": ["from_logits", "ignore_class", "axis"]
+    case "binary_focal_crossentropy":
+      ["apply_class_balancing", "alpha", "gamma", "from_logits", "label_smoothing", "axis"]
+    case "categorical_focal_crossentropy":
+      ["alpha", "gamma", "from_logits", "label_smoothing", "axis"]
+    case "tversky": ["alpha", "beta", "axis"]
+    case "circle": ["gamma", "margin", "remove_diagonal"]
+    default: []
     }
   }
 

@@ -12,19 +12,34 @@ enum MetricsModule {
       make: { (name, config) throws(KerasError) in try Metrics.make(name, config) },
       makeProgram: { (bridge, object, config) throws(KerasError) in
         ProgramMetric(bridge, object, config)
-      })
+      }, file: file)
     let base = family.base(bridge) { t in methods(t, bridge) }
     m.set("Metric", Value(base))
     for (name, parameters) in rows {
       m.set(name, Value(family.define(bridge, name, parameters, base: base)))
     }
+    // What `model.metrics` shows for those of `compile`.
+    _ = family.define(bridge, "CompileMetrics", "", base: base)
     LossesModule.addFunctions(m, bridge, LossesModule.functions)
-    for name in functions {
-      guard let function = function(name) else { continue }
-      m.function("\(name)(y_true, y_pred, *options, **more)") { (vm, a) throws(PyError) in
+    for (name, className, option) in functions {
+      let names = option.isEmpty ? [] : [option]
+      m.function("\(name)(y_true, y_pred\(names.map { ", \($0)=?" }.joined()))") {
+        (vm, a) throws(PyError) in
         let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
-        return bridge.tensor(try bridge.keras { () throws(KerasError) in try function(t, p) })
+        let options = try bridge.given(a, names, from: 2)
+        return bridge.tensor(
+          try bridge.keras { () throws(KerasError) -> Node in
+            guard let metric = try Metrics.make(className, options) as? FunctionMetric else {
+              throw .value("Could not interpret metric identifier: \(name)")
+            }
+            return try metric.function(t, p)
+          })
       }
+    }
+    PartsModule.addSerialization(m, bridge) { (payload) throws(KerasError) in
+      guard let metric = payload as? Metric else { return .none }
+      return .object(
+        module: "keras.metrics", className: metric.className, config: try metric.getConfig())
     }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if a[0].isNone || vm.isCallable(a[0]) { return a[0] }
@@ -35,31 +50,46 @@ enum MetricsModule {
     }
   }
 
+  /// Functions of which a class takes the mean, with their option.
   private static let functions = [
-    "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy",
+    ("accuracy", "Accuracy", ""), ("binary_accuracy", "BinaryAccuracy", "threshold"),
+    ("categorical_accuracy", "CategoricalAccuracy", ""),
+    ("sparse_categorical_accuracy", "SparseCategoricalAccuracy", ""),
+    ("top_k_categorical_accuracy", "TopKCategoricalAccuracy", "k"),
+    ("sparse_top_k_categorical_accuracy", "SparseTopKCategoricalAccuracy", "k"),
+    ("pearson_correlation", "PearsonCorrelation", "axis"),
+    ("concordance_correlation", "ConcordanceCorrelation", "axis"),
   ]
 
-  /// An accuracy by name.
+  /// A function of which a class takes the mean, by name.
   static func function(_ name: String) -> TargetFunction? {
-    let compute: (Node, Node) throws(GraphError) -> Node
-    switch name {
-    case "binary_accuracy":
-      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.binary(t, p) }
-    case "categorical_accuracy":
-      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.categorical(t, p) }
-    case "sparse_categorical_accuracy":
-      compute = { (t, p) throws(GraphError) in try AccuracyFunctions.sparseCategorical(t, p) }
-    default: return nil
+    for row in functions where row.0 == name {
+      return (try? Metrics.make(row.1, Config()) as? FunctionMetric)?.function
     }
-    return TargetFunction(name) { (yTrue, yPred) throws(KerasError) -> Node in
-      guard let t = yTrue.tensor, let p = yPred.tensor else {
-        throw KerasError.value("\(name) expects one tensor of targets and one of predictions.")
-      }
-      do throws(GraphError) { return try compute(t, p) } catch { throw KerasError(error) }
+    return nil
+  }
+
+  /// The file of Keras that a class stands in.
+  private static func file(_ name: String) -> String {
+    switch name {
+    case "Metric": "metric"
+    case "Mean", "Sum", "MeanMetricWrapper": "reduction_metrics"
+    case "F1Score", "FBetaScore": "f_score_metrics"
+    case "Hinge", "SquaredHinge", "CategoricalHinge": "hinge_metrics"
+    case "PearsonCorrelation", "ConcordanceCorrelation": "correlation_metrics"
+    case "KLDivergence", "Poisson", "BinaryCrossentropy", "CategoricalCrossentropy",
+      "SparseCategoricalCrossentropy":
+      "probabilistic_metrics"
+    case let name where name.hasSuffix("IoU"): "iou_metrics"
+    case let name where name.hasSuffix("Accuracy"): "accuracy_metrics"
+    case let name where name.hasSuffix("Error") || name == "R2Score" || name == "CosineSimilarity":
+      "regression_metrics"
+    default: "confusion_metrics"
     }
   }
 
   private static let named = "name=?, dtype=?"
+  private static let thresholded = "num_thresholds=?, class_id=?, name=?, dtype=?"
   private static let rows: [(String, String)] = [
     ("Mean", named), ("Sum", named), ("MeanMetricWrapper", "fn, name=?, dtype=?"),
     ("Accuracy", named), ("BinaryAccuracy", "name=?, dtype=?, threshold=?"),
@@ -88,6 +118,23 @@ enum MetricsModule {
     ("FalseNegatives", "thresholds=?, name=?, dtype=?"),
     ("F1Score", "average=?, threshold=?, name=?, dtype=?"),
     ("FBetaScore", "average=?, beta=?, threshold=?, name=?, dtype=?"),
+    ("PearsonCorrelation", "name=?, dtype=?, axis=?"),
+    ("ConcordanceCorrelation", "name=?, dtype=?, axis=?"),
+    ("SensitivityAtSpecificity", "specificity, " + thresholded),
+    ("SpecificityAtSensitivity", "sensitivity, " + thresholded),
+    ("PrecisionAtRecall", "recall, " + thresholded),
+    ("RecallAtPrecision", "precision, " + thresholded),
+    ("BinaryIoU", "target_class_ids=?, threshold=?, name=?, dtype=?"),
+    (
+      "IoU",
+      "num_classes, target_class_ids, name=?, dtype=?, ignore_class=?, sparse_y_true=?, "
+        + "sparse_y_pred=?, axis=?"
+    ),
+    (
+      "OneHotIoU",
+      "num_classes, target_class_ids, name=?, dtype=?, ignore_class=?, sparse_y_pred=?, axis=?"
+    ),
+    ("OneHotMeanIoU", "num_classes, name=?, dtype=?, ignore_class=?, sparse_y_pred=?, axis=?"),
     (
       "MeanIoU",
       "num_classes, name=?, dtype=?, ignore_class=?, sparse_y_true=?, sparse_y_pred=?, axis=?"
@@ -138,7 +185,7 @@ enum MetricsModule {
         let metric = try metric(vm, a[0])
         try bridge.keras { () throws(KerasError) in
           if let program = metric as? ProgramMetric {
-            program.zero()
+            try program.zero()
           } else {
             try metric.reset()
           }
@@ -146,6 +193,7 @@ enum MetricsModule {
         return .none
       }
     }
+    stateless(t, bridge)
     for name in ["add_variable", "add_weight"] {
       t.method(
         "\(name)(self, shape=(), initializer=None, dtype=None, aggregation='sum', name=None)"
@@ -161,6 +209,45 @@ enum MetricsModule {
         }
         return bridge.variable(weight)
       }
+    }
+  }
+}
+
+extension MetricsModule {
+  /// The metric as functions of its variables' values.
+  private static func stateless(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    func scope(_ metric: Metric, _ values: Value) throws(PyError) -> StatelessScope {
+      let values = try bridge.vm.array(values)
+      if values.count != metric.weights.count {
+        throw bridge.vm.valueError(
+          "Argument `metric_variables` must be a list of tensors corresponding 1:1 to "
+            + "\(metric.className)().variables. Received list with length \(values.count), but "
+            + "expected \(metric.weights.count) variables.")
+      }
+      let scope = StatelessScope(bridge)
+      try scope.hold(metric.weights, values)
+      return scope
+    }
+    t.method("stateless_update_state(self, metric_variables, *args, **kwargs)") {
+      (vm, a) throws(PyError) in
+      let metric = try metric(vm, a[0])
+      let scope = try scope(metric, a[1])
+      let method = try vm.getAttribute(a[0], "update_state")
+      try scope.run { () throws(PyError) in
+        _ = try vm.call(method, Array(a.rest(2)), keywords: a.keywords(3))
+      }
+      return scope.values(of: metric.weights)
+    }
+    t.method("stateless_result(self, metric_variables)") { (vm, a) throws(PyError) in
+      let scope = try scope(try metric(vm, a[0]), a[1])
+      return try scope.run { () throws(PyError) in try vm.callMethod(a[0], "result") }
+    }
+    t.method("stateless_reset_state(self)") { (vm, a) throws(PyError) in
+      let metric = try metric(vm, a[0])
+      let values = Value(vm.newList(metric.weights.map { bridge.variable($0) }))
+      let scope = try scope(metric, values)
+      try scope.run { () throws(PyError) in _ = try vm.callMethod(a[0], "reset_state") }
+      return scope.values(of: metric.weights)
     }
   }
 }
@@ -207,14 +294,12 @@ final class ProgramMetric: Metric {
   }
 
   override func reset() throws(KerasError) {
-    guard bridge.programMethod(object, "reset_state") != nil else { return zero() }
+    guard bridge.programMethod(object, "reset_state") != nil else { return try zero() }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       _ = try bridge.vm.callMethod(Value(object), "reset_state")
     }
   }
 
-  func zero() {
-    for weight in weights { weight.store(NDArray.zeros(weight.shape, weight.dtype)) }
-  }
+  func zero() throws(KerasError) { try super.reset() }
 }

@@ -14,6 +14,7 @@ enum ModelMethods {
     evaluate(t, bridge)
     predict(t, bridge)
     batches(t, bridge)
+    CustomTrainingMethods.add(to: t, bridge)
     SavingMethods.add(to: t, bridge)
   }
 
@@ -40,10 +41,14 @@ enum ModelMethods {
         })
     }
     t.property("metrics_names") { (vm, v) throws(PyError) in
-      Value(vm.newList(try model(vm, v).metricsNames.map { vm.text($0) }))
+      let model = try model(vm, v)
+      let names = try bridge.keras { () throws(KerasError) in try model.metricsNames() }
+      return Value(vm.newList(names.map { vm.text($0) }))
     }
     t.property("metrics") { (vm, v) throws(PyError) in
-      Value(vm.newList(try model(vm, v).allMetricsShown.map { bridge.wrapped($0) }))
+      let model = try model(vm, v)
+      let metrics = try bridge.keras { () throws(KerasError) in try model.shownMetrics() }
+      return Value(vm.newList(metrics.map { bridge.wrapped($0) }))
     }
     t.property("optimizer") { (vm, v) throws(PyError) in
       let model = try model(vm, v)
@@ -55,6 +60,15 @@ enum ModelMethods {
     }
     t.property("compiled") { (vm, v) throws(PyError) in
       Value(try model(vm, v).compiled != nil)
+    }
+    t.property("run_eagerly") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled?.runsEagerly ?? false)
+    }
+    t.property("jit_compile") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled?.compilesSteps ?? true)
+    }
+    t.property("steps_per_execution") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled?.stepsPerExecution ?? 1)
     }
     t.property("history") { (vm, v) throws(PyError) in
       try model(vm, v).history.map { bridge.wrapped($0) } ?? .none
@@ -110,16 +124,19 @@ enum ModelMethods {
     t.method(
       "compile(self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, "
         + "weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', "
-        + "auto_scale_loss=True)"
+        + "auto_scale_loss=True)",
+      owner: "Trainer"
     ) { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       let runEagerly = try a.bool(6)
       let steps = try a.int(7)
+      let jit = a[8].asStr == nil ? try a.bool(8) : true
       try bridge.keras { () throws(KerasError) in
         try model.compile(
           optimizer: bridge.config(a[1]), loss: bridge.config(a[2]),
           lossWeights: bridge.config(a[3]), metrics: bridge.config(a[4]),
-          weightedMetrics: bridge.config(a[5]), runEagerly: runEagerly, stepsPerExecution: steps)
+          weightedMetrics: bridge.config(a[5]), runEagerly: runEagerly, stepsPerExecution: steps,
+          jitCompile: jit)
       }
       return .none
     }
@@ -135,8 +152,9 @@ enum ModelMethods {
     var callbacks: [Callback] = []
     for item in items {
       guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
-        throw vm.valueError(
-          "Expected a `keras.callbacks.Callback` in `callbacks`, got '\(vm.typeName(item))'")
+        throw vm.error(
+          vm.types.attributeError,
+          "'\(vm.typeName(item))' object has no attribute 'on_batch_end'")
       }
       callbacks.append(callback)
     }
@@ -152,7 +170,8 @@ enum ModelMethods {
       "fit(self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, "
         + "validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, "
         + "sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, "
-        + "validation_batch_size=None, validation_freq=1)"
+        + "validation_batch_size=None, validation_freq=1)",
+      owner: "JAXTrainer"
     ) { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       _ = try bridge.keras { () throws(KerasError) in try model.requireCompiled() }
@@ -167,6 +186,11 @@ enum ModelMethods {
       let validationBatch = try optionalInt(a[15], vm) ?? batchSize
       if a[16].isInt {
         options.validationFrequency = try a.int(16)
+      } else if a[16].tag != .list {
+        throw vm.valueError(
+          "Expected `validation_freq` to be a list or int. Received: "
+            + "validation_freq=\(try vm.str(a[16])) of the type "
+            + "\(try vm.repr(Value(vm.type(of: a[16])))).")
       } else {
         options.validationEpochs = try bridge.shape(a[16])
       }
@@ -199,7 +223,7 @@ enum ModelMethods {
             a[8].tag == .list ? Value(vm.newTuple(try vm.array(a[8]))) : a[8])
         options.validation = try bridge.source(
           x: parts.x, y: parts.y, sampleWeight: parts.sampleWeight, batchSize: validationBatch,
-          steps: options.validationSteps, shuffle: false)
+          steps: options.validationSteps, shuffle: false, looks: false)
       }
       bridge.observer?.willTrain(model)
       let history: History
@@ -218,10 +242,15 @@ enum ModelMethods {
   private static func evaluate(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.method(
       "evaluate(self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, "
-        + "steps=None, callbacks=None, return_dict=False, **kwargs)"
+        + "steps=None, callbacks=None, return_dict=False, **kwargs)",
+      owner: "JAXTrainer"
     ) { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       _ = try bridge.keras { () throws(KerasError) in try model.requireCompiled() }
+      let unknown = a.keywords(9)
+      if unknown.count > 0 {
+        throw vm.valueError("Arguments not recognized: \(try vm.repr(Value(unknown)))")
+      }
       let verbose = try verbosity(a[4], vm)
       let steps = try optionalInt(a[6], vm)
       let callbacks = try callbacks(a[7], vm)
@@ -240,12 +269,16 @@ enum ModelMethods {
     _ bridge: KerasBridge, _ model: Model, _ logs: Logs, asDict: Bool
   ) throws(PyError) -> Value {
     if asDict { return Value(bridge.value(logs)) }
-    let values = model.flattened(logs).map { bridge.value($0) }
+    let flat = try bridge.keras { () throws(KerasError) in try model.flattened(logs) }
+    let values = flat.map { bridge.value($0) }
     return values.count == 1 ? values[0] : Value(bridge.vm.newList(values))
   }
 
   private static func predict(_ t: TypeBuilder, _ bridge: KerasBridge) {
-    t.method("predict(self, x, batch_size=None, verbose='auto', steps=None, callbacks=None)") {
+    t.method(
+      "predict(self, x, batch_size=None, verbose='auto', steps=None, callbacks=None)",
+      owner: "JAXTrainer"
+    ) {
       (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       let steps = try optionalInt(a[4], vm)
@@ -262,21 +295,25 @@ enum ModelMethods {
   }
 
   private static func batches(_ t: TypeBuilder, _ bridge: KerasBridge) {
-    t.method("train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False)")
-    { (vm, a) throws(PyError) in
+    t.method(
+      "train_on_batch(self, x, y=None, sample_weight=None, class_weight=None, return_dict=False)",
+      owner: "JAXTrainer"
+    ) { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       let batch = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[3], classWeight: a[4])
       let logs = try bridge.keras { () throws(KerasError) in try model.trainOnBatch(batch) }
       return try result(bridge, model, logs, asDict: try a.bool(5))
     }
-    t.method("test_on_batch(self, x, y=None, sample_weight=None, return_dict=False)") {
+    t.method(
+      "test_on_batch(self, x, y=None, sample_weight=None, return_dict=False)", owner: "JAXTrainer"
+    ) {
       (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       let batch = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[3])
       let logs = try bridge.keras { () throws(KerasError) in try model.testOnBatch(batch) }
       return try result(bridge, model, logs, asDict: try a.bool(4))
     }
-    t.method("predict_on_batch(self, x)") { (vm, a) throws(PyError) in
+    t.method("predict_on_batch(self, x)", owner: "JAXTrainer") { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
       let x = try bridge.data(a[1], "x")
       return bridge.arrays(

@@ -15,13 +15,21 @@ struct PartFamily {
   let make: (_ className: String, Config) throws(KerasError) -> AnyObject?
   /// The Swift object that forwards to an instance of a program's class.
   let makeProgram: (KerasBridge, KerasObject, Config) throws(KerasError) -> AnyObject
+  /// The file of a class below `module`, which its full name shows.
+  var file: ((String) -> String)?
+  /// What Keras says of keywords that a constructor does not know; nil for Python's own words.
+  var refusal: ((Config) -> KerasError)?
+
+  private func fullModule(_ name: String) -> String {
+    file.map { module + "." + $0(name) } ?? module
+  }
 
   /// Defines the base class with its methods.
   func base(_ bridge: KerasBridge, _ rows: (TypeBuilder) -> Void) -> TypeObject {
     if let known = bridge.classes[baseName] { return known }
     let names = parameterNames(baseParameters)
     let own = baseParameters.isEmpty ? "" : baseParameters + ", "
-    let type = bridge.vm.type(baseName, module: module) { t in
+    let type = bridge.vm.type(baseName, module: fullModule(baseName)) { t in
       t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
         let object = vm.heap.make(KerasObject(type, nil), bytes: 256)
@@ -62,10 +70,13 @@ struct PartFamily {
     if let known = bridge.classes[key] { return known }
     let names = parameterNames(parameters)
     let own = parameters.isEmpty ? "" : parameters + ", "
-    let type = bridge.vm.type(name, module: module, base: base) { t in
+    let type = bridge.vm.type(name, module: fullModule(name), base: base) { t in
       t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
         let object = a[0].cast(KerasObject.self)
         let extra = a.keywords(names.count + 1)
+        if extra.count > 0, let refusal {
+          throw bridge.pythonError(refusal(bridge.config(extra)))
+        }
         if extra.count > 0, let key = extra.entries[0].key.asStr {
           throw vm.typeError(
             "\(name).__init__() got an unexpected keyword argument '\(key.string)'")
@@ -92,7 +103,10 @@ extension KerasBridge {
     if let part = payload as? Constraint { part.hostObject = object }
     if let part = payload as? Loss { part.hostObject = object }
     if let part = payload as? Metric { part.hostObject = object }
-    if let part = payload as? Optimizer { part.hostObject = object }
+    if let part = payload as? Optimizer {
+      part.hostObject = object
+      if object.type.isUserDefined { part.delegate = ProgramOptimizer(self, object) }
+    }
     if let part = payload as? Callback { part.hostObject = object }
     if let part = payload as? LearningRateSchedule { part.hostObject = object }
   }

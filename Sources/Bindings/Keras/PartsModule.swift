@@ -10,7 +10,14 @@ enum PartsModule {
     let family = PartFamily(
       module: "keras.src.initializers", baseName: "Initializer", baseParameters: "",
       make: { (name, config) throws(KerasError) in try Initializers.make(name, config) },
-      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramInitializer(bridge, object) })
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramInitializer(bridge, object) },
+      file: { name in
+        switch name {
+        case "Initializer": "initializer"
+        case "Zeros", "Ones", "Constant", "Identity": "constant_initializers"
+        default: "random_initializers"
+        }
+      })
     let base = family.base(bridge) { _ in }
     m.set("Initializer", Value(base))
     let rows: [(String, String, [String])] = [
@@ -33,7 +40,9 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { ($0 as? Initializer)?.serialized ?? .none }
+    addSerialization(m, bridge) { (payload) throws(KerasError) in
+      (payload as? Initializer)?.serialized ?? .none
+    }
   }
 
   static func regularizers(_ vm: VM, _ m: ModuleBuilder) {
@@ -41,7 +50,8 @@ enum PartsModule {
     let family = PartFamily(
       module: "keras.src.regularizers", baseName: "Regularizer", baseParameters: "",
       make: { (name, config) throws(KerasError) in try Regularizers.make(name, config) },
-      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramRegularizer(bridge, object) })
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramRegularizer(bridge, object) },
+      file: { _ in "regularizers" })
     let base = family.base(bridge) { _ in }
     m.set("Regularizer", Value(base))
     let rows: [(String, String, [String])] = [
@@ -57,7 +67,9 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { ($0 as? Regularizer)?.serialized ?? .none }
+    addSerialization(m, bridge) { (payload) throws(KerasError) in
+      (payload as? Regularizer)?.serialized ?? .none
+    }
   }
 
   static func constraints(_ vm: VM, _ m: ModuleBuilder) {
@@ -65,7 +77,8 @@ enum PartsModule {
     let family = PartFamily(
       module: "keras.src.constraints", baseName: "Constraint", baseParameters: "",
       make: { (name, config) throws(KerasError) in Constraints.make(name, config) },
-      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramConstraint(bridge, object) })
+      makeProgram: { (bridge, object, _) throws(KerasError) in ProgramConstraint(bridge, object) },
+      file: { _ in "constraints" })
     let base = family.base(bridge) { _ in }
     m.set("Constraint", Value(base))
     let rows: [(String, String, [String])] = [
@@ -80,16 +93,20 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { ($0 as? Constraint)?.serialized ?? .none }
+    addSerialization(m, bridge) { (payload) throws(KerasError) in
+      (payload as? Constraint)?.serialized ?? .none
+    }
   }
 
   /// `serialize(part)` and `deserialize(config)`.
-  private static func addSerialization(
-    _ m: ModuleBuilder, _ bridge: KerasBridge, _ serialize: @escaping (AnyObject) -> ConfigValue
+  static func addSerialization(
+    _ m: ModuleBuilder, _ bridge: KerasBridge,
+    _ serialize: @escaping (AnyObject) throws(KerasError) -> ConfigValue
   ) {
     m.function("serialize(object)") { (vm, a) throws(PyError) in
       guard let payload = a[0].as(KerasObject.self)?.payload else { return a[0] }
-      return bridge.value(serialize(payload))
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in try serialize(payload) })
     }
     m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
       try vm.callMethod(Value(m.module), "get", [a[0]])

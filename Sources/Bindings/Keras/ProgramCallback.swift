@@ -16,7 +16,7 @@ final class ProgramCallback: Callback {
   }
 
   override var watchesBatches: Bool {
-    ["on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"].contains {
+    ["on_batch_end", "on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"].contains {
       bridge.programMethod(object, $0) != nil
     }
   }
@@ -26,10 +26,17 @@ final class ProgramCallback: Callback {
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       let vm = bridge.vm
-      let dict = bridge.value(logs)
-      let arguments = (index.map { [Value($0)] } ?? []) + [Value(dict)]
-      _ = try vm.callMethod(Value(object), name, arguments)
-      try bridge.update(logs, from: dict)
+      try bridge.tell(try vm.getAttribute(Value(object), vm.intern(name)), name, index, logs)
+    }
+  }
+
+  override func setParameters(_ parameters: CallbackParameters) throws(KerasError) {
+    try super.setParameters(parameters)
+    guard bridge.programMethod(object, "set_params") != nil else { return }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      let params = bridge.callbackAttribute(self, "params")
+      _ = try bridge.vm.callMethod(Value(object), "set_params", [params])
     }
   }
 
@@ -99,16 +106,17 @@ final class FunctionCallback: Callback {
     super.init()
   }
 
-  override var watchesBatches: Bool { functions["on_train_batch_end"] != nil }
+  override var watchesBatches: Bool {
+    ["on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"].contains {
+      functions[$0] != nil
+    }
+  }
 
   private func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
     guard let function = functions[name] else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
-      let dict = bridge.value(logs)
-      let arguments = (index.map { [Value($0)] } ?? []) + [Value(dict)]
-      _ = try bridge.vm.call(Value(function), arguments)
-      try bridge.update(logs, from: dict)
+      try bridge.tell(Value(function), name, index, logs)
     }
   }
 
@@ -128,9 +136,45 @@ final class FunctionCallback: Callback {
   override func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
     try send("on_train_batch_end", batch, logs)
   }
+  override func onTestBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_test_begin", nil, logs)
+  }
+  override func onTestEnd(_ logs: Logs) throws(KerasError) { try send("on_test_end", nil, logs) }
+  override func onTestBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_begin", batch, logs)
+  }
+  override func onTestBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_end", batch, logs)
+  }
+  override func onPredictBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_begin", nil, logs)
+  }
+  override func onPredictEnd(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_end", nil, logs)
+  }
+  override func onPredictBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_begin", batch, logs)
+  }
+  override func onPredictBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_end", batch, logs)
+  }
 }
 
 extension KerasBridge {
+  /// Calls a method for an event as Keras does: what comes with a batch is told by keyword.
+  func tell(_ method: Value, _ name: String, _ index: Int?, _ logs: Logs) throws(PyError) {
+    let dict = value(logs)
+    var arguments = index.map { [Value($0)] } ?? []
+    let keywords = vm.newDict()
+    if index != nil, !name.hasPrefix("on_epoch") {
+      keywords.set(vm.intern("logs"), Value(dict))
+    } else {
+      arguments.append(Value(dict))
+    }
+    _ = try vm.call(method, arguments, keywords: keywords)
+    try update(logs, from: dict)
+  }
+
   /// A logged value in Python: a float, an array, or what `predict` gave.
   func value(_ log: LogValue) -> Value {
     switch log {
@@ -182,13 +226,30 @@ extension KerasBridge {
   /// `schedule(epoch, rate)`, or `schedule(epoch)` where the function takes no rate.
   func scheduledRate(_ function: Object, _ epoch: Int, _ rate: Double) throws(KerasError) -> Double {
     try python { () throws(PyError) in
-      let takesOne = (function as? FunctionObject).map { $0.code.positionalCount == 1 } ?? false
-      let arguments = takesOne ? [Value(epoch)] : [Value(epoch), Value(rate)]
-      let result = try vm.call(Value(function), arguments)
-      if let node = try nodeIfTensor(result), let array = node.value { return array.item().double }
+      var result = Value.none
+      if (function as? KerasObject)?.payload is LearningRateSchedule {
+        result = try vm.call(Value(function), Value(epoch))
+      } else {
+        do throws(PyError) {
+          result = try vm.call(Value(function), Value(epoch), Value(rate))
+        } catch {
+          // A function of the epoch alone.
+          let isTypeError = try vm.isInstance(
+            Value(error.exception), Value(vm.types.typeError))
+          if !isTypeError { throw error }
+          result = try vm.call(Value(function), Value(epoch))
+        }
+      }
+      let isTensor = result.isObject && result.object is TensorObject
+      if !isTensor, let node = try nodeIfTensor(result), node.dtype.isFloating,
+        let array = node.value, array.rank == 0
+      {
+        return array.item().double
+      }
       if !result.isFloat {
         throw vm.valueError(
-          "The output of the `schedule` function should be a float. Got: \(try vm.str(result))")
+          "The output of the `schedule` function should be a float. Got: "
+            + (try vm.format(result, "")))
       }
       return result.float
     }

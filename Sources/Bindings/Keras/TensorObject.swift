@@ -33,7 +33,7 @@ public final class TensorObject: ArrayConvertible {
   }
 
   public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
-    guard let value = node.value, value.count == 1, node.rank == 0 else {
+    guard let value = node.value, value.count == 1, node.rank == 0, !node.isKerasTensor else {
       if spec.isEmpty { return try str(vm) }
       throw vm.typeError("unsupported format string passed to \(type.name).__format__")
     }

@@ -48,7 +48,7 @@ extension KerasBridge {
   /// Whether the value yields batches itself.
   func isBatchSource(_ value: Value) -> Bool {
     guard value.isObject else { return false }
-    if value.tag == .generator || vm.isIterator(value) { return true }
+    if value.tag == .generator { return true }
     return programMethod(value.object, "__getitem__") != nil
       && programMethod(value.object, "__len__") != nil
   }
@@ -56,9 +56,13 @@ extension KerasBridge {
   /// Batches from arrays, or from a generator or dataset of the program.
   func source(
     x: Value, y: Value, sampleWeight: Value, classWeight: Value = .none, batchSize: Int?,
-    steps: Int?, shuffle: Bool
+    steps: Int?, shuffle: Bool, looks: Bool = true
   ) throws(PyError) -> BatchSource {
-    if isBatchSource(x) { return ProgramSource(self, x, classWeights: try classWeights(classWeight)) }
+    if isBatchSource(x) {
+      let source = ProgramSource(self, x, classWeights: try classWeights(classWeight))
+      if looks { try source.look() }
+      return source
+    }
     let batch = try batch(x: x, y: y, sampleWeight: sampleWeight, classWeight: classWeight)
     return try keras { () throws(KerasError) in
       try ArraySource(batch, batchSize: batchSize, steps: steps, shuffle: shuffle)
@@ -110,11 +114,10 @@ final class ProgramSource: BatchSource {
   private let object: Value
   private let isDataset: Bool
   private let classWeights: [(label: Int, weight: Double)]
-  private var iterator = Value.undefined
   private var position = 0
-  private var isStarted = false
-  /// A batch that was looked at and put back.
-  private var pending: Batch?
+  /// Batches of a generator that were looked at and wait.
+  private var waiting: [Value] = []
+  private var hasLooked = false
 
   init(_ bridge: KerasBridge, _ object: Value, classWeights: [(label: Int, weight: Double)]) {
     self.bridge = bridge
@@ -128,18 +131,45 @@ final class ProgramSource: BatchSource {
     isDataset ? (try? bridge.vm.length(object)) : nil
   }
 
-  override func begin() throws(KerasError) {
-    if isDataset {
-      if isStarted, position > 0, bridge.programMethod(object.object, "on_epoch_end") != nil {
-        let bridge = bridge
-        let object = object
-        try bridge.python { () throws(PyError) in
-          _ = try bridge.vm.callMethod(object, "on_epoch_end")
-        }
-      }
-      position = 0
+  /// Asks a generator for two batches before anything else, as Keras does to learn their shapes.
+  func look() throws(PyError) {
+    if hasLooked || isDataset { return }
+    hasLooked = true
+    for _ in 0..<2 {
+      let item = try bridge.vm.next(object)
+      if item.isUndefined { break }
+      waiting.append(item)
     }
-    isStarted = true
+    let start = "When passing a Python generator to a Keras model, the generator must "
+    guard let first = waiting.first else {
+      throw bridge.vm.valueError(
+        start + "yield at least one batch. Received an empty generator.")
+    }
+    if first.asTuple == nil {
+      throw bridge.vm.valueError(
+        start + "return a tuple, either (input,) or (inputs, targets) or (inputs, targets, "
+          + "sample_weights). Received: \(try bridge.vm.str(first))")
+    }
+  }
+
+  override func peek() throws(KerasError) -> Batch? {
+    if isDataset { return try super.peek() }
+    try begin()
+    guard let first = waiting.first else { return nil }
+    return try batch(first)
+  }
+
+  override func begin() throws(KerasError) {
+    position = 0
+    try bridge.python { () throws(PyError) in try look() }
+  }
+
+  override func endEpoch() throws(KerasError) {
+    guard isDataset, bridge.programMethod(object.object, "on_epoch_end") != nil else { return }
+    let bridge = bridge
+    try bridge.python { () throws(PyError) in
+      _ = try bridge.vm.callMethod(object, "on_epoch_end")
+    }
   }
 
   override func next() throws(KerasError) -> Batch? {
@@ -152,10 +182,15 @@ final class ProgramSource: BatchSource {
         item = try vm.getItem(object, Value(position))
         position += 1
       } else {
-        if iterator.isUndefined { iterator = try vm.iterate(object) }
-        item = try vm.next(iterator)
+        item = waiting.isEmpty ? try vm.next(object) : waiting.removeFirst()
         if item.isUndefined { return nil }
       }
+      return try bridge.keras { () throws(KerasError) in try batch(item) }
+    }
+  }
+
+  private func batch(_ item: Value) throws(KerasError) -> Batch {
+    try bridge.python { () throws(PyError) -> Batch in
       let parts = bridge.unpacked(item)
       var batch = try bridge.batch(x: parts.x, y: parts.y, sampleWeight: parts.sampleWeight)
       if !classWeights.isEmpty {

@@ -135,6 +135,43 @@ enum Hints {
       "Check the spelling: mse, binary_crossentropy, categorical_crossentropy and "
         + "sparse_categorical_crossentropy are the usual ones."),
     Rule(
+      "", "got incompatible shapes for broadcasting",
+      "The two shapes do not fit together. In fit, compare the shape of the targets with that of "
+        + "the model's output."),
+    Rule(
+      "", "must have the same shape up until the last dimension",
+      "sparse_categorical_crossentropy wants one whole number per sample; for one-hot targets use "
+        + "categorical_crossentropy."),
+    Rule(
+      "", "`target` and `output` must have the same shape",
+      "This loss wants targets of the output's shape: one-hot labels for categorical_crossentropy; "
+        + "for whole numbers use sparse_categorical_crossentropy."),
+    Rule(
+      "", "Could not interpret optimizer identifier",
+      "Check the spelling: sgd, adam, rmsprop and adamw are the usual ones."),
+    Rule(
+      "", "Could not interpret metric identifier",
+      "Check the spelling: accuracy, mae, mse and auc are the usual ones."),
+    Rule(
+      "", "Expected `metrics` argument to be a list",
+      "Put it into a list: metrics=[\"accuracy\"]."),
+    Rule(
+      "", "y_true and y_pred have different structures",
+      "The model has another number of outputs than targets were given."),
+    Rule(
+      "", "Argument(s) not recognized: {'lr'", "The argument is called learning_rate."),
+    Rule(
+      "", "None is not a valid value for jnp.array",
+      "The loss got no targets: give them as y, as in fit(x, y)."),
+    Rule(
+      "TypeError", "train_step() takes",
+      "With the JAX backend it is train_step(self, state, data), which returns the logs and the new "
+        + "state."),
+    Rule(
+      "AttributeError", "module 'tensorflow' has no attribute",
+      "Only tf.keras is here, which is Keras: use keras.ops for computations, and "
+        + "jax.value_and_grad for gradients."),
+    Rule(
       "", "Unrecognized keyword arguments passed to",
       "Check the spelling of the argument."),
     Rule(

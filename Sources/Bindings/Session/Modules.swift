@@ -8,5 +8,6 @@ enum Modules {
     NumpyModule.register(vm)
     SklearnModule.register(vm)
     KerasModules.register(vm)
+    JaxModule.register(vm)
   }
 }

@@ -66,7 +66,7 @@ public final class ReduceLROnPlateau: MonitorCallback {
       let old = try model.currentLearningRate()
       guard old > Double(Float(minRate)) else { return }
       let new = max(old * factor, minRate)
-      try model.compiled?.optimizer?.setLearningRate(new)
+      try model.compiled?.optimizer?.setLearningRate(.scalar(new))
       if verbose > 0 {
         print(
           "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to "
@@ -94,7 +94,7 @@ public final class LearningRateScheduler: Callback {
   public override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
     guard let model else { return }
     let rate = try schedule(epoch, try model.currentLearningRate())
-    try model.compiled?.optimizer?.setLearningRate(rate)
+    try model.compiled?.optimizer?.setLearningRate(.scalar(rate))
     if verbose > 0 {
       Host.current.write(
         "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to "

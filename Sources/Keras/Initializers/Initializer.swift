@@ -79,9 +79,9 @@ public final class ConstantInitializer: Initializer {
 
   public override func getConfig() throws(KerasError) -> Config {
     switch kind {
-    case .zeros, .ones: return Config()
+    // Keras leaves the gain of an identity out.
+    case .zeros, .ones, .identity: return Config()
     case .value: return Config([("value", .float(value))])
-    case .identity: return Config([("gain", .float(value))])
     }
   }
 }

@@ -137,13 +137,12 @@ public final class ScaledInitializer: Initializer {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    var config = Config()
+    var config = Config([("seed", seed.config)])
     if shownClass == "VarianceScaling" {
       config["scale"] = .float(scale)
       config["mode"] = .string(mode.rawValue)
       config["distribution"] = .string(distribution.rawValue)
     }
-    config["seed"] = seed.config
     config["input_axes"] = ConfigValue.none
     config["output_axes"] = ConfigValue.none
     return config

@@ -8,6 +8,8 @@ import Tensors
 open class Loss {
   public var name: String
   public var reduction: String
+  /// Whether the program wrote `None` for no reduction.
+  public var givesNone = false
   public var hostObject: AnyObject?
   open var className: String { "Loss" }
   /// Whether less is better, which callbacks that watch a metric want to know.
@@ -20,7 +22,7 @@ open class Loss {
     if !allowed.contains(reduction) {
       throw .value(
         "Invalid value for argument `reduction`. Expected one of {'sum_over_batch_size', 'sum', "
-          + "None, 'none', 'mean', 'mean_with_sample_weight'}. Received: reduction=\(reduction)")
+          + "'mean_with_sample_weight', 'mean', 'none', None}. Received: reduction=\(reduction)")
     }
   }
 

@@ -178,7 +178,7 @@ public enum LossFunctions {
   }
 
   public static func categoricalFocalCrossentropy(
-    _ t: Node, _ p: Node, alpha: Double, gamma: Double, fromLogits: Bool, smoothing: Double,
+    _ t: Node, _ p: Node, alpha: Node, gamma: Double, fromLogits: Bool, smoothing: Double,
     axis: Int
   ) throws(GraphError) -> Node {
     var (t, p) = (t, p)
@@ -227,6 +227,39 @@ public enum LossFunctions {
     return loss
   }
 
+  /// (1 − p^q)/q for the probability p of an integer label.
+  public static func generalizedCrossEntropy(
+    _ t: Node, _ p: Node, q: Double
+  ) throws(GraphError) -> Node {
+    let hot = try t.cast(.int32).oneHot(p.shape[p.rank - 1])
+    let truth = try p.multiply(hot).sum(axes: [-1])
+    return try truth.power(q).negate().add(1).divide(q)
+  }
+
+  /// softplus(log Σ e^{γ·w·(d − m)} over equal labels + log Σ e^{γ·w·(1 − m − d)} over others), d being
+  /// the cosine distances between the rows of p, which have length 1.
+  public static func circle(
+    _ t: Node, _ p: Node, gamma: Double, margin: Double, removesDiagonal: Bool
+  ) throws(GraphError) -> Node {
+    let labels = try t.cast(.int32).reshape([-1])
+    let n = p.shape[0]
+    let distance = try p.matmul(p.transpose()).negate().add(1).maximum(0)
+    let isEqual = try labels.expandDims(1).equal(labels.expandDims(0))
+    let isOther = try isEqual.logicalNot()
+    let diagonal = try Node.eye(n).cast(.bool)
+    let isPositive = removesDiagonal ? try isEqual.logicalAnd(diagonal.logicalNot()) : isEqual
+    let near = try distance.add(margin).maximum(0)
+    let far = try distance.negate().add(1 + margin).maximum(0)
+    let pull = try near.multiply(distance.negate().add(margin)).multiply(-gamma)
+    let push = try far.multiply(distance.negate().add(1 - margin)).multiply(gamma)
+    let none = pull.like(-Double.infinity)
+    let first = try isPositive.select(pull, none).logSumExp(axes: [1])
+    let second = try isOther.select(push, none).logSumExp(axes: [1])
+    let loss = try first.add(second).softplus()
+    loss.mask = try loss.greater(loss.like(0))
+    return loss
+  }
+
   /// 1 − (2Σtp + ε)/(Σt + Σp + ε) over all axes or some.
   public static func dice(_ t: Node, _ p: Node, axes: [Int]?) throws(GraphError) -> Node {
     let (t, p) = axes == nil ? (try t.flatten(), try p.flatten()) : (t, p)
@@ -235,15 +268,15 @@ public enum LossFunctions {
     return try common.multiply(2).add(epsilon).divide(total).negate().add(1)
   }
 
-  /// 1 − (TP + ε)/(TP + α·FP + β·FN + ε)
+  /// 1 − Σtp/(Σtp + α·Σt(1 − p) + β·Σ(1 − t)p + ε)
   public static func tversky(
     _ t: Node, _ p: Node, alpha: Double, beta: Double, axes: [Int]?
   ) throws(GraphError) -> Node {
     let (t, p) = axes == nil ? (try t.flatten(), try p.flatten()) : (t, p)
     let hits = try t.multiply(p).sum(axes: axes)
-    let falsePositives = try t.negate().add(1).multiply(p).sum(axes: axes)
-    let falseNegatives = try t.multiply(p.negate().add(1)).sum(axes: axes)
-    let total = try hits.add(falsePositives.multiply(alpha)).add(falseNegatives.multiply(beta))
-    return try hits.add(epsilon).divide(total.add(epsilon)).negate().add(1)
+    let missed = try t.multiply(p.negate().add(1)).sum(axes: axes)
+    let wrong = try t.negate().add(1).multiply(p).sum(axes: axes)
+    let total = try hits.add(missed.multiply(alpha)).add(wrong.multiply(beta)).add(epsilon)
+    return try hits.divide(total).negate().add(1)
   }
 }

@@ -44,7 +44,11 @@ public enum Losses {
     case "categorical_focal_crossentropy":
       return make(name) { (t, p) throws(GraphError) in
         try LossFunctions.categoricalFocalCrossentropy(
-          t, p, alpha: 0.25, gamma: 2, fromLogits: false, smoothing: 0, axis: -1)
+          t, p, alpha: .scalar(0.25), gamma: 2, fromLogits: false, smoothing: 0, axis: -1)
+      }
+    case "circle":
+      return make(name) { (t, p) throws(GraphError) in
+        try LossFunctions.circle(t, p, gamma: 80, margin: 0.4, removesDiagonal: true)
       }
     case "dice":
       return make(name) { (t, p) throws(GraphError) in try LossFunctions.dice(t, p, axes: nil) }
@@ -60,6 +64,7 @@ public enum Losses {
     _ name: String, _ function: @escaping (Node, Node) throws(GraphError) -> Node
   ) -> TargetFunction {
     TargetFunction(name, isKerasLoss: true) { (yTrue, yPred) throws(KerasError) -> Node in
+      if yTrue.isNone { throw KerasError.value("None is not a valid value for jnp.array") }
       guard let t = yTrue.tensor, let p = yPred.tensor else {
         throw KerasError.value("\(name) expects one tensor of targets and one of predictions.")
       }
@@ -122,10 +127,27 @@ public enum Losses {
           smoothing: smoothing, axis: axis)
       }
     case "CategoricalFocalCrossentropy":
+      // One weight for all classes, or a list of them.
+      let listed = config["alpha"]?.items?.compactMap({ $0.double }).map { Float($0) }
+      let weights = listed.map { Node(NDArray($0)) } ?? .scalar(alpha ?? 0.25)
       function = make(name) { (t, p) throws(GraphError) in
         try LossFunctions.categoricalFocalCrossentropy(
-          t, p, alpha: alpha ?? 0.25, gamma: gamma, fromLogits: logits, smoothing: smoothing,
-          axis: axis)
+          t, p, alpha: weights, gamma: gamma, fromLogits: logits, smoothing: smoothing, axis: axis)
+      }
+    case "CategoricalGeneralizedCrossEntropy":
+      let q = config["q"]?.double ?? 0.5
+      if q <= 0 || q >= 1 {
+        throw .value("q must be in the interval (0, 1)")
+      }
+      function = make(name) { (t, p) throws(GraphError) in
+        try LossFunctions.generalizedCrossEntropy(t, p, q: q)
+      }
+    case "Circle":
+      let margin = config["margin"]?.double ?? 0.4
+      let scale = config["gamma"]?.double ?? 80
+      let removes = config["remove_diagonal"]?.bool ?? true
+      function = make(name) { (t, p) throws(GraphError) in
+        try LossFunctions.circle(t, p, gamma: scale, margin: margin, removesDiagonal: removes)
       }
     case "Dice":
       let axes = config["axis"]?.items?.compactMap({ $0.int }) ?? config["axis"]?.int.map { [$0] }
@@ -141,14 +163,44 @@ public enum Losses {
     default: function = nil
     }
     guard let function else { return nil }
-    var extras = config
+    var extras = Config(options(className))
+    for entry in config.entries { extras[entry.key] = entry.value }
     extras["name"] = nil
     extras["reduction"] = nil
     extras["dtype"] = nil
+    // Keras leaves these out of its configurations.
+    if ["Huber", "CosineSimilarity"].contains(className) { extras = Config() }
+    if className == "SparseCategoricalCrossentropy" { extras["axis"] = nil }
     let reduction = config["reduction"].map { $0.string ?? "none" } ?? "sum_over_batch_size"
-    return try FunctionLoss(
+    let loss = try FunctionLoss(
       function, name: config["name"]?.string ?? name, reduction: reduction, className: className,
       extras: extras)
+    loss.givesNone = config["reduction"]?.isNone ?? false
+    return loss
+  }
+
+  /// The options of a class with their defaults, as configurations list them.
+  private static func options(_ className: String) -> [(String, ConfigValue)] {
+    let probabilities: [(String, ConfigValue)] = [
+      ("from_logits", .bool(false)), ("label_smoothing", .float(0)), ("axis", .int(-1)),
+    ]
+    switch className {
+    case "BinaryCrossentropy", "CategoricalCrossentropy": return probabilities
+    case "SparseCategoricalCrossentropy":
+      return [("from_logits", .bool(false)), ("ignore_class", .none)]
+    case "BinaryFocalCrossentropy":
+      return probabilities + [
+        ("apply_class_balancing", .bool(false)), ("alpha", .float(0.25)), ("gamma", .float(2)),
+      ]
+    case "CategoricalFocalCrossentropy":
+      return probabilities + [("alpha", .float(0.25)), ("gamma", .float(2))]
+    case "Tversky": return [("alpha", .float(0.5)), ("beta", .float(0.5)), ("axis", .none)]
+    case "Dice": return [("axis", .none)]
+    case "CategoricalGeneralizedCrossEntropy": return [("q", .float(0.5))]
+    case "Circle":
+      return [("gamma", .float(80)), ("margin", .float(0.4)), ("remove_diagonal", .bool(true))]
+    default: return []
+    }
   }
 
   /// A loss for an identifier; names and functions become losses called by them.

@@ -113,6 +113,13 @@ public final class AUC: Metric {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging(options.entries.map { ($0.key, $0.value) })
+    var shown = Config([
+      ("num_thresholds", .int(200)), ("curve", .string("ROC")),
+      ("summation_method", .string("interpolation")), ("multi_label", .bool(false)),
+      ("num_labels", .none), ("label_weights", .none), ("from_logits", .bool(false)),
+    ])
+    for entry in options.entries where entry.key != "dtype" { shown[entry.key] = entry.value }
+    shown["name"] = nil
+    return try super.getConfig().merging(shown.entries.map { ($0.key, $0.value) })
   }
 }

@@ -33,6 +33,30 @@ public enum AccuracyFunctions {
     return hits
   }
 
+  /// Covariance over the product of deviations, along an axis.
+  public static func pearson(_ t: Node, _ p: Node, axis: Int) throws(GraphError) -> Node {
+    let (t, p) = try Loss.sameRank(t, p)
+    func unit(_ x: Node) throws(GraphError) -> Node {
+      let centred = try x.subtract(x.mean(axes: [axis], keepDims: true))
+      return try centred.divide(centred.square().mean(axes: [axis], keepDims: true).sqrt())
+    }
+    return try unit(t).multiply(unit(p)).mean(axes: [axis])
+  }
+
+  /// 2·covariance/(both variances + squared distance of the means), along an axis.
+  public static func concordance(_ t: Node, _ p: Node, axis: Int) throws(GraphError) -> Node {
+    let (t, p) = try Loss.sameRank(t, p)
+    let tMean = try t.mean(axes: [axis], keepDims: true)
+    let pMean = try p.mean(axes: [axis], keepDims: true)
+    func variance(_ x: Node, _ mean: Node) throws(GraphError) -> Node {
+      try x.subtract(mean).square().mean(axes: [axis], keepDims: true)
+    }
+    let spread = try variance(t, tMean).add(variance(p, pMean))
+    let norm = try spread.add(tMean.subtract(pMean).square()).add(LossFunctions.epsilon)
+    let product = try t.subtract(pMean).multiply(p.subtract(pMean))
+    return try product.multiply(2).divide(norm).mean(axes: [axis])
+  }
+
   /// Whether the label is among the k largest predictions.
   public static func topK(_ labels: Node, _ p: Node, k: Int) throws(GraphError) -> Node {
     var labels = labels

@@ -95,9 +95,10 @@ public final class ConfusionMetric: Metric {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([
-      ("thresholds", givenThresholds), ("top_k", ConfigValue(optional: topK)),
-      ("class_id", ConfigValue(optional: classID)),
+    let config = try super.getConfig().merging([("thresholds", givenThresholds)])
+    if counts.count == 1 { return config }
+    return config.merging([
+      ("top_k", ConfigValue(optional: topK)), ("class_id", ConfigValue(optional: classID)),
     ])
   }
 }

@@ -87,6 +87,12 @@ public final class FBetaScore: Metric {
       throw KerasError(error)
     }
   }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    let config = try super.getConfig().merging([("average", ConfigValue(optional: average))])
+    let own: [(String, ConfigValue)] = className == "F1Score" ? [] : [("beta", .float(beta))]
+    return config.merging(own + [("threshold", ConfigValue(optional: threshold))])
+  }
 }
 
 /// 1 − Σ(t − p)²/Σ(t − mean t)²
@@ -145,14 +151,28 @@ public final class R2Score: Metric {
       let raw = try sums[2].node.divide(total).negate().add(1)
       let isBad = try raw.isInfinite()
       let score = try isBad.select(raw.like(0), raw)
-      switch aggregation {
-      case "uniform_average": return .tensor(try score.mean())
-      case "variance_weighted_average":
-        return .tensor(try score.multiply(total).sum().divide(total.sum()))
-      default: return .tensor(score)
+      var result = score
+      if aggregation == "uniform_average" { result = try score.mean() }
+      if aggregation == "variance_weighted_average" {
+        result = try score.multiply(total).sum().divide(total.sum())
       }
+      if regressors == 0 { return .tensor(result) }
+      // Adjusted: 1 − (1 − R²)(n − 1)/(n − p − 1), where there are samples enough.
+      let n = try sums[4].node.cast(.float32)
+      let left = try n.subtract(Double(regressors) + 1)
+      let isEnough = try left.greater(left.like(0))
+      let rest = try result.negate().add(1).multiply(n.subtract(1))
+      let safe = try isEnough.select(left, left.like(1))
+      return .tensor(try isEnough.select(rest.divide(safe).negate().add(1), result))
     } catch {
       throw KerasError(error)
     }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([
+      ("class_aggregation", ConfigValue(optional: aggregation)),
+      ("num_regressors", .int(regressors)),
+    ])
   }
 }

@@ -48,7 +48,10 @@ public final class IntersectionOverUnion: Metric {
       let flatT = try t.cast(.int32).reshape([-1])
       let flatP = try p.cast(.int32).reshape([-1])
       var weight = try Node.ones(flatT.shape)
-      if let sampleWeight { weight = try sampleWeight.cast(.float32).reshape([-1]) }
+      // The matrix counts in whole numbers, and so do the weights.
+      if let sampleWeight {
+        weight = try sampleWeight.cast(.int32).cast(.float32).reshape([-1])
+      }
       if let ignored {
         weight = try weight.multiply(flatT.notEqual(flatT.like(Double(ignored))).cast(.float32))
       }
@@ -75,5 +78,17 @@ public final class IntersectionOverUnion: Metric {
     } catch {
       throw KerasError(error)
     }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    let base: [(String, ConfigValue)] = [("name", .string(name)), ("dtype", .string("int32"))]
+    let ids: [(String, ConfigValue)] =
+      targets.map { [("target_class_ids", .list($0.map { .int($0) }))] } ?? []
+    if let threshold { return Config(ids + [("threshold", .float(threshold))] + base) }
+    var rest: [(String, ConfigValue)] = [("ignore_class", ConfigValue(optional: ignored))]
+    if !className.hasPrefix("OneHot") { rest.append(("sparse_y_true", .bool(sparseTrue))) }
+    rest += [("sparse_y_pred", .bool(sparsePred)), ("axis", .int(axis))]
+    let count: [(String, ConfigValue)] = [("num_classes", .int(classes))]
+    return Config(className == "IoU" ? base + count + ids + rest : count + ids + base + rest)
   }
 }

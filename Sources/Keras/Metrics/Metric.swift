@@ -39,7 +39,10 @@ open class Metric {
 
   /// Back to the beginning.
   open func reset() throws(KerasError) {
-    for weight in weights { weight.store(NDArray.zeros(weight.shape, weight.dtype)) }
+    for weight in weights {
+      let zeros = NDArray.zeros(weight.shape, weight.dtype)
+      if Trace.current == nil { weight.store(zeros) } else { try weight.assign(Node(zeros)) }
+    }
   }
 
   open func getConfig() throws(KerasError) -> Config {

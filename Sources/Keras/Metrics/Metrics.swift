@@ -6,9 +6,11 @@ public enum Metrics {
   /// A metric by class name.
   public static func make(_ className: String, _ config: Config) throws(KerasError) -> Metric? {
     let name = config["name"]?.string
-    var extras = config
+    var extras = Config(options(className))
+    for entry in config.entries { extras[entry.key] = entry.value }
     extras["name"] = nil
     extras["dtype"] = nil
+    if className == "CosineSimilarity" { extras = Config() }
     func mean(
       _ shown: String, direction: Int = 0,
       _ function: @escaping (Node, Node) throws(GraphError) -> Node
@@ -80,11 +82,43 @@ public enum Metrics {
       "FalseNegatives":
       return try ConfusionMetric(className, config)
     case "AUC": return try AUC(config)
+    case "SensitivityAtSpecificity", "SpecificityAtSensitivity", "PrecisionAtRecall",
+      "RecallAtPrecision":
+      return try ConstrainedMetric(className, config)
+    case "PearsonCorrelation", "ConcordanceCorrelation":
+      let axis = config["axis"]?.int ?? -1
+      let isPearson = className == "PearsonCorrelation"
+      return mean(snakeCase(className), direction: 1) { (t, p) throws(GraphError) in
+        isPearson
+          ? try AccuracyFunctions.pearson(t, p, axis: axis)
+          : try AccuracyFunctions.concordance(t, p, axis: axis)
+      }
+    case "MeanMetricWrapper":
+      guard let function = config["fn"], case .foreign(let object) = function,
+        let found = object as? TargetFunction ?? (HostAdapters.metric(object) as? FunctionMetric)?
+          .function
+      else { throw .type("MeanMetricWrapper expects a function") }
+      return FunctionMetric(found, name: name ?? "mean_metric_wrapper", className: className)
     case "F1Score", "FBetaScore": return try FBetaScore(className, config)
     case "R2Score": return try R2Score(config)
     case "IoU", "MeanIoU", "BinaryIoU", "OneHotIoU", "OneHotMeanIoU":
       return try IntersectionOverUnion(className, config)
     default: return nil
+    }
+  }
+
+  /// The options of a class with their defaults, as configurations list them.
+  private static func options(_ className: String) -> [(String, ConfigValue)] {
+    switch className {
+    case "BinaryAccuracy": return [("threshold", .float(0.5))]
+    case "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy": return [("k", .int(5))]
+    case "BinaryCrossentropy": return [("from_logits", .bool(false)), ("label_smoothing", .int(0))]
+    case "CategoricalCrossentropy":
+      return [("from_logits", .bool(false)), ("label_smoothing", .int(0)), ("axis", .int(-1))]
+    case "SparseCategoricalCrossentropy":
+      return [("from_logits", .bool(false)), ("ignore_class", .none), ("axis", .int(-1))]
+    case "PearsonCorrelation", "ConcordanceCorrelation": return [("axis", .int(-1))]
+    default: return []
     }
   }
 
@@ -100,9 +134,6 @@ public enum Metrics {
     switch value {
     case .string(let name):
       if let metric = try make(aliases(name), Config()) { return metric }
-      if let function = Losses.function(name) {
-        return FunctionMetric(function, name: name)
-      }
     case .dict(let config):
       if let name = config["class_name"]?.string,
         let metric = try make(name, config["config"]?.config ?? Config())
@@ -126,41 +157,28 @@ public enum Metrics {
     throw .value("Could not interpret metric identifier: \(value.displayText)")
   }
 
-  /// Short names of metrics.
+  /// The class that a name in a program stands for: its own in words, or one of a few short ones.
   private static func aliases(_ name: String) -> String {
     switch name {
-    case "mse", "MSE", "mean_squared_error": return "MeanSquaredError"
-    case "mae", "MAE", "mean_absolute_error": return "MeanAbsoluteError"
-    case "mape", "MAPE", "mean_absolute_percentage_error": return "MeanAbsolutePercentageError"
-    case "msle", "MSLE", "mean_squared_logarithmic_error": return "MeanSquaredLogarithmicError"
-    case "rmse", "RMSE", "root_mean_squared_error": return "RootMeanSquaredError"
-    case "bce", "BCE", "binary_crossentropy": return "BinaryCrossentropy"
-    case "categorical_crossentropy": return "CategoricalCrossentropy"
-    case "sparse_categorical_crossentropy": return "SparseCategoricalCrossentropy"
-    case "kld", "KLD", "kullback_leibler_divergence", "kl_divergence": return "KLDivergence"
-    case "logcosh", "log_cosh", "log_cosh_error": return "LogCoshError"
-    case "binary_accuracy": return "BinaryAccuracy"
-    case "categorical_accuracy": return "CategoricalAccuracy"
-    case "sparse_categorical_accuracy": return "SparseCategoricalAccuracy"
-    case "top_k_categorical_accuracy": return "TopKCategoricalAccuracy"
-    case "sparse_top_k_categorical_accuracy": return "SparseTopKCategoricalAccuracy"
-    case "cosine_similarity", "cosine_proximity": return "CosineSimilarity"
-    case "hinge": return "Hinge"
-    case "squared_hinge": return "SquaredHinge"
-    case "categorical_hinge": return "CategoricalHinge"
-    case "poisson": return "Poisson"
-    case "precision": return "Precision"
-    case "recall": return "Recall"
-    case "auc": return "AUC"
-    case "f1_score": return "F1Score"
-    case "fbeta_score": return "FBetaScore"
-    case "r2_score": return "R2Score"
-    case "true_positives": return "TruePositives"
-    case "true_negatives": return "TrueNegatives"
-    case "false_positives": return "FalsePositives"
-    case "false_negatives": return "FalseNegatives"
-    case "mean_io_u": return "MeanIoU"
-    default: return name
+    case "mse", "MSE": return "MeanSquaredError"
+    case "mae", "MAE": return "MeanAbsoluteError"
+    case "mape", "MAPE": return "MeanAbsolutePercentageError"
+    case "msle", "MSLE": return "MeanSquaredLogarithmicError"
+    case "bce", "BCE": return "BinaryCrossentropy"
+    default:
+      for known in named where snakeCase(known) == name { return known }
+      return name
     }
   }
+
+  private static let named = [
+    "Accuracy", "AUC", "BinaryAccuracy", "BinaryCrossentropy", "BinaryIoU", "CategoricalAccuracy",
+    "CategoricalCrossentropy", "CategoricalHinge", "ConcordanceCorrelation", "CosineSimilarity",
+    "F1Score", "FBetaScore", "FalseNegatives", "FalsePositives", "Hinge", "KLDivergence",
+    "LogCoshError", "Mean", "MeanAbsoluteError", "MeanAbsolutePercentageError",
+    "MeanSquaredError", "MeanSquaredLogarithmicError", "PearsonCorrelation", "Poisson",
+    "Precision", "R2Score", "Recall", "RootMeanSquaredError", "SparseCategoricalAccuracy",
+    "SparseCategoricalCrossentropy", "SparseTopKCategoricalAccuracy", "SquaredHinge", "Sum",
+    "TopKCategoricalAccuracy", "TrueNegatives", "TruePositives",
+  ]
 }

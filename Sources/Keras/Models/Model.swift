@@ -6,6 +6,8 @@ import Tensors
 open class Model: Layer {
   /// How the model learns: set by `compile`.
   public var compiled: Compilation?
+  /// The training methods that the model's class overrides.
+  public var training: TrainingDelegate?
   public var stopTraining = false
   public var stopEvaluating = false
   public var stopPredicting = false

@@ -8,6 +8,23 @@ public final class Ftrl: Optimizer {
 
   public init(_ config: Config = Config()) throws(KerasError) {
     try super.init("Ftrl", config, rate: 0.001)
+    try check("initial_accumulator_value", option("initial_accumulator_value", 0.1) >= 0)
+    try check("learning_rate_power", option("learning_rate_power", -0.5) <= 0, "negative")
+    for key in ["l1_regularization_strength", "l2_regularization_strength"] {
+      try check(key, option(key, 0) >= 0)
+    }
+    try check(
+      "l2_shrinkage_regularization_strength",
+      option("l2_shrinkage_regularization_strength", 0) >= 0)
+  }
+
+  private func check(
+    _ key: String, _ holds: Bool, _ sign: String = "positive"
+  ) throws(KerasError) {
+    if holds { return }
+    throw .value(
+      "`\(key)` needs to be \(sign) or zero. Received: "
+        + "\(key)=\((options[key] ?? .none).displayText).")
   }
 
   public override func prepare(_ weights: [Weight]) throws(KerasError) {
@@ -56,6 +73,12 @@ public final class Lion: Optimizer {
 
   public init(_ config: Config = Config()) throws(KerasError) {
     try super.init("Lion", config, rate: 0.001)
+    let beta1 = option("beta_1", 0.9)
+    if beta1 <= 0 || beta1 > 1 {
+      throw .value(
+        "Argument `beta_1` must be in the [0, 1] range. Otherwise, the optimizer degenerates to "
+          + "SignSGD. Received: beta_1=\((options["beta_1"] ?? .none).displayText).")
+    }
   }
 
   public override func prepare(_ weights: [Weight]) throws(KerasError) {

@@ -12,6 +12,11 @@ public enum Optimizers {
     case "nadam": return try Nadam(config)
     case "ftrl": return try Ftrl(config)
     case "lion": return try Lion(config)
+    case "lamb": return try Lamb(config)
+    case "adafactor": return try Adafactor(config)
+    case "muon": return try Muon(config)
+    case "schedulefreeadamw": return try ScheduleFreeAdamW(config)
+    case "lossscaleoptimizer": return try LossScaleOptimizer(config)
     default: return nil
     }
   }
@@ -20,7 +25,8 @@ public enum Optimizers {
     switch value {
     case .none: return nil
     case .string(let name):
-      if let optimizer = try make(name, Config()) { return optimizer }
+      // Keras knows Lamb by its class only.
+      if name.lowercased() != "lamb", let optimizer = try make(name, Config()) { return optimizer }
     case .dict(let config):
       if let name = config["class_name"]?.string,
         let optimizer = try make(name, config["config"]?.config ?? Config())

@@ -128,7 +128,7 @@ public enum Regularizers {
       guard let value = config[key], !value.isNone else { return fallback }
       guard let number = value.double, number.isFinite, number >= 0 else {
         throw .value(
-          "Invalid value for argument \(key): expected a non-negative float. Received: "
+          "Invalid value for argument \(key): expected a non-negative float.Received: "
             + "\(key)=\(value.displayText)")
       }
       return number

@@ -5,6 +5,9 @@ public enum HostAdapters {
   nonisolated(unsafe) public static var initializer: (AnyObject) -> Initializer? = { _ in nil }
   nonisolated(unsafe) public static var regularizer: (AnyObject) -> Regularizer? = { _ in nil }
   nonisolated(unsafe) public static var constraint: (AnyObject) -> Constraint? = { _ in nil }
+  nonisolated(unsafe) public static var schedule: (AnyObject) -> LearningRateSchedule? = { _ in
+    nil
+  }
   nonisolated(unsafe) public static var loss: (AnyObject) -> Loss? = { _ in nil }
   nonisolated(unsafe) public static var metric: (AnyObject) -> Metric? = { _ in nil }
   /// Makes a layer of a class of the host language from its serialized form.

@@ -26,6 +26,15 @@ open class BatchSource {
   /// Goes back to the start; draws the order of the epoch where rows are shuffled.
   open func begin() throws(KerasError) {}
 
+  /// A batch to learn shapes from, before training begins.
+  open func peek() throws(KerasError) -> Batch? {
+    try begin()
+    return try next()
+  }
+
+  /// Is told that an epoch is over.
+  open func endEpoch() throws(KerasError) {}
+
   /// The next batch, or nil at the end. The arrays may be reused for the batch after it.
   open func next() throws(KerasError) -> Batch? { nil }
 }

@@ -9,18 +9,21 @@ public final class Compilation {
   public let lossTracker = Mean(name: "loss")
   public let runsEagerly: Bool
   public let stepsPerExecution: Int
+  /// Whether programs are told that steps are compiled; here they always are.
+  public let compilesSteps: Bool
   /// The arguments as given, for configurations.
   public let arguments: Config
 
   init(
     optimizer: Optimizer?, loss: CompiledLoss?, metrics: CompiledMetrics?, runsEagerly: Bool,
-    stepsPerExecution: Int, arguments: Config
+    stepsPerExecution: Int, compilesSteps: Bool, arguments: Config
   ) {
     self.optimizer = optimizer
     self.loss = loss
     self.metrics = metrics
     self.runsEagerly = runsEagerly
     self.stepsPerExecution = stepsPerExecution
+    self.compilesSteps = compilesSteps
     self.arguments = arguments
   }
 }
@@ -30,7 +33,8 @@ extension Model {
   public func compile(
     optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
     lossWeights: ConfigValue = .none, metrics: ConfigValue = .none,
-    weightedMetrics: ConfigValue = .none, runEagerly: Bool = false, stepsPerExecution: Int = 1
+    weightedMetrics: ConfigValue = .none, runEagerly: Bool = false, stepsPerExecution: Int = 1,
+    jitCompile: Bool = true
   ) throws(KerasError) {
     let resolved = try Optimizers.get(optimizer)
     var compiledLoss = compiled?.loss
@@ -45,61 +49,75 @@ extension Model {
     stopTraining = false
     compiled = Compilation(
       optimizer: resolved, loss: compiledLoss, metrics: compiledMetrics, runsEagerly: runEagerly,
-      stepsPerExecution: stepsPerExecution,
+      stepsPerExecution: stepsPerExecution, compilesSteps: jitCompile && !runEagerly,
       arguments: Config([
         ("optimizer", optimizer), ("loss", loss), ("loss_weights", lossWeights),
         ("metrics", metrics), ("weighted_metrics", weightedMetrics),
         ("run_eagerly", .bool(runEagerly)), ("steps_per_execution", .int(stepsPerExecution)),
-        ("jit_compile", .bool(!runEagerly)),
+        ("jit_compile", .bool(jitCompile && !runEagerly)),
       ]))
     programs.clear()
   }
 
-  /// Metrics of the model itself: the loss's mean, the losses of the outputs, those of its layers.
-  /// The compiled metrics stand between them and are asked apart.
-  var looseMetrics: [Metric] {
-    (compiled?.loss?.trackers ?? []).map { $0 as Metric } + ownMetrics
-      + sublayers.filter { !($0 is Model) }.flatMap({ $0.allMetrics })
-  }
-
-  /// The metrics that `model.metrics` lists, the compiled ones one by one.
-  public var allMetricsShown: [Metric] {
-    guard let compiled else { return looseMetrics }
-    return [compiled.lossTracker] + (compiled.metrics?.all ?? []) + looseMetrics
+  /// What `model.metrics` lists: the loss's mean, the compiled metrics as one, the losses of the
+  /// outputs, the model's own metrics, those of its layers; or what its class lists instead.
+  public func shownMetrics() throws(KerasError) -> [Metric] {
+    if let own = try training?.metrics(self) { return own }
+    var shown: [Metric] = []
+    if let compiled {
+      shown.append(compiled.lossTracker)
+      if let metrics = compiled.metrics { shown.append(metrics) }
+      for tracker in compiled.loss?.trackers ?? [] { shown.append(tracker) }
+    }
+    return shown + ownMetrics + sublayers.filter { !($0 is Model) }.flatMap({ $0.allMetrics })
   }
 
   /// The names of `model.metrics`.
-  public var metricsNames: [String] {
-    guard let compiled else { return looseMetrics.map({ $0.name }) }
-    return [compiled.lossTracker.name] + (compiled.metrics.map { [$0.name] } ?? [])
-      + looseMetrics.map({ $0.name })
+  public func metricsNames() throws(KerasError) -> [String] {
+    try shownMetrics().map { $0.name }
+  }
+
+  /// The state of all metrics, as custom steps pass it around.
+  public func metricsVariables() throws(KerasError) -> [Weight] {
+    try shownMetrics().flatMap { $0.weights }
   }
 
   public func resetMetrics() throws(KerasError) {
-    try compiled?.lossTracker.reset()
-    for metric in compiled?.metrics?.all ?? [] { try metric.reset() }
-    for metric in looseMetrics { try metric.reset() }
+    for metric in try shownMetrics() { try metric.reset() }
   }
 
   /// All results by name, in the order of `model.metrics`.
-  func metricResults() throws(KerasError) -> [(String, Structure)] {
+  public func metricResults() throws(KerasError) -> [(String, Structure)] {
     var results: [(String, Structure)] = []
-    if let compiled {
-      results.append((compiled.lossTracker.name, try compiled.lossTracker.result()))
-      if let metrics = compiled.metrics, metrics.built { results += try metrics.results() }
+    func add(_ name: String, _ value: Structure) {
+      if let i = results.firstIndex(where: { $0.0 == name }) {
+        results[i].1 = value
+      } else {
+        results.append((name, value))
+      }
     }
-    for metric in looseMetrics { results.append((metric.name, try metric.result())) }
+    for metric in try shownMetrics() {
+      if let metrics = metric as? CompiledMetrics, !metrics.built { continue }
+      let result = try metric.result()
+      if case .dict(let fields) = result {
+        for field in fields { add(field.key, field.value) }
+      } else {
+        add(metric.name, result)
+      }
+    }
     return results
   }
 
   /// A log's values as `evaluate` gives them: by metric, then what is left by name.
-  public func flattened(_ logs: Logs) -> [LogValue] {
+  public func flattened(_ logs: Logs) throws(KerasError) -> [LogValue] {
     var names: [String] = []
-    if let compiled {
-      names.append(compiled.lossTracker.name)
-      names += compiled.metrics?.all.map({ $0.name }) ?? []
+    for metric in try shownMetrics() {
+      if let compiled = metric as? CompiledMetrics {
+        names += compiled.all.map({ $0.name })
+      } else {
+        names.append(metric.name)
+      }
     }
-    names += looseMetrics.map({ $0.name })
     var values: [LogValue] = []
     for name in names { if let value = logs[name] { values.append(value) } }
     for key in logs.keys.sorted() where !names.contains(key) {

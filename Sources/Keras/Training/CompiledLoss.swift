@@ -241,9 +241,7 @@ public final class CompiledLoss {
   }
 
   private func missing(_ path: [PathStep], _ place: String) -> KerasError {
-    .key(
-      PythonText.quoted(
-        "The path: \(pathText(path)) in the `loss` argument, can't be found in \(place)"))
+    .key("The path: \(pathText(path)) in the `loss` argument, can't be found in \(place)")
   }
 
   private func missingBoth(_ path: [PathStep]) -> KerasError {

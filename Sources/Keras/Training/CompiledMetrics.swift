@@ -3,7 +3,7 @@ import Tensors
 
 /// The metrics of `compile`: a list per output, without and with sample weights, resolved when
 /// targets and predictions are first seen.
-public final class CompiledMetrics {
+public final class CompiledMetrics: Metric {
   /// The metrics of one output.
   struct Group {
     var metrics: [Metric]
@@ -17,7 +17,6 @@ public final class CompiledMetrics {
   private(set) var weighted: [Group?] = []
   private var resolvedNames: [String]?
   public private(set) var built = false
-  public let name = "compile_metrics"
 
   init(
     _ metrics: ConfigValue, weighted: ConfigValue, outputNames: [String]?
@@ -34,6 +33,24 @@ public final class CompiledMetrics {
             + "\(what)=\(value.displayText) of type \(value.typeText)")
       }
     }
+    super.init(name: "compile_metrics", className: "CompileMetrics")
+  }
+
+  public override var weights: [Weight] { all.flatMap { $0.weights } }
+
+  public override func reset() throws(KerasError) {
+    for metric in all { try metric.reset() }
+  }
+
+  public override func update(
+    _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
+  ) throws(KerasError) {
+    try update(yTrue, yPred, sampleWeight.map { .tensor($0) } ?? .none)
+  }
+
+  public override func result() throws(KerasError) -> Structure {
+    if !built { throw .value("Cannot get result() since the metric has not yet been built.") }
+    return .dict(try results().map { Structure.Field($0.0, $0.1) })
   }
 
   /// All metrics, those without weights first.
@@ -100,7 +117,7 @@ public final class CompiledMetrics {
     }
     guard let perOutput else {
       throw .value(
-        "Invalid `\(what)`. `\(what)` should contain metrics objects and either be a dict or a "
+        mismatch(metrics, count) + "Invalid `\(what)`. `\(what)` should contain metrics objects and either be a dict or a "
           + "list matching the output names of the functional model "
           + "\(PythonText.list(outputNames ?? [])) or match the output structure of the model: "
           + "\(yPred.text { _ in "'X'" }).\nReceived: \(what)=\(metrics.pythonText)")
@@ -112,6 +129,23 @@ public final class CompiledMetrics {
           perOutput[i], i < targets.count ? targets[i] : .none, predictions[i], names?[i]))
     }
     return result
+  }
+
+  /// What Keras's tree library says of a nesting that does not fit.
+  private func mismatch(_ metrics: ConfigValue, _ count: Int) -> String {
+    func tuples(_ value: ConfigValue) -> ConfigValue {
+      switch value {
+      case .list(let items), .tuple(let items): return .tuple(items.map { tuples($0) })
+      case .dict(let config):
+        return .dict(Config(config.entries.map { ($0.key, tuples($0.value)) }))
+      default: return value
+      }
+    }
+    let nested = tuples(metrics).pythonText
+    guard let items = metrics.items else {
+      return "Expected an instance of tuple, got \(nested).\n"
+    }
+    return "tuple arity mismatch; expected: \(count), got: \(items.count); tuple: \(nested).\n"
   }
 
   private func group(

@@ -12,14 +12,11 @@ public enum TrainingData {
   public static func split(
     _ data: Batch, validationShare: Double
   ) throws(KerasError) -> (train: Batch, validation: Batch) {
-    if !(validationShare > 0 && validationShare < 1) {
-      throw .value(
-        "`validation_split` must be between 0 and 1, received: "
-          + PythonText.float(validationShare))
-    }
     let rows = data.x.tensors.first?.shape.first ?? 0
-    let at = Int((Double(rows) * (1 - validationShare)).rounded(.down))
-    if at == 0 || at == rows {
+    var at = Int((Double(rows) * (1 - validationShare)).rounded(.down))
+    // Beyond 0 and 1 Keras slices as Python does.
+    if at < 0 { at = max(0, at + rows) }
+    if at == 0 || at >= rows {
       throw .value(
         "Training data contains \(rows) samples, which is not sufficient to split it into a "
           + "validation and training set as specified by "

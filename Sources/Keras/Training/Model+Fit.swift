@@ -67,10 +67,7 @@ extension Model {
   @discardableResult
   public func fit(_ source: BatchSource, _ options: FitOptions) throws(KerasError) -> History {
     let compilation = try requireCompiled()
-    try buildSymbolically { () throws(KerasError) -> Batch? in
-      try source.begin()
-      return try source.next()
-    }
+    try buildSymbolically { () throws(KerasError) -> Batch? in try source.peek() }
     let list = try CallbackList(
       options.callbacks, model: self, addsHistory: true,
       parameters: CallbackParameters(
@@ -81,50 +78,47 @@ extension Model {
     try list.tell { (callback) throws(KerasError) in try callback.onTrainBegin(Logs()) }
     var epoch = options.initialEpoch
     if let restored = initialEpoch, restored > 0 { epoch = restored }
-    // Without a fixed number of rows the source goes on where the last epoch stopped.
-    var isFresh = false
+    var walk = EpochWalk(
+      source, stepsPerEpoch: options.stepsPerEpoch, perCall: compilation.stepsPerExecution)
     var steps = StepMemory(self, .train)
-    let noLogs = Logs()
+    var groups: [String: String] = [:]
     while epoch < options.epochs {
       try resetMetrics()
       try list.tell { (callback) throws(KerasError) in try callback.onEpochBegin(epoch, Logs()) }
-      if options.stepsPerEpoch == nil || !isFresh { try source.begin() }
-      isFresh = true
+      try walk.beginEpoch()
       var logs = Logs()
-      var batchIndex = 0
-      while options.stepsPerEpoch.map({ batchIndex < $0 }) ?? true {
-        var batch = try source.next()
-        if batch == nil, options.stepsPerEpoch != nil {
-          // The data came to its end before the epoch did: it starts over.
-          try source.begin()
-          batch = try source.next()
-        }
-        guard let batch else { break }
-        let index = batchIndex
+      var last: (StepProgram, [NDArray])?
+      let noLogs = Logs()
+      while let range = walk.nextSteps() {
         try list.tell { (callback) throws(KerasError) in
-          try callback.onTrainBatchBegin(index, noLogs)
+          try callback.onTrainBatchBegin(range.lowerBound, noLogs)
         }
-        let step = try steps.step(for: batch)
-        let outputs = try step.run(batch)
+        last = nil
+        for _ in range {
+          guard let batch = try walk.nextBatch() else { break }
+          let step = try steps.step(for: batch)
+          last = (step, try step.run(batch))
+        }
+        guard let (step, outputs) = last else { break }
+        groups = step.groups
         if list.watchesBatches {
-          let batchLogs = step.logs(outputs)
+          logs = step.logs(outputs)
           try list.tell { (callback) throws(KerasError) in
-            try callback.onTrainBatchEnd(index, batchLogs.copy())
+            try callback.onTrainBatchEnd(range.upperBound - 1, logs.copy())
           }
-          logs = batchLogs
         } else {
           try list.tell { (callback) throws(KerasError) in
-            try callback.onTrainBatchEnd(index, noLogs)
+            try callback.onTrainBatchEnd(range.upperBound - 1, noLogs)
           }
           lastOutputs = (step, outputs)
         }
-        batchIndex += 1
         if stopTraining { break }
       }
       if !list.watchesBatches, let (step, outputs) = lastOutputs {
         logs = step.logs(outputs)
         lastOutputs = nil
       }
+      try walk.endEpoch()
       let epochLogs = logs.copy()
       let isDue = options.validationEpochs.map { $0.contains(epoch + 1) }
         ?? ((epoch + 1) % max(1, options.validationFrequency) == 0)
@@ -132,7 +126,7 @@ extension Model {
         let values = try runTest(validation, steps: options.validationSteps, list)
         for (key, value) in values.entries { epochLogs.entries.append(("val_" + key, value)) }
       }
-      let told = Logs(Model.sorted(epochLogs.entries))
+      let told = Logs(Model.sorted(epochLogs.entries, groups))
       let number = epoch
       try list.tell { (callback) throws(KerasError) in try callback.onEpochEnd(number, told) }
       finalLogs = epochLogs
@@ -140,15 +134,18 @@ extension Model {
       if stopTraining { break }
     }
     if options.epochs > 0 { compilation.optimizer?.finalize(trainableWeights) }
-    let last = Logs(Model.sorted(finalLogs.entries))
+    let last = Logs(Model.sorted(finalLogs.entries, groups))
     try list.tell { (callback) throws(KerasError) in try callback.onTrainEnd(last) }
     return list.history ?? History()
   }
 
   static func sorted(
-    _ entries: [(key: String, value: LogValue)]
+    _ entries: [(key: String, value: LogValue)], _ groups: [String: String] = [:]
   ) -> [(key: String, value: LogValue)] {
-    entries.sorted { $0.key < $1.key }
+    entries.sorted { a, b in
+      let (first, second) = (groups[a.key] ?? a.key, groups[b.key] ?? b.key)
+      return first == second ? a.key < b.key : first < second
+    }
   }
 
   /// Loss and metrics over the batches of a source, by name.
@@ -166,35 +163,37 @@ extension Model {
   private func runTest(
     _ source: BatchSource, steps: Int?, _ list: CallbackList
   ) throws(KerasError) -> Logs {
-    try buildSymbolically { () throws(KerasError) -> Batch? in
-      try source.begin()
-      return try source.next()
-    }
+    try buildSymbolically { () throws(KerasError) -> Batch? in try source.peek() }
     stopEvaluating = false
     try list.tell { (callback) throws(KerasError) in try callback.onTestBegin(Logs()) }
     try resetMetrics()
-    try source.begin()
     var last: (StepProgram, [NDArray])?
     let noLogs = Logs()
     var programs = StepMemory(self, .test)
-    var index = 0
-    while steps.map({ index < $0 }) ?? true, let batch = try source.next() {
-      let number = index
+    var walk = EpochWalk(
+      source, stepsPerEpoch: steps, perCall: compiled?.stepsPerExecution ?? 1)
+    try walk.beginEpoch()
+    while let range = walk.nextSteps() {
       try list.tell { (callback) throws(KerasError) in
-        try callback.onTestBatchBegin(number, noLogs)
+        try callback.onTestBatchBegin(range.lowerBound, noLogs)
       }
-      let step = try programs.step(for: batch)
-      let outputs = try step.run(batch)
+      var current: (StepProgram, [NDArray])?
+      for _ in range {
+        guard let batch = try walk.nextBatch() else { break }
+        let step = try programs.step(for: batch)
+        current = (step, try step.run(batch))
+      }
+      guard let (step, outputs) = current else { break }
       let batchLogs = list.watchesBatches ? step.logs(outputs) : noLogs
       try list.tell { (callback) throws(KerasError) in
-        try callback.onTestBatchEnd(number, batchLogs.copy())
+        try callback.onTestBatchEnd(range.upperBound - 1, batchLogs.copy())
       }
-      last = (step, outputs)
-      index += 1
+      last = current
       if stopEvaluating { break }
     }
+    try walk.endEpoch()
     let logs = last.map { $0.0.logs($0.1) } ?? Logs()
-    let result = Logs(Model.sorted(logs.entries))
+    let result = Logs(Model.sorted(logs.entries, last?.0.groups ?? [:]))
     try list.tell { (callback) throws(KerasError) in try callback.onTestEnd(result.copy()) }
     return result
   }
@@ -204,8 +203,7 @@ extension Model {
     _ source: BatchSource, steps: Int? = nil, verbose: Int = 1, callbacks: [Callback] = []
   ) throws(KerasError) -> Structure {
     if !isFullyBuilt {
-      try source.begin()
-      if let batch = try source.next() {
+      if let batch = try source.peek() {
         let x = try batch.x.map { (leaf) throws(KerasError) -> Structure in
           guard let node = leaf.tensor else { return leaf }
           return .tensor(Node.placeholder(node.shape, node.dtype))
@@ -219,16 +217,16 @@ extension Model {
         epochs: 1, steps: steps ?? source.batchCount, verbose: verbose))
     stopPredicting = false
     try list.tell { (callback) throws(KerasError) in try callback.onPredictBegin(Logs()) }
-    try source.begin()
     var parts: [[NDArray]] = []
     var structure = Structure.none
     var programs = StepMemory(self, .predict)
-    var index = 0
-    while steps.map({ index < $0 }) ?? true, let batch = try source.next() {
-      let number = index
+    var walk = EpochWalk(source, stepsPerEpoch: steps)
+    try walk.beginEpoch()
+    while let range = walk.nextSteps() {
       try list.tell { (callback) throws(KerasError) in
-        try callback.onPredictBatchBegin(number, Logs())
+        try callback.onPredictBatchBegin(range.lowerBound, Logs())
       }
+      guard let batch = try walk.nextBatch() else { break }
       let inputs = Batch(x: batch.x)
       let step = try programs.step(for: inputs)
       let outputs = try step.run(inputs)
@@ -237,11 +235,11 @@ extension Model {
       let values = structure.packing(outputs.map { .tensor(Node($0)) })
       let logs = Logs([("outputs", .outputs(values))])
       try list.tell { (callback) throws(KerasError) in
-        try callback.onPredictBatchEnd(number, logs)
+        try callback.onPredictBatchEnd(range.lowerBound, logs)
       }
-      index += 1
       if stopPredicting { break }
     }
+    try walk.endEpoch()
     try list.tell { (callback) throws(KerasError) in try callback.onPredictEnd(Logs()) }
     var joined: [Structure] = []
     for i in 0..<(parts.first?.count ?? 0) {
@@ -278,7 +276,7 @@ extension Model {
     try buildSymbolically { () throws(KerasError) in batch }
     try resetMetrics()
     let step = try step(kind, batch)
-    return Logs(Model.sorted(step.logs(try step.run(batch)).entries))
+    return Logs(Model.sorted(step.logs(try step.run(batch)).entries, step.groups))
   }
 
   public func predictOnBatch(_ x: Structure) throws(KerasError) -> Structure {

@@ -10,11 +10,17 @@ final class StepProgram {
   let logKeys: [String]
   /// The model's outputs, for `predict`.
   let outputStructure: Structure
+  /// The dictionary inside the logs that a key came from, which decides its place among the others.
+  let groups: [String: String]
 
-  init(program: Program, logKeys: [String], outputStructure: Structure) {
+  init(
+    program: Program, logKeys: [String], outputStructure: Structure,
+    groups: [String: String] = [:]
+  ) {
     self.program = program
     self.logKeys = logKeys
     self.outputStructure = outputStructure
+    self.groups = groups
   }
 
   func run(_ batch: Batch) throws(KerasError) -> [NDArray] {
@@ -36,15 +42,56 @@ extension LogValue {
   }
 }
 
-/// The compiled steps of a model, by kind and batch shape.
+/// The compiled steps of a model. A step belongs to a kind, to the shapes of its batches, and to
+/// what was trainable when it was compiled.
 struct ProgramCache {
-  private var programs: [String: StepProgram] = [:]
+  private struct Entry {
+    let kind: StepProgram.Kind
+    let shapes: Structure
+    let trainable: [Bool]
+    let step: StepProgram
+  }
+  private var entries: [Entry] = []
 
-  mutating func clear() { programs = [:] }
+  mutating func clear() { entries = [] }
 
-  subscript(key: String) -> StepProgram? {
-    get { programs[key] }
-    set { programs[key] = newValue }
+  func step(_ kind: StepProgram.Kind, _ shapes: Structure, _ trainable: [Bool]) -> StepProgram? {
+    for entry in entries
+    where entry.kind == kind && entry.trainable == trainable && entry.shapes.looks(like: shapes) {
+      return entry.step
+    }
+    return nil
+  }
+
+  mutating func add(
+    _ step: StepProgram, _ kind: StepProgram.Kind, _ shapes: Structure, _ trainable: [Bool]
+  ) {
+    entries.append(Entry(kind: kind, shapes: shapes, trainable: trainable, step: step))
+  }
+}
+
+extension Structure {
+  /// Whether both nest alike and hold tensors of the same shapes and dtypes.
+  func looks(like other: Structure) -> Bool {
+    switch (self, other) {
+    case (.tensor(let a), .tensor(let b)): return a.type == b.type
+    case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { $0.looks(like: $1) }
+    case (.dict(let a), .dict(let b)):
+      return a.count == b.count
+        && zip(a, b).allSatisfy { $0.key == $1.key && $0.value.looks(like: $1.value) }
+    case (.none, .none): return true
+    case (.value(let a), .value(let b)): return a.pythonText == b.pythonText
+    default: return false
+    }
+  }
+
+  /// The same with placeholders for the tensors: the shapes, without the memory.
+  var shapesOnly: Structure {
+    packing(
+      leaves.map { leaf in
+        leaf.tensor.map { .tensor(Node.placeholder($0.shape, $0.dtype)) } ?? leaf
+      })
   }
 }
 
@@ -64,153 +111,7 @@ struct StepMemory {
     let shapes = batch.leaves.map { $0.tensor?.shape ?? [] }
     for entry in known where entry.shapes == shapes { return entry.step }
     let step = try model.step(kind, batch)
-    known.append((shapes, step))
+    if !(model.compiled?.runsEagerly ?? false) { known.append((shapes, step)) }
     return step
-  }
-}
-
-extension Model {
-  /// The step for batches like this one, compiled when first needed.
-  func step(_ kind: StepProgram.Kind, _ batch: Batch) throws(KerasError) -> StepProgram {
-    var key = kind.rawValue
-    for part in [batch.x, batch.y, batch.sampleWeight] {
-      key += "|" + part.text { leaf in
-        guard let node = leaf.tensor else { return "-" }
-        return node.dtype.name + Shapes.text(node.shape)
-      }
-    }
-    // A frozen layer takes its weights out of the program, a replaced one all of them.
-    key += "|"
-    for weight in weights { key += weight.trainable ? "t" : "f" }
-    for layer in flattenedLayers() { key += layer.trainable ? "T" : "F" }
-    if let known = programs[key] { return known }
-    let made = try compileStep(kind, batch)
-    programs[key] = made
-    return made
-  }
-
-  private func compileStep(
-    _ kind: StepProgram.Kind, _ batch: Batch
-  ) throws(KerasError) -> StepProgram {
-    var inputs: [Node] = []
-    func placeholder(_ leaf: Structure) throws(KerasError) -> Structure {
-      guard let node = leaf.tensor else { return leaf }
-      let made = Node.placeholder(node.shape, node.dtype)
-      inputs.append(made)
-      return .tensor(made)
-    }
-    // Leaves in the order in which batches are fed.
-    func stand(_ structure: Structure) throws(KerasError) -> Structure {
-      var made: [Structure] = []
-      for leaf in structure.leaves { made.append(try placeholder(leaf)) }
-      return structure.packing(made)
-    }
-    let x = try stand(batch.x)
-    let y = try stand(batch.y)
-    let weight = try stand(batch.sampleWeight)
-    let trace = Trace()
-    trace.begin()
-    defer {
-      trace.end()
-      clearLosses()
-    }
-    clearLosses()
-    let yPred = try callDirectly(x, training: kind == .train)
-    if kind == .predict {
-      let program = try graph { () throws(GraphError) in
-        try Program(inputs: inputs, outputs: yPred.tensors, updates: trace.updates)
-      }
-      // Dictionaries come out of a compiled function with sorted keys.
-      return StepProgram(program: program, logKeys: [], outputStructure: yPred.sortedByKey)
-    }
-    let loss = try totalLoss(y, yPred, weight)
-    if kind == .train, let optimizer = compiled?.optimizer {
-      let targets = trainableWeights
-      let leaves = targets.map { trace.leaf($0.variable) }
-      let slopes = try graph { () throws(GraphError) in try gradients(of: loss, wrt: leaves) }
-      try optimizer.apply(slopes, targets)
-    }
-    let rows = Double(x.tensors.first?.shape.first ?? 1)
-    try compiled?.lossTracker.update(loss, sampleWeight: Node.scalar(rows))
-    try compiled?.metrics?.update(y, yPred, weight)
-    var results: [(String, Node)] = []
-    for (name, result) in try metricResults() {
-      switch result {
-      case .tensor(let node): results.append((name, node))
-      case .dict(let fields):
-        for field in fields { if let node = field.value.tensor { results.append((field.key, node)) } }
-      default: break
-      }
-    }
-    results.sort { $0.0 < $1.0 }
-    let program = try graph { () throws(GraphError) in
-      try Program(inputs: inputs, outputs: results.map({ $0.1 }), updates: trace.updates)
-    }
-    return StepProgram(
-      program: program, logKeys: results.map({ $0.0 }), outputStructure: .none)
-  }
-
-  /// `call` without the protocol around it, as Keras's compiled steps do.
-  func callDirectly(_ x: Structure, training: Bool) throws(KerasError) -> Structure {
-    var arguments = CallArguments([x])
-    if signature.has("training") { arguments["training"] = .value(.bool(training)) }
-    return try Session.withScope(name, self) { () throws(KerasError) in
-      try performCall(try signature.bind(arguments))
-    }
-  }
-
-  /// The compiled loss plus what regularizers and `add_loss` add.
-  func totalLoss(
-    _ y: Structure, _ yPred: Structure, _ sampleWeight: Structure
-  ) throws(KerasError) -> Node {
-    var parts: [Node] = []
-    if let loss = try compiled?.loss?(y, yPred, sampleWeight) { parts.append(loss) }
-    let extra = try losses()
-    do {
-      for loss in extra { parts.append(loss.rank == 0 ? loss : try loss.sum()) }
-      guard var total = parts.first else { return Node.scalar(0) }
-      for part in parts.dropFirst() { total = try total.add(part) }
-      return total
-    } catch {
-      throw KerasError(error)
-    }
-  }
-
-  /// Builds what is not built yet, from one batch: the model, its metrics, its loss, the slots.
-  ///
-  /// `peek` gives the batch and is only asked if something is missing, since asking may draw
-  /// random numbers.
-  func buildSymbolically(_ peek: () throws(KerasError) -> Batch?) throws(KerasError) {
-    let isModelUnbuilt = !isFullyBuilt
-    let isMetricUnbuilt = compiled?.metrics.map { !$0.built } ?? false
-    let isLossUnbuilt = compiled?.loss.map { !$0.built } ?? false
-    if isModelUnbuilt || isMetricUnbuilt || isLossUnbuilt, let batch = try peek() {
-      func stand(_ structure: Structure) throws(KerasError) -> Structure {
-        try structure.map { (leaf) throws(KerasError) -> Structure in
-          guard let node = leaf.tensor else { return leaf }
-          _ = Session.names.unique("keras_tensor")
-          return .tensor(Node.placeholder(node.shape, node.dtype))
-        }
-      }
-      let x = try stand(batch.x)
-      let y = try stand(batch.y)
-      let weight = try stand(batch.sampleWeight)
-      try Session.inferring { () throws(KerasError) in
-        let yPred = try self(CallArguments(x, training: false))
-        for node in yPred.tensors { node.name = Session.names.unique("keras_tensor") }
-        if isMetricUnbuilt {
-          try compiled?.metrics?.update(y, yPred, weight)
-          for _ in try metricResults() { _ = Session.names.unique("keras_tensor") }
-        }
-        if isLossUnbuilt {
-          _ = try totalLoss(y, yPred, weight)
-          _ = Session.names.unique("keras_tensor")
-        }
-      }
-      clearLosses()
-    }
-    if let optimizer = compiled?.optimizer, !optimizer.built {
-      try optimizer.build(trainableWeights)
-    }
   }
 }

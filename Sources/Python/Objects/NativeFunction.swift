@@ -9,6 +9,8 @@ public final class NativeFunction: Object {
   /// The class that the function was declared in, for its qualified name.
   public internal(set) unowned(unsafe) var owner: TypeObject?
   public internal(set) var module = ""
+  /// The name of another class that messages give as the owner.
+  var shownOwner: String?
   /// Binds to the instance that it is read from.
   var isMethod = false
   /// Wraps an operation that the Swift class has anyway (`list.__len__`).
@@ -65,7 +67,7 @@ public final class NativeFunction: Object {
 
   public var qualifiedName: String {
     guard let owner else { return name }
-    return isConstructor ? owner.name : owner.name + "." + name
+    return isConstructor ? owner.name : (shownOwner ?? owner.name) + "." + name
   }
 
   /// The name as messages about arguments give it.

@@ -13,11 +13,15 @@ public struct TypeBuilder {
     function.isConstructor = true
   }
 
-  /// A method; the first parameter is the instance, `a[0]`.
+  /// A method; the first parameter is the instance, `a[0]`. `owner` is the class that messages
+  /// about arguments name, where it is not the type itself.
   public func method(
-    _ signature: String, _ doc: String = "", _ body: @escaping NativeFunction.Body
+    _ signature: String, _ doc: String = "", owner: String? = nil,
+    _ body: @escaping NativeFunction.Body
   ) {
-    add(signature, doc, body).isMethod = true
+    let function = add(signature, doc, body)
+    function.isMethod = true
+    function.shownOwner = owner
   }
 
   public func staticMethod(

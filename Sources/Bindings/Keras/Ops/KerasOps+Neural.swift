@@ -147,41 +147,26 @@ extension KerasOps {
       (vm, a) throws(PyError) in
       let fromLogits = try a.bool(2)
       return try apply("BinaryCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
-        let p = try (fromLogits ? n[1].sigmoid() : n[1]).clip(1e-7, 1 - 1e-7)
-        let t = try n[0].cast(p.dtype)
-        let no = try t.like(1).subtract(t).multiply(p.like(1).subtract(p).log())
-        return try t.multiply(p.log()).add(no).negate()
+        try LossFunctions.elementwiseBinaryCrossentropy(
+          n[0].cast(n[1].dtype), n[1], fromLogits: fromLogits)
       }
     }
     module.function("categorical_crossentropy(target, output, from_logits=False, axis=-1)") {
       (vm, a) throws(PyError) in
-      let fromLogits = try a.bool(2)
-      let axis = try a.int(3)
+      let (fromLogits, axis) = (try a.bool(2), try a.int(3))
       return try apply("CategoricalCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
-        let logs = try KerasOps.logProbabilities(n[1], fromLogits, axis)
-        return try n[0].cast(logs.dtype).multiply(logs).sum(axes: [axis]).negate()
+        try LossFunctions.categoricalCrossentropy(
+          n[0].cast(n[1].dtype), n[1], fromLogits: fromLogits, axis: axis)
       }
     }
     module.function(
         "sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1)"
     ) { (vm, a) throws(PyError) in
-      let fromLogits = try a.bool(2)
-      let axis = try a.int(3)
+      let (fromLogits, axis) = (try a.bool(2), try a.int(3))
       return try apply("SparseCategoricalCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
-        let logs = try KerasOps.logProbabilities(n[1], fromLogits, axis, scaled: false)
-        var target = n[0]
-        if target.rank == logs.rank, target.shape.last == 1 { target = try target.squeeze([-1]) }
-        let hot = try target.oneHot(logs.shape[logs.rank - 1], axis: axis, dtype: logs.dtype)
-        return try hot.multiply(logs).sum(axes: [axis]).negate()
+        try LossFunctions.sparseCategoricalCrossentropy(
+          n[0], n[1], fromLogits: fromLogits, axis: axis)
       }
     }
-  }
-
-  private static func logProbabilities(
-    _ output: Node, _ fromLogits: Bool, _ axis: Int, scaled: Bool = true
-  ) throws(GraphError) -> Node {
-    if fromLogits { return try output.logSoftmax(axis: axis) }
-    let p = scaled ? try output.divide(output.sum(axes: [axis], keepDims: true)) : output
-    return try p.clip(1e-7, 1 - 1e-7).log()
   }
 }

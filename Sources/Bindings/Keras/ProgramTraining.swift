@@ -1,0 +1,308 @@
+import Autodiff
+import Keras
+import Python
+import Tensors
+
+/// The training methods that a model's class, written in Python, overrides.
+final class ProgramTraining: TrainingDelegate {
+  private unowned(unsafe) let object: LayerObject
+  private unowned(unsafe) let bridge: KerasBridge
+
+  init(_ object: LayerObject, _ bridge: KerasBridge) {
+    self.object = object
+    self.bridge = bridge
+    super.init()
+  }
+
+  private func has(_ name: String) -> Bool { bridge.programMethod(object, name) != nil }
+
+  override var overridesLoss: Bool { has("compute_loss") }
+  override var overridesMetricResults: Bool { has("compute_metrics") }
+  override var overridesTrainStep: Bool { has("train_step") }
+  override var overridesTestStep: Bool { has("test_step") }
+  override var overridesPredictStep: Bool { has("predict_step") }
+
+  override func metrics(_ model: Model) throws(KerasError) -> [Metric]? {
+    let vm = bridge.vm
+    let name = vm.intern("metrics")
+    let found = object.type.lookup(name)
+    guard let base = bridge.modelClasses?.model, !found.isIdentical(to: base.lookup(name)) else {
+      return nil
+    }
+    return try bridge.python { () throws(PyError) in
+      var metrics: [Metric] = []
+      for item in try vm.array(try vm.getAttribute(Value(object), name)) {
+        if let metric = item.as(KerasObject.self)?.payload as? Metric { metrics.append(metric) }
+      }
+      return metrics
+    }
+  }
+
+  private func call(_ name: String, _ arguments: [Value]) throws(PyError) -> Value {
+    try bridge.vm.callMethod(Value(object), name, arguments)
+  }
+
+  override func loss(
+    _ model: Model, _ batch: Batch, _ yPred: Structure, training: Bool
+  ) throws(KerasError) -> Node {
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      let vm = bridge.vm
+      let keywords = vm.newDict()
+      if let function = bridge.programMethod(object, "compute_loss"),
+        bridge.parameters(of: function).contains("training") || function.code.hasKeywords
+      {
+        keywords.set(vm.intern("training"), Value(training))
+      }
+      let method = try vm.getAttribute(Value(object), "compute_loss")
+      return try bridge.node(
+        try vm.call(
+          method,
+          [
+            bridge.value(batch.x), bridge.value(batch.y), bridge.value(yPred),
+            bridge.value(batch.sampleWeight),
+          ], keywords: keywords))
+    }
+  }
+
+  override func metricResults(
+    _ model: Model, _ batch: Batch, _ yPred: Structure
+  ) throws(KerasError) -> Structure {
+    let bridge = bridge
+    return try bridge.python { () throws(PyError) in
+      try bridge.structure(
+        try call(
+          "compute_metrics",
+          [
+            bridge.value(batch.x), bridge.value(batch.y), bridge.value(yPred),
+            bridge.value(batch.sampleWeight),
+          ]))
+    }
+  }
+
+  override func trainStep(_ model: Model, _ batch: Batch) throws(KerasError) -> Structure {
+    try step("train_step", model, batch, trains: true)
+  }
+
+  override func testStep(_ model: Model, _ batch: Batch) throws(KerasError) -> Structure {
+    try step("test_step", model, batch, trains: false)
+  }
+
+  /// Hands the state over as lists of tensors, and stores what comes back.
+  private func step(
+    _ name: String, _ model: Model, _ batch: Batch, trains: Bool
+  ) throws(KerasError) -> Structure {
+    let bridge = bridge
+    let parts = try bridge.state(of: model, withOptimizer: trains)
+    return try bridge.python { () throws(PyError) in
+      let vm = bridge.vm
+      let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
+      let result = try call(name, [Value(vm.newTuple(state)), bridge.tuple(batch)])
+      guard let pair = result.asTuple, pair.count == 2 else {
+        throw vm.valueError(
+          "`\(name)()` must return the logs and the new state, as in `return logs, state`. "
+            + "Received: \(try vm.str(result))")
+      }
+      for (part, values) in zip(parts, try vm.array(pair[1])) {
+        for (weight, value) in zip(part, try vm.array(values)) {
+          let node = try bridge.node(value)
+          try bridge.keras { () throws(KerasError) in try weight.assign(node) }
+        }
+      }
+      return try bridge.structure(pair[0])
+    }
+  }
+
+  override func predictStep(_ model: Model, _ batch: Batch) throws(KerasError) -> Structure {
+    let bridge = bridge
+    let parts = [model.trainableWeights, model.untrainedVariables]
+    return try bridge.python { () throws(PyError) in
+      let vm = bridge.vm
+      let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
+      let result = try call("predict_step", [Value(vm.newTuple(state)), bridge.tuple(batch)])
+      guard let pair = result.asTuple, pair.count == 2 else {
+        throw vm.valueError("`predict_step()` must return the outputs and the new state.")
+      }
+      return try bridge.structure(pair[0])
+    }
+  }
+}
+
+extension Layer {
+  /// All state but the trained weights: `non_trainable_variables`.
+  var untrainedVariables: [Weight] {
+    let trained = trainableWeights
+    return variables.filter { weight in !trained.contains { $0 === weight } }
+  }
+}
+
+extension KerasBridge {
+  /// The state that a step takes: trained weights, other variables, those of the optimizer and of
+  /// the metrics.
+  func state(of model: Model, withOptimizer: Bool) throws(KerasError) -> [[Weight]] {
+    var parts = [model.trainableWeights, model.untrainedVariables]
+    if withOptimizer { parts.append(model.compiled?.optimizer?.variables ?? []) }
+    parts.append(try model.metricsVariables())
+    return parts
+  }
+
+  /// A batch as `fit` hands it to a step: what is missing at the end is left out.
+  func tuple(_ batch: Batch) -> Value {
+    var parts = [value(batch.x)]
+    if !batch.y.isNone || !batch.sampleWeight.isNone { parts.append(value(batch.y)) }
+    if !batch.sampleWeight.isNone { parts.append(value(batch.sampleWeight)) }
+    return Value(vm.newTuple(parts))
+  }
+}
+
+/// What every model offers to programs that train it by hand.
+enum CustomTrainingMethods {
+  static func add(to t: TypeBuilder, _ bridge: KerasBridge) {
+    results(t, bridge)
+    stateless(t, bridge)
+    steps(t, bridge)
+  }
+
+  private static func batch(
+    _ bridge: KerasBridge, _ x: Value, _ y: Value, _ sampleWeight: Value
+  ) throws(PyError) -> Batch {
+    Batch(
+      x: try bridge.targets(x), y: try bridge.targets(y),
+      sampleWeight: try bridge.targets(sampleWeight))
+  }
+
+  private static func results(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method("compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True)") {
+      (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let batch = try batch(bridge, .none, a[2], a[4])
+      let yPred = try bridge.targets(a[3])
+      return bridge.tensor(
+        try bridge.keras { () throws(KerasError) in
+          try model.totalLoss(batch.y, yPred, batch.sampleWeight)
+        })
+    }
+    t.method("compute_metrics(self, x, y, y_pred, sample_weight=None)") { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let batch = try batch(bridge, .none, a[2], a[4])
+      let yPred = try bridge.targets(a[3])
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in try model.updateMetrics(batch, yPred) })
+    }
+    t.method("get_metrics_result(self)") { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) -> Structure in
+          .dict(try model.metricResults().map { Structure.Field($0.0, $0.1) })
+        })
+    }
+    t.property("metrics_variables") { (vm, v) throws(PyError) in
+      let model = try ModelMethods.model(vm, v)
+      let weights = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
+      return Value(vm.newList(weights.map { bridge.variable($0) }))
+    }
+  }
+
+  private static func stateless(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "stateless_compute_loss(self, trainable_variables, non_trainable_variables, "
+        + "metrics_variables, x=None, y=None, y_pred=None, sample_weight=None, training=True)"
+    ) { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let others = model.untrainedVariables
+      let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
+      let scope = StatelessScope(bridge)
+      try scope.hold(model.trainableWeights, try vm.array(a[1]))
+      try scope.hold(others, try vm.array(a[2]))
+      try scope.hold(metrics, try vm.array(a[3]))
+      let loss = try scope.run { () throws(PyError) in
+        try vm.callMethod(a[0], "compute_loss", [a[4], a[5], a[6], a[7]])
+      }
+      let state = [a[1], scope.values(of: others), scope.values(of: metrics)]
+      return Value(vm.newTuple([loss, Value(vm.newTuple(state))]))
+    }
+  }
+
+  /// `super().train_step(state, data)`.
+  private static func steps(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    for (name, trains) in [("train_step", true), ("test_step", false)] {
+      t.method("\(name)(self, state, data)") { (vm, a) throws(PyError) in
+        let model = try ModelMethods.model(vm, a[0])
+        let parts = try bridge.keras { () throws(KerasError) in
+          try bridge.state(of: model, withOptimizer: trains)
+        }
+        let scope = StatelessScope(bridge)
+        for (part, values) in zip(parts, try vm.array(a[1])) {
+          try scope.hold(part, try vm.array(values))
+        }
+        let data = bridge.unpacked(a[2])
+        let batch = try batch(bridge, data.x, data.y, data.sampleWeight)
+        let logs = try scope.run { () throws(PyError) in
+          try bridge.keras { () throws(KerasError) in
+            try model.standardStep(batch, trains: trains)
+          }
+        }
+        let state = parts.map { scope.values(of: $0) }
+        return Value(vm.newTuple([bridge.value(logs), Value(vm.newTuple(state))]))
+      }
+    }
+    t.method("predict_step(self, state, data)") { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let parts = [model.trainableWeights, model.untrainedVariables]
+      let scope = StatelessScope(bridge)
+      for (part, values) in zip(parts, try vm.array(a[1])) {
+        try scope.hold(part, try vm.array(values))
+      }
+      let x = try bridge.targets(bridge.unpacked(a[2]).x)
+      let outputs = try scope.run { () throws(PyError) in
+        try bridge.keras { () throws(KerasError) in try model.callDirectly(x, training: false) }
+      }
+      return Value(vm.newTuple([bridge.value(outputs), scope.values(of: parts[1])]))
+    }
+  }
+
+  /// `stateless_call`, which every layer has.
+  static func addStatelessCall(to t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "stateless_call(self, trainable_variables, non_trainable_variables, *args, **kwargs)"
+    ) { (vm, a) throws(PyError) in
+      let layer = try LayerMethods.layer(vm, a[0])
+      let name = layer.className
+      if !layer.built {
+        throw vm.valueError(
+          "To call stateless_call, \(name) must be built (i.e. its variables must have been already "
+            + "created). You can build it by calling it on some data.")
+      }
+      let weights = layer.trainableWeights
+      let others = layer.untrainedVariables
+      let (given, rest) = (try vm.array(a[1]), try vm.array(a[2]))
+      for (kind, values, wanted) in [
+        ("trainable_variables", given, weights), ("non_trainable_variables", rest, others),
+      ] where values.count != wanted.count {
+        throw vm.valueError(
+          "Argument `\(kind)` must be a list of tensors corresponding 1:1 to \(name)().\(kind). "
+            + "Received list with length \(values.count), but expected \(wanted.count) variables.")
+      }
+      let keywords = a.keywords(4)
+      let key = vm.intern("return_losses")
+      let wantsLosses = keywords.get(key)
+      if !wantsLosses.isUndefined { _ = keywords.remove(key) }
+      let scope = StatelessScope(bridge)
+      try scope.hold(weights, given)
+      try scope.hold(others, rest)
+      var losses: [Value] = []
+      let arguments = try bridge.arguments(positional: a.rest(3), keywords: keywords)
+      let outputs = try scope.run { () throws(PyError) -> Value in
+        let result = try bridge.keras { () throws(KerasError) in try layer(arguments) }
+        if !wantsLosses.isUndefined, try vm.isTrue(wantsLosses) {
+          let all = try bridge.keras { () throws(KerasError) in try layer.losses() }
+          losses = all.map { bridge.tensor($0) }
+        }
+        return bridge.value(result)
+      }
+      var results = [outputs, scope.values(of: others)]
+      if !wantsLosses.isUndefined { results.append(Value(vm.newList(losses))) }
+      return Value(vm.newTuple(results))
+    }
+  }
+}

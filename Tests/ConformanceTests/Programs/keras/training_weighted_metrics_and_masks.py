@@ -1,0 +1,42 @@
+import numpy as np
+import keras
+from keras import metrics, losses
+
+t = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+p = np.array([[1.5, 2.0], [2.0, 4.0], [5.0, 7.0]])
+w = np.array([1.0, 2.0, 0.0])
+for cls in (metrics.MeanSquaredError, metrics.MeanAbsoluteError, metrics.RootMeanSquaredError, metrics.CosineSimilarity):
+    m = cls()
+    m.update_state(t, p, sample_weight=w)
+    a = float(m.result())
+    m.reset_state()
+    m.update_state(t, p)
+    print(m.name, round(a, 4), round(float(m.result()), 4))
+w2 = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
+m = metrics.MeanAbsoluteError()
+try:
+    m.update_state(t, p, sample_weight=w2)
+    print(round(float(m.result()), 4))
+except Exception as e:
+    print(type(e).__name__)
+print(round(float(losses.MeanAbsoluteError()(t, p, sample_weight=w)), 4))
+print(np.asarray(losses.MeanAbsoluteError(reduction=None)(t, p, sample_weight=w)).round(4))
+print(float(losses.MeanAbsoluteError(reduction="mean_with_sample_weight")(t, p, sample_weight=w)))
+m = metrics.Mean()
+m.update_state([[1.0, 3.0], [5.0, 7.0]], sample_weight=[1.0, 3.0])
+print(float(m.result()))
+m = metrics.Sum()
+m.update_state([1.0, 2.0, 3.0], sample_weight=[0.0, 1.0, 2.0])
+print(float(m.result()))
+m = metrics.BinaryAccuracy()
+m.update_state([1, 0, 1, 1], [0.9, 0.6, 0.4, 0.8], sample_weight=[1, 1, 0, 2])
+print(float(m.result()), [float(v) for v in m.variables])
+m = metrics.AUC(num_thresholds=5)
+m.update_state([0, 1, 1, 0], [0.1, 0.6, 0.4, 0.5], sample_weight=[1, 2, 1, 1])
+print(round(float(m.result()), 4), m.variables[0].shape)
+m = metrics.MeanIoU(num_classes=3, ignore_class=0)
+m.update_state([0, 1, 2, 2], [1, 1, 2, 1])
+print(round(float(m.result()), 4))
+m = metrics.MeanIoU(num_classes=2)
+m.update_state([0, 0, 1, 1], [0, 1, 0, 1], sample_weight=[0.3, 0.3, 0.3, 0.1])
+print(round(float(m.result()), 4))

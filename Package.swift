@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "Results", "Diagnostics", "TestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["lectern"]),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs"]),
+      name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs", "Interchange"]),
   ],
   swiftLanguageModes: [.v6]
 )

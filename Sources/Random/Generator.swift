@@ -1,10 +1,10 @@
 import CKernels
 
-/// `numpy.random.Generator` on PCG64: the current generation.
+/// `numpy.random.Generator`: the current generation, on PCG64 unless told otherwise.
 public final class Generator: Distributions {
   private var children = 0
 
-  public init(_ generator: PCG64) { super.init(bits: generator) }
+  public init(_ generator: BitGenerator) { super.init(bits: generator) }
 
   public convenience init(_ seed: SeedSequence) { self.init(PCG64(seed)) }
   public convenience init(seed: UInt64) {
@@ -13,10 +13,10 @@ public final class Generator: Distributions {
 
   /// `n` independent generators, as `spawn` makes them.
   public func spawn(_ n: Int) -> [Generator] {
-    guard let own = bits as? PCG64 else { return [] }
+    guard let seed = bits.seed else { return [] }
     return (0..<n).map { _ in
       children += 1
-      return Generator(own.seed.child(children - 1))
+      return Generator(PCG64(seed.child(children - 1)))
     }
   }
 
@@ -85,6 +85,22 @@ public final class Generator: Distributions {
       let upper = Double(bitPattern: ZigguratTables.exponentialF[layer - 1])
       let lower = Double(bitPattern: ZigguratTables.exponentialF[layer])
       if (upper - lower) * bits.nextDouble() + lower < lk_exp(-x) { return x }
+    }
+  }
+
+  /// The same in single precision, with 23 bits for the place.
+  public func standardExponentialFloat() -> Float {
+    while true {
+      let r = bits.nextUInt32() >> 1
+      let layer = Int(r & 255)
+      let place = r >> 8
+      let width = Float(Double(bitPattern: ZigguratTables.exponentialW[layer]) * 0x1p30)
+      let x = Float(place) * width
+      if UInt64(place) < ZigguratTables.exponentialK[layer] >> 30 { return x }
+      if layer == 0 { return 7.69711747013104972 - lk_log1pf(-nextFloat()) }
+      let upper = Float(Double(bitPattern: ZigguratTables.exponentialF[layer - 1]))
+      let lower = Float(Double(bitPattern: ZigguratTables.exponentialF[layer]))
+      if Double((upper - lower) * nextFloat() + lower) < lk_exp(-Double(x)) { return x }
     }
   }
 

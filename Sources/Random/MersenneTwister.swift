@@ -37,6 +37,15 @@ public final class MersenneTwister: BitGenerator {
     state[0] = 0x8000_0000
   }
 
+  /// `numpy.random.MT19937(seed)`: the state itself drawn from the sequence.
+  public init(_ seed: SeedSequence) {
+    state = seed.state(624)
+    state[0] = 0x8000_0000
+    position = 623
+    super.init()
+    self.seed = seed
+  }
+
   private static func filled(_ seed: UInt32) -> [UInt32] {
     var s = [UInt32](repeating: seed, count: 624)
     for i in 1..<624 { s[i] = 1_812_433_253 &* (s[i - 1] ^ (s[i - 1] >> 30)) &+ UInt32(i) }

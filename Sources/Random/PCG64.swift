@@ -1,20 +1,17 @@
 /// PCG64 (XSL-RR 128/64): the generator behind `numpy.random.default_rng`.
-public final class PCG64: BitGenerator {
-  private var high: UInt64 = 0
-  private var low: UInt64 = 0
-  private var incrementHigh: UInt64
-  private var incrementLow: UInt64
-  /// The upper half of a word whose lower half was drawn as 32 bits.
-  private var half: UInt32?
-  public let seed: SeedSequence
+public final class PCG64: WideBitGenerator {
+  /// The 128 bits of the state and of the increment, each as two words.
+  public var high: UInt64 = 0
+  public var low: UInt64 = 0
+  public var incrementHigh: UInt64
+  public var incrementLow: UInt64
 
   public init(_ seed: SeedSequence) {
-    self.seed = seed
-    let w = seed.state(8).map { UInt64($0) }
-    let q = (0..<4).map { w[2 * $0] | w[2 * $0 + 1] << 32 }
+    let q = seed.wideState(4)
     incrementHigh = q[2] << 1 | q[3] >> 63
     incrementLow = q[3] << 1 | 1
     super.init()
+    self.seed = seed
     step()
     let (sum, carry) = low.addingReportingOverflow(q[1])
     low = sum
@@ -37,19 +34,5 @@ public final class PCG64: BitGenerator {
     let x = high ^ low
     let turn = high >> 58
     return turn == 0 ? x : x >> turn | x << (64 - turn)
-  }
-
-  public override func nextUInt32() -> UInt32 {
-    if let kept = half {
-      half = nil
-      return kept
-    }
-    let v = nextUInt64()
-    half = UInt32(truncatingIfNeeded: v >> 32)
-    return UInt32(truncatingIfNeeded: v)
-  }
-
-  public override func nextDouble() -> Double {
-    Double(nextUInt64() >> 11) / 9_007_199_254_740_992
   }
 }

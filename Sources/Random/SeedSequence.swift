@@ -46,6 +46,12 @@ public struct SeedSequence {
     }
   }
 
+  /// `generate_state(n, uint64)`: pairs of words, the lower first.
+  public func wideState(_ count: Int) -> [UInt64] {
+    let words = state(2 * count)
+    return (0..<count).map { UInt64(words[2 * $0]) | UInt64(words[2 * $0 + 1]) << 32 }
+  }
+
   /// The words of a non-negative integer, lowest first, at least one.
   public static func words(_ value: UInt64) -> [UInt32] {
     let (low, high) = (UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32))

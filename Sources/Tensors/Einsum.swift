@@ -30,6 +30,7 @@ public enum Einsum {
     }
     // Axes under an ellipsis get labels of their own, counted from the right: 1 is the last.
     var sizes: [UInt8: Int] = [:]
+    var disagrees = false
     var labels: [[UInt8]] = []
     var deepest = 0
     for (term, a) in zip(inputs, operands) {
@@ -59,9 +60,7 @@ public enum Einsum {
       deepest = max(deepest, dots > 0 ? extra : 0)
       for (d, c) in expanded.enumerated() {
         let n = a.shape[d]
-        if let known = sizes[c], known != n, known != 1, n != 1 {
-          throw mismatch(operands, labels.count, c, known, n)
-        }
+        if let known = sizes[c], known != n, known != 1, n != 1 { disagrees = true }
         sizes[c] = max(sizes[c] ?? 1, n)
       }
       labels.append(expanded)
@@ -88,15 +87,29 @@ public enum Einsum {
       for term in labels { for c in term where c >= 0x41 { counts[c, default: 0] += 1 } }
       output += counts.keys.filter { counts[$0] == 1 }.sorted()
     }
+    if disagrees { throw mismatch(operands, labels, output, sizes) }
     return try contract(labels, operands, output, sizes)
   }
 
+  /// The operands' shapes, and those shapes along the iteration's axes: the output's, then the summed ones.
   private static func mismatch(
-    _ operands: [NDArray], _ which: Int, _ label: UInt8, _ known: Int, _ n: Int
+    _ operands: [NDArray], _ labels: [[UInt8]], _ output: [UInt8], _ sizes: [UInt8: Int]
   ) -> TensorError {
-    .value(
-      "operands could not be broadcast together with remapped shapes [original->remapped]: "
-        + operands.map { shapeText($0.shape) + "->" + shapeText($0.shape) }.joined(separator: " "))
+    let axes = output + sizes.keys.filter { !output.contains($0) }.sorted()
+    var text = "operands could not be broadcast together with remapped shapes [original->remapped]: "
+    for (operand, own) in zip(operands, labels) {
+      var remapped: [String] = []
+      for axis in axes {
+        if let d = own.firstIndex(of: axis) {
+          remapped.append(String(operand.shape[d]))
+        } else if !remapped.isEmpty {
+          remapped.append("newaxis")
+        }
+      }
+      let list = remapped.joined(separator: ",")
+      text += shapeText(operand.shape) + "->(" + list + (remapped.count == 1 ? ",) " : ") ")
+    }
+    return .value(text)
   }
 
   /// Pairs from the left, each as one batched matrix product; diagonals and sums taken first.

@@ -180,6 +180,7 @@ public enum Linalg {
     let p = complete ? m : min(m, n)
     let r = source.copy()
     let v = r.float64
+    defer { withExtendedLifetime(r) {} }
     var scales: [Double] = []
     for c in 0..<min(m, n) {
       // LAPACK's reflector: beta has the sign opposite to the leading element.

@@ -137,6 +137,7 @@ extension NDArray {
     _ body: (UnsafeBufferPointer<Float>) throws(E) -> R
   ) throws(E) -> R {
     let packed = contiguous(as: .float32)
+    defer { withExtendedLifetime(packed) {} }
     return try body(UnsafeBufferPointer(start: packed.float32, count: count))
   }
 }

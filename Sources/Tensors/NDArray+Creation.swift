@@ -55,9 +55,11 @@ extension NDArray {
   public func array<T: Element>(_ type: T.Type = T.self) -> [T] {
     let packed = contiguous(as: T.dtype)
     let p = packed.data.assumingMemoryBound(to: T.self)
-    return [T](unsafeUninitializedCapacity: count) { buffer, filled in
-      for i in 0..<count { buffer[i] = p[i] }
-      filled = count
+    return withExtendedLifetime(packed) {
+      [T](unsafeUninitializedCapacity: count) { buffer, filled in
+        for i in 0..<count { buffer[i] = p[i] }
+        filled = count
+      }
     }
   }
 

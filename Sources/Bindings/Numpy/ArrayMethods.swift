@@ -206,8 +206,9 @@ enum ArrayMethods {
     }
     t.method("tobytes(self, order='C')") { (vm, a) throws(PyError) in
       let x = array(a[0]).contiguous()
-      let bytes = UnsafeRawBufferPointer(start: x.data, count: x.byteCount)
-      return Value(vm.newBytes(Array(bytes)))
+      return withExtendedLifetime(x) {
+        Value(vm.newBytes(Array(UnsafeRawBufferPointer(start: x.data, count: x.byteCount))))
+      }
     }
     t.method("__round__(self, ndigits=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

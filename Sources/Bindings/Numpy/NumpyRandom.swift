@@ -13,12 +13,11 @@ public final class RandomObject: Object {
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
-    let inner = source is LegacyRandom ? "MT19937" : "PCG64"
-    return "\(type.name)(\(inner)) at \(vm.addressText(self).uppercasedHex)"
+    return "\(type.name)(\(BitGeneratorObject.name(source.bits))) at \(vm.addressText(self).uppercasedHex)"
   }
 
   public override func str(_ vm: VM) throws(PyError) -> String {
-    "\(type.name)(\(source is LegacyRandom ? "MT19937" : "PCG64"))"
+    "\(type.name)(\(BitGeneratorObject.name(source.bits)))"
   }
 }
 
@@ -71,6 +70,16 @@ enum NumpyRandom {
       name: "f", parameters: "dfnum, dfden", count: 2,
       check: { !($0[0] > 0) ? "dfnum <= 0" : !($0[1] > 0) ? "dfden <= 0" : nil }
     ) { $0.fisher($1[0], $1[1]) },
+    Draw(
+      name: "noncentral_chisquare", parameters: "df, nonc", count: 2,
+      check: { !($0[0] > 0) ? "df <= 0" : $0[1] < 0 ? "nonc < 0" : nil }
+    ) { $0.noncentralChiSquare($1[0], $1[1]) },
+    Draw(
+      name: "noncentral_f", parameters: "dfnum, dfden, nonc", count: 3,
+      check: {
+        !($0[0] > 0) ? "dfnum <= 0" : !($0[1] > 0) ? "dfden <= 0" : $0[2] < 0 ? "nonc < 0" : nil
+      }
+    ) { $0.noncentralFisher($1[0], $1[1], $1[2]) },
     Draw(name: "standard_cauchy", parameters: "", count: 0) { r, _ in r.standardCauchy() },
     Draw(
       name: "pareto", parameters: "a", count: 1, check: { !($0[0] > 0) ? "a <= 0" : nil }
@@ -129,6 +138,16 @@ enum NumpyRandom {
         $0[0] < 0 ? "n < 0" : !($0[1] >= 0 && $0[1] <= 1) ? "p < 0, p > 1 or p is NaN" : nil
       }
     ) { Double($0.binomial(Int64($1[0]), $1[1])) },
+    Draw(
+      name: "hypergeometric", parameters: "ngood, nbad, nsample", count: 3, isWhole: true,
+      check: {
+        $0[0] < 0
+          ? "ngood < 0"
+          : $0[1] < 0
+            ? "nbad < 0"
+            : $0[2] < 0 ? "nsample < 0" : $0[0] + $0[1] < $0[2] ? "ngood + nbad < nsample" : nil
+      }
+    ) { Double($0.hypergeometric(Int64($1[0]), Int64($1[1]), Int64($1[2]))) },
     Draw(
       name: "geometric", parameters: "p", count: 1, isWhole: true,
       check: { !($0[0] > 0 && $0[0] <= 1) ? "p <= 0, p > 1 or p contains NaNs" : nil }
@@ -194,13 +213,26 @@ enum NumpyRandom {
     addIntegers(places)
     addOrders(places)
     for draw in draws { add(draw, places) }
-    places.both("standard_exponential(size=None, dtype=None, method='zig', out=None)") {
-      (np, r, a, i) throws(PyError) in
-      if a[i + 2].asStr?.string == "inv" {
-        return try real(np, a[i]) { -NumpyRandom.logOneMinus(r.bits.nextDouble()) }
-      }
-      return try real(np, a[i]) { r.standardExponential() }
+    places.old("standard_exponential(size=None)") { (np, r, a, i) throws(PyError) in
+      try real(np, a[i]) { r.standardExponential() }
     }
+    places.new("standard_exponential(size=None, dtype=None, method='zig', out=None)") {
+      (np, r, a, i) throws(PyError) in
+      let inverse = a[i + 2].asStr?.string == "inv"
+      if let g = r as? Generator, try np.dtype(a[i + 1])?.code == .float32 {
+        func draw() -> Float {
+          inverse ? Float(-logOneMinus(Double(g.nextFloat()))) : g.standardExponentialFloat()
+        }
+        if a[i].isNone { return Value(Double(draw())) }
+        let result = NDArray(uninitialized: try np.checkedShape(a[i]), .float32)
+        for k in 0..<result.count { result.float32[k] = draw() }
+        return np.wrapArray(result)
+      }
+      return try real(np, a[i]) {
+        inverse ? -logOneMinus(r.bits.nextDouble()) : r.standardExponential()
+      }
+    }
+    addMultivariateHypergeometric(places)
     places.both("multinomial(n, pvals, size=None)") { (np, r, a, i) throws(PyError) in
       let p = try np.array(a[i + 1], .float64).array(Double.self)
       if p.dropLast().reduce(0, +) > 1 + 1e-12 {
@@ -228,6 +260,31 @@ enum NumpyRandom {
             try vm.getAttribute(tail, name), [a[0]] + Array(a.rest(1)), keywords: a.keywords(2))
         }
       }
+    }
+  }
+
+  private static func addMultivariateHypergeometric(_ places: Places) {
+    places.new("multivariate_hypergeometric(colors, nsample, size=None, method='marginals')") {
+      (np, r, a, i) throws(PyError) in
+      let vm = np.vm
+      let method = try vm.str(a[i + 3])
+      if method != "count" && method != "marginals" {
+        throw vm.valueError("method must be \"count\" or \"marginals\".")
+      }
+      let given = try np.array(a[i])
+      let colors = given.dtype.isInteger ? given.array(Int64.self) : [-1]
+      if given.rank != 1 || colors.contains(where: { $0 < 0 }) {
+        throw vm.valueError(
+          "colors must be a one-dimensional sequence of nonnegative integers not exceeding "
+            + "9223372036854775807.")
+      }
+      let sample = try a.int64(i + 1)
+      if sample < 0 { throw vm.valueError("nsample must be nonnegative.") }
+      if sample > colors.reduce(0, +) { throw vm.valueError("nsample > sum(colors)") }
+      let shape = a[i + 2].isNone ? [] : try np.checkedShape(a[i + 2])
+      let drawn = r.multivariateHypergeometric(
+        colors, sample, repeats: shape.reduce(1, *), oneByOne: method == "count")
+      return np.wrapArray(NDArray(drawn, shape + [colors.count]))
     }
   }
 
@@ -504,7 +561,9 @@ enum NumpyRandom {
 
   /// The upper bound of a bare integer beyond 64 bits, which no array element holds.
   private static func bigItem(_ value: Value, _ a: NDArray) -> Scalar {
-    a.dtype.isInteger ? a.item() : value.tag == .bigInt ? .float(1.8446744073709552e19) : a.item()
+    guard value.tag == .bigInt else { return a.item() }
+    if a.dtype.isInteger { return a.item() }
+    return .float(1.8446744073709552e19)
   }
 
   private static func plainIfBuiltin(_ np: Numpy, _ a: NDArray, _ type: Value) -> Value {
@@ -514,7 +573,15 @@ enum NumpyRandom {
 
   private static func addIntegers(_ places: Places) {
     places.old("randint(low, high=None, size=None, dtype=None)") { (np, r, a, i) throws(PyError) in
-      try integers(np, r, a[i], a[i + 1], a[i + 2], a[i + 3], endpoint: false)
+      if let size = a[i + 2].asStr {
+        // The number of draws is a product, for which NumPy has no loop over text.
+        let type = "dtype('<U\(max(size.count, 1))')"
+        throw np.vm.error(
+          np.ufuncTypeError,
+          "ufunc 'multiply' did not contain a loop with signature matching types "
+            + "(\(type), \(type)) -> None")
+      }
+      return try integers(np, r, a[i], a[i + 1], a[i + 2], a[i + 3], endpoint: false)
     }
     places.old("random_integers(low, high=None, size=None)") { (np, r, a, i) throws(PyError) in
       let low = a[i + 1].isNone ? Value(1) : a[i]
@@ -710,7 +777,7 @@ enum NumpyRandom {
   // MARK: Making generators
 
   /// The 32-bit words of a seed: of an integer of any size, or of each of a sequence.
-  private static func words(_ np: Numpy, _ value: Value) throws(PyError) -> [UInt32] {
+  static func words(_ np: Numpy, _ value: Value) throws(PyError) -> [UInt32] {
     let vm = np.vm
     if value.tag == .list || value.tag == .tuple || value.as(NDArrayObject.self) != nil {
       var result: [UInt32] = []
@@ -735,7 +802,7 @@ enum NumpyRandom {
     return result
   }
 
-  private static func entropy() -> [UInt32] {
+  static func entropy() -> [UInt32] {
     let host = Host.current
     let bits = host.wallClockSeconds().bitPattern ^ host.monotonicSeconds().bitPattern << 7
     return SeedSequence.words(bits)
@@ -845,81 +912,8 @@ enum NumpyRandom {
       }
       return Value(vm.newList(children))
     }
-    let sequenceType = vm.type("SeedSequence", module: "numpy.random.bit_generator")
-    vm.extend(sequenceType) { t in
-      t.new("SeedSequence(cls, entropy=None, *, spawn_key=(), pool_size=4)") {
-        (vm, a) throws(PyError) in
-        let words = a[1].isNone ? entropy() : try words(Numpy.of(vm), a[1])
-        return Value(
-          vm.heap.make(
-            SeedSequenceObject(sequenceType, SeedSequence(entropy: words), a[1])))
-      }
-      t.property("entropy") { (_, v) throws(PyError) in
-        v.as(SeedSequenceObject.self)?.given ?? .none
-      }
-      t.method("generate_state(self, n_words, dtype=None)") { (vm, a) throws(PyError) in
-        guard let s = a[0].as(SeedSequenceObject.self) else { return .none }
-        return Numpy.of(vm).wrapArray(NDArray(s.sequence.state(try a.int(1))))
-      }
-      t.method("spawn(self, n_children)") { (vm, a) throws(PyError) in
-        guard let s = a[0].as(SeedSequenceObject.self) else { return .none }
-        var children: [Value] = []
-        for _ in 0..<(try a.int(1)) {
-          children.append(
-            Value(vm.heap.make(SeedSequenceObject(sequenceType, s.sequence.child(s.spawned), s.given))))
-          s.spawned += 1
-        }
-        return Value(vm.newList(children))
-      }
-    }
-    m.set("SeedSequence", Value(sequenceType))
-    let pcgType = vm.type("PCG64", module: "numpy.random._pcg64")
-    vm.extend(pcgType) { t in
-      t.new("PCG64(cls, seed=None)") { (vm, a) throws(PyError) in
-        let sequence: SeedSequence
-        if let known = a[1].as(SeedSequenceObject.self) {
-          sequence = known.sequence
-        } else {
-          sequence = SeedSequence(
-            entropy: a[1].isNone ? entropy() : try words(Numpy.of(vm), a[1]))
-        }
-        return Value(vm.heap.make(BitGeneratorObject(pcgType, PCG64(sequence))))
-      }
-      t.method("random_raw(self, size=None, output=True)") { (vm, a) throws(PyError) in
-        let np = Numpy.of(vm)
-        guard let g = a[0].as(BitGeneratorObject.self)?.generator else { return .none }
-        if a[1].isNone { return vm.int(g.nextUInt64()) }
-        let n = try np.checkedShape(a[1])
-        return np.wrapArray(NDArray((0..<n.reduce(1, *)).map { _ in g.nextUInt64() }, n))
-      }
-    }
-    m.set("PCG64", Value(pcgType))
+    NumpyBitGenerators.add(m, modern)
     legacyType.set(vm, vm.intern("__module__"), vm.text("numpy.random.mtrand"))
     modernType.set(vm, vm.intern("__module__"), vm.text("numpy.random._generator"))
-  }
-}
-
-/// `numpy.random.PCG64(seed)`.
-final class BitGeneratorObject: Object {
-  let generator: PCG64
-  init(_ type: TypeObject, _ generator: PCG64) {
-    self.generator = generator
-    super.init(type)
-  }
-}
-
-/// `numpy.random.SeedSequence(seed)`.
-final class SeedSequenceObject: Object {
-  let sequence: SeedSequence
-  let given: Value
-  var spawned = 0
-  init(_ type: TypeObject, _ sequence: SeedSequence, _ given: Value) {
-    self.sequence = sequence
-    self.given = given
-    super.init(type)
-  }
-  override func trace(_ heap: Heap) {
-    super.trace(heap)
-    heap.mark(given)
   }
 }

@@ -153,7 +153,7 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func length(_ vm: VM) throws(PyError) -> Int {
     if dtype.isText { return text.unicodeScalars.count }
-    throw vm.typeError("object of type 'numpy.\(type.name)' has no len()")
+    throw vm.typeError("object of type '\(type.messageName)' has no len()")
   }
 
   public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
@@ -168,12 +168,12 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value {
     if dtype.isText { return try vm.iterate(vm.text(text)) }
-    throw vm.typeError("'numpy.\(type.name)' object is not iterable")
+    throw vm.typeError("'\(type.messageName)' object is not iterable")
   }
 
   public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
     if dtype.isText { return try vm.contains(vm.text(text), item) }
-    throw vm.typeError("argument of type 'numpy.\(type.name)' is not iterable")
+    throw vm.typeError("argument of type '\(type.messageName)' is not iterable")
   }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {

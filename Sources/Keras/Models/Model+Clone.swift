@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// The arguments of `clone_model`.
 public struct CloneOptions {

@@ -149,7 +149,7 @@ public final class DictObject: Object {
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
-    throw vm.typeError("unhashable type: '\(type.name)'")
+    throw vm.typeError("unhashable type: '\(type.messageName)'")
   }
 
   // MARK: Looking up

@@ -303,6 +303,6 @@ public final class DictView: Object {
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
     if kind == .values { return try super.hash(vm) }
-    throw vm.typeError("unhashable type: '\(type.name)'")
+    throw vm.typeError("unhashable type: '\(type.messageName)'")
   }
 }

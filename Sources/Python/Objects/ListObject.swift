@@ -213,7 +213,7 @@ public final class ListObject: Object {
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
-    throw vm.typeError("unhashable type: '\(type.name)'")
+    throw vm.typeError("unhashable type: '\(type.messageName)'")
   }
 
   /// Has the smallest buffer.

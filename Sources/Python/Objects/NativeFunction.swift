@@ -70,6 +70,9 @@ public final class NativeFunction: Object {
     return isConstructor ? owner.name : (shownOwner ?? owner.name) + "." + name
   }
 
+  /// Compiled by Cython in NumPy, whose messages about arguments have words of their own.
+  var isCython: Bool { (owner?.module ?? module).hasPrefix("numpy.random") }
+
   /// The name as messages about arguments give it.
   var callName: String {
     if isConstructor { return owner?.name ?? name }

@@ -163,7 +163,7 @@ public final class SetObject: Object {
 
   /// CPython's hash of a frozenset, which no order of members changes.
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
-    if !isFrozen { throw vm.typeError("unhashable type: '\(type.name)'") }
+    if !isFrozen { throw vm.typeError("unhashable type: '\(type.messageName)'") }
     var h: UInt64 = 0
     var slot = nextSlot(from: 0)
     while slot >= 0 {

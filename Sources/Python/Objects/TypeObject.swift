@@ -251,6 +251,18 @@ public final class TypeObject: Object {
     return Value(vm.newTuple(reflected ? that + [own] : [own] + that))
   }
 
+  /// How error messages call the type: CPython's classes written in C carry their module's name.
+  public var messageName: String {
+    let isWrittenInC =
+      switch module {
+      case "itertools", "datetime", "re": true
+      case "collections": ["deque", "OrderedDict", "defaultdict"].contains(name)
+      case "functools": ["partial", "_lru_cache_wrapper"].contains(name)
+      default: !isUserDefined && (module == "numpy" || module.hasPrefix("numpy.random"))
+      }
+    return isWrittenInC ? fullName : name
+  }
+
   /// `module.Name`, or the bare name for builtins: as in messages of `repr`.
   public var fullName: String {
     module == "builtins" || module.isEmpty ? qualifiedName : module + "." + qualifiedName

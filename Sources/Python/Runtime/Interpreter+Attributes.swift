@@ -198,7 +198,7 @@ extension VM {
     if method.isUndefined {
       let missing = isExit && !type.lookup(names.enter).isUndefined
       throw typeError(
-        "'\(type.name)' object does not support the context "
+        "'\(type.messageName)' object does not support the context "
           + "manager protocol" + (missing ? " (missed __exit__ method)" : ""))
     }
     if isMethod(method) {

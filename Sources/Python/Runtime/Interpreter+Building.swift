@@ -73,7 +73,7 @@ extension VM {
       let type = type(of: value)
       let isIterable = !type.slot(.iter).isUndefined || !type.slot(.getItem).isUndefined
       if isError(error, types.typeError), !isIterable {
-        throw typeError("cannot unpack non-iterable \(type.name) object")
+        throw typeError("cannot unpack non-iterable \(type.messageName) object")
       }
       throw error
     }
@@ -115,10 +115,10 @@ extension VM {
         type.lookup(names.iter).isUndefined
       {
         if callee.isUndefined {
-          throw typeError("Value after * must be an iterable, not \(type.name)")
+          throw typeError("Value after * must be an iterable, not \(type.messageName)")
         }
         throw typeError(
-          "\(calleeName(callee)) argument after * must be an iterable, not \(type.name)")
+          "\(calleeName(callee)) argument after * must be an iterable, not \(type.messageName)")
       }
       throw error
     }

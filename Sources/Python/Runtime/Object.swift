@@ -49,7 +49,7 @@ open class Object {
 
   open func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
     if spec.isEmpty { return try vm.str(Value(self)) }
-    throw vm.typeError("unsupported format string passed to \(type.name).__format__")
+    throw vm.typeError("unsupported format string passed to \(type.messageName).__format__")
   }
 
   // MARK: Attributes
@@ -81,19 +81,19 @@ open class Object {
   // MARK: Containers
 
   open func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
-    throw vm.typeError("'\(type.name)' object is not subscriptable")
+    throw vm.typeError("'\(type.messageName)' object is not subscriptable")
   }
 
   open func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
-    throw vm.typeError("'\(type.name)' object does not support item assignment")
+    throw vm.typeError("'\(type.messageName)' object does not support item assignment")
   }
 
   open func deleteItem(_ vm: VM, _ key: Value) throws(PyError) {
-    throw vm.typeError("'\(type.name)' object doesn't support item deletion")
+    throw vm.typeError("'\(type.messageName)' object doesn't support item deletion")
   }
 
   open func length(_ vm: VM) throws(PyError) -> Int {
-    throw vm.typeError("object of type '\(type.name)' has no len()")
+    throw vm.typeError("object of type '\(type.messageName)' has no len()")
   }
 
   open func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
@@ -102,12 +102,12 @@ open class Object {
 
   /// A new iterator.
   open func iterate(_ vm: VM) throws(PyError) -> Value {
-    throw vm.typeError("'\(type.name)' object is not iterable")
+    throw vm.typeError("'\(type.messageName)' object is not iterable")
   }
 
   /// The next item of an iterator, `.undefined` at its end.
   open func next(_ vm: VM) throws(PyError) -> Value {
-    throw vm.typeError("'\(type.name)' object is not an iterator")
+    throw vm.typeError("'\(type.messageName)' object is not an iterator")
   }
 
   /// Whether `next` is meant to be called.
@@ -128,7 +128,7 @@ open class Object {
   }
 
   open func unary(_ vm: VM, _ op: UnaryOperator) throws(PyError) -> Value {
-    throw vm.typeError("bad operand type for unary \(op.text): '\(type.name)'")
+    throw vm.typeError("bad operand type for unary \(op.text): '\(type.messageName)'")
   }
 
   /// `==`, `!=`, `<`, `<=`, `>` or `>=`; `.notImplemented` lets the other side try.
@@ -145,7 +145,7 @@ open class Object {
   open func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value { .undefined }
 
   open func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
-    throw vm.typeError("'\(type.name)' object is not callable")
+    throw vm.typeError("'\(type.messageName)' object is not callable")
   }
 
   open var isCallable: Bool { false }

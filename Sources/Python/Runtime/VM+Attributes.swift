@@ -6,7 +6,7 @@ extension VM {
   }
 
   /// The class's name as messages give it.
-  public func typeName(_ value: Value) -> String { type(of: value).name }
+  public func typeName(_ value: Value) -> String { type(of: value).messageName }
 
   /// `value.name`; AttributeError if there is none.
   public func getAttribute(_ value: Value, _ name: StrObject) throws(PyError) -> Value {

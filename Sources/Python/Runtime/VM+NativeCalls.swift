@@ -115,9 +115,11 @@ extension VM {
   }
 
   private func qualified(_ function: NativeFunction) -> String {
-    function.isConstructor
-      ? function.qualifiedName + ".__init__" : function.isMethod
-        ? function.qualifiedName : function.name
+    function.isCython && !function.isConstructor
+      ? function.name
+      : function.isConstructor
+        ? function.qualifiedName + ".__init__"
+        : function.isMethod ? function.qualifiedName : function.name
   }
 
   private func tooMany(
@@ -127,6 +129,7 @@ extension VM {
     let given = arguments.positional - own
     let most = signature.positional - own
     let least = signature.required - own
+    if function.isCython { return cython(function, signature, given: given, own: own) }
     if most == 0 && own == 1 && signature.hasKeywordOnly && signature.keywords < 0 {
       return typeError("\(function.callName)() takes no positional arguments")
     }
@@ -158,6 +161,17 @@ extension VM {
       "\(qualified(function))() takes \(range) but \(arguments.positional) \(verb) given")
   }
 
+  private func cython(
+    _ function: NativeFunction, _ signature: Signature, given: Int, own: Int
+  ) -> PyError {
+    let (least, most) = (signature.required - own, signature.positional - own)
+    let bound = given < least ? least : most
+    let word = least == most ? "exactly" : given < least ? "at least" : "at most"
+    return typeError(
+      "\(function.name)() takes \(word) \(bound) positional argument\(bound == 1 ? "" : "s") "
+        + "(\(given) given)")
+  }
+
   private func tooFew(
     _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments,
     _ missing: [String]
@@ -168,6 +182,7 @@ extension VM {
       let type = function.owner?.name ?? "object"
       return typeError("unbound method \(type).\(function.name)() needs an argument")
     }
+    if function.isCython { return cython(function, signature, given: given, own: own) }
     if signature.positionalOnly == signature.parameters.count {
       let most = signature.positional - own
       let least = signature.required - own

@@ -69,14 +69,14 @@ extension VM {
     let type = type(of: container)
     let method = type.slot(.contains)
     if !method.isUndefined {
-      if method.isNone { throw typeError("'\(type.name)' object is not a container") }
+      if method.isNone { throw typeError("'\(type.messageName)' object is not a container") }
       return try isTrue(try call(method, container, item))
     }
     if container.isObject, type.slot(.iter).isUndefined, type.slot(.getItem).isUndefined {
       return try container.object.contains(self, item)
     }
     if !container.isObject {
-      throw typeError("argument of type '\(type.name)' is not iterable")
+      throw typeError("argument of type '\(type.messageName)' is not iterable")
     }
     return try containsByIteration(container, item)
   }
@@ -107,7 +107,7 @@ extension VM {
     let type = object.type
     let method = type.slot(.iter)
     if !method.isUndefined {
-      if method.isNone { throw typeError("'\(type.name)' object is not iterable") }
+      if method.isNone { throw typeError("'\(type.messageName)' object is not iterable") }
       let result = try call(method, value)
       if !isIterator(result) {
         throw typeError("iter() returned non-iterator of type '\(typeName(result))'")

@@ -156,7 +156,7 @@ extension VM {
     case .notEqual: return Value(!a.isIdentical(to: b))
     default:
       throw typeError(
-        "'\(op.text)' not supported between instances of '\(left.name)' and '\(right.name)'")
+        "'\(op.text)' not supported between instances of '\(left.messageName)' and '\(right.messageName)'")
     }
   }
 

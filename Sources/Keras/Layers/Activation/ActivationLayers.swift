@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// A named function as a layer: y = a(x).
 public final class ActivationLayer: TensorLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// The loop over time.
 extension RecurrentLayer {

@@ -63,7 +63,9 @@ extension Model {
       collected.state.add(.init(path, name: layer.name, arrays: arrays))
       return true
     } optimizer: { (optimizer, path) throws(KerasError) in
-      let arrays = optimizer.variables.enumerated().map { ("\($0.offset)", $0.element.value) }
+      let arrays = optimizer.variables.enumerated().map {
+        (key: String($0.offset), value: $0.element.value)
+      }
       collected.state.add(.init(path, name: optimizer.name, arrays: arrays))
     }
     try walk.walk(self)

@@ -23,6 +23,16 @@ extension KerasBridge {
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
       return ProgramRate(self, object)
     }
+    HostAdapters.textFunction = {
+      [unowned(unsafe) self] (function, input) throws(KerasError) -> NDArray in
+      guard let function = function as? Object else {
+        throw KerasError.type("This function cannot be called.")
+      }
+      return try python { () throws(PyError) -> NDArray in
+        let array = self.array(try plainArray(value(input)))
+        return try vm.asArray(try vm.call(Value(function), array))
+      }
+    }
     HostAdapters.loss = { [unowned(unsafe) self] object in
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
       let function = target(object)

@@ -78,8 +78,14 @@ public final class KerasBridge {
     guard value.isObject else { return nil }
     if let tensor = value.as(TensorObject.self) { return tensor.node }
     if let variable = value.as(VariableObject.self) { return variable.weight.node }
-    if let array = vm.arrayIfAny(value) { return Node(KerasBridge.narrowed(array)) }
+    if let array = vm.arrayIfAny(value) { return Node(try narrowed(array)) }
     return nil
+  }
+
+  /// The same for any array: words in an array of objects become an array of text.
+  private func narrowed(_ array: NDArray) throws(PyError) -> NDArray {
+    if !array.dtype.isObject { return KerasBridge.narrowed(array) }
+    return try Numpy.of(vm).textIfWords(array)
   }
 
   /// The node of anything that `ops.convert_to_tensor` takes: numbers and nested lists too.
@@ -223,7 +229,8 @@ public final class KerasBridge {
     if let part = object as? KerasObject, let payload = part.payload { return .foreign(payload) }
     if let layer = (object as? LayerObject)?.layer { return .foreign(layer) }
     if let policy = object as? DTypePolicyObject { return .string(policy.name) }
-    if let array = (object as? TensorObject)?.node.value ?? vm.arrayIfAny(Value(object)) {
+    if let found = (object as? TensorObject)?.node.value ?? vm.arrayIfAny(Value(object)) {
+      let array = (try? Numpy.of(vm).textIfWords(found)) ?? found
       return array.rank == 0 ? scalarConfig(array) : .foreign(array)
     }
     vm.heap.pin(object)
@@ -233,6 +240,7 @@ public final class KerasBridge {
   private func scalarConfig(_ array: NDArray) -> ConfigValue {
     let number = array.item().double
     if array.dtype == .bool { return .bool(number != 0) }
+    if case .text(let text) = array.item() { return .string(text) }
     return array.dtype.isFloating ? .float(number) : .int(Int(number))
   }
 

@@ -1,3 +1,5 @@
+import Tensors
+
 /// How objects of the host language (a Python function as an activation, say) become Keras's.
 /// The bindings set these; each answers nil for an object it does not know.
 public enum HostAdapters {
@@ -45,6 +47,11 @@ public enum HostAdapters {
   nonisolated(unsafe) public static var warn: (String) throws(KerasError) -> Void = {
     (_) throws(KerasError) in
   }
+  /// Calls a function from an array of text to one, as `TextVectorization` standardizes.
+  nonisolated(unsafe) public static var textFunction:
+    (_ function: AnyObject, _ input: Structure) throws(KerasError) -> NDArray = {
+      (_, _) throws(KerasError) in throw .type("This function cannot be called.")
+    }
   /// `<class 'str'>` for an object, in error messages.
   nonisolated(unsafe) public static var typeText: (AnyObject) -> String = { _ in
     "<class 'object'>"

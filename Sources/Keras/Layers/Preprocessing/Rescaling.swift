@@ -1,0 +1,38 @@
+import Autodiff
+import Tensors
+
+/// y = scale·x + offset, where scale and offset may have one number for each channel.
+public final class Rescaling: TensorLayer {
+  public let scale: ConfigValue
+  public let offset: ConfigValue
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    scale = a["scale"] ?? .float(1)
+    offset = a["offset"] ?? .float(0)
+    try super.init(a)
+    supportsMasking = true
+    allowsNonTensorPositional = true
+  }
+
+  private func factor(_ value: ConfigValue) throws(KerasError) -> Node {
+    if let number = value.double { return Node.scalar(number) }
+    if case .foreign(let object) = value, let array = object as? NDArray {
+      return Node(array.astype(.float32))
+    }
+    return Node(try Structure(value).array(className).astype(.float32))
+  }
+
+  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
+    let (scale, offset) = (try factor(scale), try factor(offset))
+    let input = try arguments.first.dataNode(className)
+    do throws(GraphError) {
+      return .tensor(try input.cast(.float32).multiply(scale).add(offset))
+    } catch {
+      throw KerasError(error)
+    }
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    try super.getConfig().merging([("scale", scale), ("offset", offset)])
+  }
+}

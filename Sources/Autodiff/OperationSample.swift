@@ -90,6 +90,12 @@ public struct OperationSample {
     out += random
     out += einsums
     out += arrayFunctions
+    out += resizing
+    out += coordinateMaps
+    out += imageTransforms
+    out += colorSpaces
+    out += gammaDraws
+    out += shuffles
     return out
   }
 }

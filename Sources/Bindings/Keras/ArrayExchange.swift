@@ -10,6 +10,11 @@ extension VM {
     guard value.isObject else { return nil }
     if let array = value.object as? NDArrayObject { return array.array }
     if let scalar = value.object as? ScalarObject { return try? scalar.array(self) }
+    if value.object.type.isUserDefined,
+      !value.object.type.lookup(intern("__array__")).isUndefined
+    {
+      return try? asArray(value)
+    }
     return nil
   }
 

@@ -13,6 +13,7 @@ public enum KerasModules {
     vm.registerModule("keras.layers") { (m) in LayersModule.fill(m.vm, m) }
     vm.registerModule("keras.models") { (m) in models(m.vm, m) }
     vm.registerModule("keras.ops") { (m) in KerasOps.fill(m) }
+    vm.registerModule("keras.ops.image") { (m) in KerasImageOps.fill(m) }
     vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m) }
     vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m) }
     vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m) }
@@ -29,13 +30,14 @@ public enum KerasModules {
     vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m) }
     vm.registerModule("keras.backend") { (m) in UtilsModule.fillBackend(m.vm, m) }
     vm.registerModule("keras.config") { (m) in UtilsModule.fillConfig(m.vm, m) }
+    KerasSource.register(vm)
     registerTensorFlow(vm)
   }
 
   static let submodules = [
     "layers", "models", "ops", "activations", "initializers", "regularizers", "constraints",
     "losses", "metrics", "optimizers", "callbacks", "utils", "saving", "random", "backend",
-    "config",
+    "config", "datasets", "preprocessing",
   ]
 
   /// `import tensorflow as tf; tf.keras…`: the name only, not the framework.

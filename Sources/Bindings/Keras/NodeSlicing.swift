@@ -21,29 +21,3 @@ extension Node {
     return try slice(axis: axis, start: first, length: Swift.max(0, length), step: step)
   }
 }
-
-extension Node {
-  /// The elements along an axis in random order: ⌈3·ln n / ln(2³² − 1)⌉ rounds of a stable sort by
-  /// random bits, as JAX shuffles.
-  func shuffled(_ key: Node, axis: Int) throws(GraphError) -> Node {
-    let axis = axis < 0 ? axis + rank : axis
-    let count = shape[axis]
-    var rounds = 0
-    // (2³² − 1)^rounds ≥ n³, without logarithms.
-    var reach = 1.0
-    let wanted = Double(count) * Double(count) * Double(count)
-    while reach < wanted {
-      reach *= 4_294_967_295
-      rounds += 1
-    }
-    var result = self
-    var key = key
-    for _ in 0..<rounds {
-      let keys = try Node.randomSplit(key)
-      key = try keys.element(axis: 0, 0)
-      let bits = try Node.randomBits(try keys.element(axis: 0, 1), [count])
-      result = try result.take(try bits.argsort(axis: 0), axis: axis)
-    }
-    return result
-  }
-}

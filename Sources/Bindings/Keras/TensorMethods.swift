@@ -8,7 +8,7 @@ enum TensorMethods {
   static func add(to t: TypeBuilder) {
     t.property("shape") { (vm, v) throws(PyError) in KerasBridge.of(vm).shapeValue(node(v).shape) }
     t.property("dtype") { (vm, v) throws(PyError) in
-      node(v).isKerasTensor ? vm.text(node(v).dtype.name) : vm.dtypeValue(node(v).dtype)
+      node(v).isKerasTensor ? vm.text(node(v).dtype.kerasName) : vm.dtypeValue(node(v).dtype)
     }
     t.property("ndim") { (vm, v) throws(PyError) in Value(node(v).rank) }
     t.property("size") { (vm, v) throws(PyError) in Value(node(v).shape.reduce(1, *)) }

@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Random
 import Tensors
 
 /// What `fit`, `evaluate` and `predict` take as data.
@@ -49,8 +50,9 @@ extension KerasBridge {
   func isBatchSource(_ value: Value) -> Bool {
     guard value.isObject else { return false }
     if value.tag == .generator { return true }
+    if programMethod(value.object, "__array__") != nil { return false }
     return programMethod(value.object, "__getitem__") != nil
-      && programMethod(value.object, "__len__") != nil
+      || programMethod(value.object, "__iter__") != nil
   }
 
   /// Batches from arrays, or from a generator or dataset of the program.
@@ -59,7 +61,8 @@ extension KerasBridge {
     steps: Int?, shuffle: Bool, looks: Bool = true
   ) throws(PyError) -> BatchSource {
     if isBatchSource(x) {
-      let source = ProgramSource(self, x, classWeights: try classWeights(classWeight))
+      let source = ProgramSource(
+        self, x, classWeights: try classWeights(classWeight), shuffles: shuffle)
       if looks { try source.look() }
       return source
     }
@@ -108,32 +111,46 @@ extension KerasBridge {
   }
 }
 
-/// Batches that a Python generator yields or a dataset gives by index.
+/// Batches that a Python generator yields, or a dataset gives by index or one after another.
 final class ProgramSource: BatchSource {
   private unowned(unsafe) let bridge: KerasBridge
   private let object: Value
-  private let isDataset: Bool
+  private let isGenerator: Bool
+  private let isIndexed: Bool
+  /// Whether batches given by index come in an order that Python's `random` draws.
+  private let shuffles: Bool
   private let classWeights: [(label: Int, weight: Double)]
   private var position = 0
+  private var order: [Int]?
+  private var iterator = Value.undefined
   /// Batches of a generator that were looked at and wait.
   private var waiting: [Value] = []
   private var hasLooked = false
 
-  init(_ bridge: KerasBridge, _ object: Value, classWeights: [(label: Int, weight: Double)]) {
+  init(
+    _ bridge: KerasBridge, _ object: Value, classWeights: [(label: Int, weight: Double)],
+    shuffles: Bool
+  ) {
     self.bridge = bridge
     self.object = object
     self.classWeights = classWeights
-    isDataset = bridge.programMethod(object.object, "__getitem__") != nil
+    self.shuffles = shuffles
+    isGenerator = object.tag == .generator
+    isIndexed = !isGenerator && bridge.programMethod(object.object, "__getitem__") != nil
     super.init()
   }
 
   override var batchCount: Int? {
-    isDataset ? (try? bridge.vm.length(object)) : nil
+    if isGenerator { return nil }
+    let vm = bridge.vm
+    if bridge.programMethod(object.object, "__len__") != nil { return try? vm.length(object) }
+    guard let count = try? vm.getAttribute(object, "num_batches"), count.isInt else { return nil }
+    return Int(truncatingIfNeeded: count.int)
   }
 
   /// Asks a generator for two batches before anything else, as Keras does to learn their shapes.
   func look() throws(PyError) {
-    if hasLooked || isDataset { return }
+    if hasLooked || !isGenerator { return }
     hasLooked = true
     for _ in 0..<2 {
       let item = try bridge.vm.next(object)
@@ -153,40 +170,56 @@ final class ProgramSource: BatchSource {
   }
 
   override func peek() throws(KerasError) -> Batch? {
-    if isDataset { return try super.peek() }
-    try begin()
-    guard let first = waiting.first else { return nil }
-    return try batch(first)
+    if isGenerator {
+      try begin()
+      guard let first = waiting.first else { return nil }
+      return try batch(first)
+    }
+    try beginEpoch()
+    return try super.peek()
   }
 
   override func begin() throws(KerasError) {
     position = 0
+    order = nil
+    iterator = .undefined
     try bridge.python { () throws(PyError) in try look() }
   }
 
-  override func endEpoch() throws(KerasError) {
-    guard isDataset, bridge.programMethod(object.object, "on_epoch_end") != nil else { return }
-    let bridge = bridge
-    try bridge.python { () throws(PyError) in
-      _ = try bridge.vm.callMethod(object, "on_epoch_end")
-    }
+  override func beginEpoch() throws(KerasError) { try tell("on_epoch_begin") }
+
+  override func endEpoch() throws(KerasError) { try tell("on_epoch_end") }
+
+  private func tell(_ event: String) throws(KerasError) {
+    guard !isGenerator, bridge.programMethod(object.object, event) != nil else { return }
+    let (bridge, object) = (bridge, object)
+    try bridge.python { () throws(PyError) in _ = try bridge.vm.callMethod(object, event) }
   }
 
   override func next() throws(KerasError) -> Batch? {
     let bridge = bridge
     return try bridge.python { () throws(PyError) -> Batch? in
-      let vm = bridge.vm
-      let item: Value
-      if isDataset {
-        if position >= (try vm.length(object)) { return nil }
-        item = try vm.getItem(object, Value(position))
-        position += 1
-      } else {
-        item = waiting.isEmpty ? try vm.next(object) : waiting.removeFirst()
-        if item.isUndefined { return nil }
-      }
+      guard let item = try nextItem() else { return nil }
       return try bridge.keras { () throws(KerasError) in try batch(item) }
     }
+  }
+
+  private func nextItem() throws(PyError) -> Value? {
+    let vm = bridge.vm
+    if isIndexed {
+      let count = batchCount
+      if position == 0, order == nil, let count, shuffles {
+        order = PythonRandom.shared.shuffled(count)
+      }
+      if let count, position >= count { return nil }
+      let index = order.map { $0[position] } ?? position
+      position += 1
+      return try vm.getItem(object, Value(index))
+    }
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    if !isGenerator, iterator.isUndefined { iterator = try vm.iterate(object) }
+    let item = try vm.next(isGenerator ? object : iterator)
+    return item.isUndefined ? nil : item
   }
 
   private func batch(_ item: Value) throws(KerasError) -> Batch {

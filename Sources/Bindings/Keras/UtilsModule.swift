@@ -28,10 +28,6 @@ enum UtilsModule {
     m.function("normalize(x, axis=-1, order=2)") { (vm, a) throws(PyError) in
       try normalize(bridge, a[0], try a.int(1), try a.double(2))
     }
-    m.function(
-        "pad_sequences(sequences, maxlen=None, dtype='int32', padding='pre', truncating='pre', "
-        + "value=0.0)"
-    ) { (vm, a) throws(PyError) in try padSequences(bridge, a) }
     m.function("is_keras_tensor(x)") { (vm, a) throws(PyError) in
       guard let tensor = a[0].as(TensorObject.self) else { return .false }
       return Value(tensor.node.isKerasTensor)
@@ -55,6 +51,17 @@ enum UtilsModule {
       }
     }
     SavingModule.addRegistry(m, bridge)
+    let lazy = LazyAttributes(vm, m.module)
+    for (module, names) in KerasSource.utilities {
+      for name in names {
+        lazy.add(name) { (vm) throws(PyError) in
+          try vm.getAttribute(try vm.importModule(module), name)
+        }
+      }
+    }
+    lazy.add("Sequence") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule(KerasSource.pyDatasetModule), "PyDataset")
+    }
   }
 
   private static func toCategorical(
@@ -96,6 +103,7 @@ enum UtilsModule {
     return try vm.binary(.divide, x, expanded)
   }
 
+<<<<<<< HEAD
   private static func padSequences(_ bridge: KerasBridge, _ a: Arguments) throws(PyError) -> Value {
     let vm = bridge.vm
     var rows: [[Value]] = []
@@ -117,6 +125,47 @@ enum UtilsModule {
       for (j, value) in kept.enumerated() { values[i * length + start + j] = try vm.double(value) }
     }
     return bridge.array(NDArray(values, [rows.count, length]).astype(dtype))
+=======
+  // MARK: Custom objects
+
+  private static func registry(_ vm: VM, _ m: ModuleBuilder, _ bridge: KerasBridge) {
+    m.function("register_keras_serializable(package='Custom', name=None)") {
+      (vm, a) throws(PyError) in
+      let package = try a.text(0)
+      let given = a[1].isNone ? nil : try a.text(1)
+      return vm.newFunction("decorator(arg)") { (vm, b) throws(PyError) in
+        var name = given ?? ""
+        if given == nil { name = try vm.str(try vm.getAttribute(b[0], "__name__")) }
+        if b[0].isObject { vm.heap.pin(b[0].object) }
+        bridge.registered.append((package + ">" + name, b[0]))
+        return b[0]
+      }
+    }
+    m.function("get_registered_name(obj)") { (vm, a) throws(PyError) in
+      for (name, object) in bridge.registered where object.isIdentical(to: a[0]) {
+        return vm.text(name)
+      }
+      return try vm.getAttribute(a[0], "__name__")
+    }
+    m.function("get_registered_object(name, custom_objects=None, module_objects=None)") {
+      (vm, a) throws(PyError) in
+      let wanted = try a.text(0)
+      for (name, object) in bridge.registered where name == wanted { return object }
+      if let custom = a[1].asDict {
+        let found = try custom.get(vm, a[0])
+        if !found.isUndefined { return found }
+      }
+      return .none
+    }
+    m.function("get_custom_objects()") { (vm, a) throws(PyError) in
+      let dict = vm.newDict()
+      for (name, object) in bridge.registered { dict.set(vm.intern(name), object) }
+      return Value(dict)
+    }
+  }
+
+  static func fillSaving(_ vm: VM, _ m: ModuleBuilder) {
+    registry(vm, m, KerasBridge.of(vm))
   }
 
   static func fillBackend(_ vm: VM, _ m: ModuleBuilder) {

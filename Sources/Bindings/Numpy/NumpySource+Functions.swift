@@ -1567,12 +1567,14 @@ class NpzFile:
         while data[at:at + 4] == b"PK\x01\x02":
             def word(k, size):
                 return int.from_bytes(data[at + k:at + k + size], "little")
-            if word(10, 2) != 0:
-                raise ValueError("compressed archives are not supported")
             name = data[at + 46:at + 46 + word(28, 2)].decode()
             size, local = word(20, 4), word(42, 4)
             start = local + 30 + int.from_bytes(data[local + 26:local + 28], "little") + int.from_bytes(data[local + 28:local + 30], "little")
-            self._members[name[:-4] if name.endswith(".npy") else name] = data[start:start + size]
+            member = data[start:start + size]
+            if word(10, 2) == 8:
+                import zlib
+                member = zlib.decompress(member, -15)
+            self._members[name[:-4] if name.endswith(".npy") else name] = member
             at += 46 + word(28, 2) + word(30, 2) + word(32, 2)
         self.files = list(self._members)
     def __getitem__(self, key):

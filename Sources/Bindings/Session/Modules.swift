@@ -5,6 +5,7 @@ import Tensors
 enum Modules {
   static func register(_ vm: VM) {
     vm.registerRandom()
+    CompressionModules.register(vm)
     NumpyModule.register(vm)
     SklearnModule.register(vm)
     KerasModules.register(vm)

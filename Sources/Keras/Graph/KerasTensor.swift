@@ -24,8 +24,8 @@ public enum KerasTensor {
 
   /// `<KerasTensor shape=(None, 3), dtype=float32, sparse=False, ragged=False, name=…>`
   public static func text(_ node: Node) -> String {
-    "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.name), sparse=False, "
-      + "ragged=False, name=\(node.name ?? "None")>"
+    "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.kerasName), "
+      + "sparse=False, ragged=False, name=\(node.name ?? "None")>"
   }
 }
 
@@ -35,6 +35,16 @@ extension Node {
 
   /// Whether this is a KerasTensor.
   public var isKerasTensor: Bool { kerasHistory != nil }
+}
+
+extension DType {
+  /// Keras's name: text of any length is `string`.
+  public var kerasName: String { isText ? "string" : name }
+
+  /// A type by Keras's name.
+  init?(keras name: String) {
+    if name == "string" { self = .text(0) } else { self.init(named: name) }
+  }
 }
 
 extension Structure {

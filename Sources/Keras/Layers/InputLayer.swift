@@ -28,14 +28,14 @@ public final class InputLayer: Layer {
     }
     var chosen = DType.float32
     if let text = a["dtype"]?.string {
-      guard let dtype = DType(named: text) else { throw .value("Invalid dtype: \(text)") }
+      guard let dtype = DType(keras: text) else { throw .value("Invalid dtype: \(text)") }
       chosen = InputLayer.canonical(dtype)
     }
     inputDType = chosen
     isOptional = a.bool("optional", false)
     let name = a["name"] ?? .none
     try super.init(LayerArguments(a.className, Config([("name", name)])))
-    dtypeName = inputDType.name
+    dtypeName = inputDType.kerasName
     let tensor = KerasTensor.make(batchShape, inputDType, name: a.isNameGiven ? self.name : nil)
     _ = try CallNode(operation: self, arguments: CallArguments([]), outputs: .tensor(tensor))
     built = true
@@ -56,7 +56,7 @@ public final class InputLayer: Layer {
 
   public override func getConfig() throws(KerasError) -> Config {
     Config([
-      ("batch_shape", ConfigValue(shape: batchShape)), ("dtype", .string(inputDType.name)),
+      ("batch_shape", ConfigValue(shape: batchShape)), ("dtype", .string(inputDType.kerasName)),
       ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(name)),
       ("optional", .bool(isOptional)),
     ])

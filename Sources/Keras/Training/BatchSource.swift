@@ -32,7 +32,10 @@ open class BatchSource {
     return try next()
   }
 
-  /// Is told that an epoch is over.
+  /// Is told that an epoch begins, or the look at a batch.
+  open func beginEpoch() throws(KerasError) {}
+
+  /// Is told that an epoch is over, or the look at a batch.
   open func endEpoch() throws(KerasError) {}
 
   /// The next batch, or nil at the end. The arrays may be reused for the batch after it.

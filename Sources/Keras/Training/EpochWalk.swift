@@ -21,6 +21,7 @@ struct EpochWalk {
   mutating func beginEpoch() throws(KerasError) {
     step = 0
     isOver = false
+    try source.beginEpoch()
     if stepsPerEpoch == nil || !isOpen {
       try source.begin()
       isOpen = true

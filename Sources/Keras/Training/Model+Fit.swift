@@ -68,6 +68,7 @@ extension Model {
   public func fit(_ source: BatchSource, _ options: FitOptions) throws(KerasError) -> History {
     let compilation = try requireCompiled()
     try buildSymbolically { () throws(KerasError) -> Batch? in try source.peek() }
+    try source.endEpoch()
     let list = try CallbackList(
       options.callbacks, model: self, addsHistory: true,
       parameters: CallbackParameters(
@@ -164,6 +165,7 @@ extension Model {
     _ source: BatchSource, steps: Int?, _ list: CallbackList
   ) throws(KerasError) -> Logs {
     try buildSymbolically { () throws(KerasError) -> Batch? in try source.peek() }
+    try source.endEpoch()
     stopEvaluating = false
     try list.tell { (callback) throws(KerasError) in try callback.onTestBegin(Logs()) }
     try resetMetrics()
@@ -210,6 +212,7 @@ extension Model {
         }
         _ = try Session.inferring { () throws(KerasError) in try self(CallArguments([x])) }
       }
+      try source.endEpoch()
     }
     let list = try CallbackList(
       callbacks, model: self, addsHistory: false,

@@ -72,7 +72,17 @@ class NativeHost: Host {
   // MARK: Files
 
   /// The path that the system is asked for, or an error where it may not be touched.
-  func resolve(_ path: String, writing: Bool) throws(HostError) -> String { path }
+  func resolve(_ path: String, writing: Bool) throws(HostError) -> String {
+    Self.dataSets(path) ?? path
+  }
+
+  /// The real path of something in the folder where Keras keeps data sets, `~/.keras/datasets`.
+  static func dataSets(_ path: String) -> String? {
+    guard path.hasPrefix("~/.keras/datasets"), let user = getpwuid(getuid()),
+      let home = user.pointee.pw_dir
+    else { return nil }
+    return String(cString: home) + path.dropFirst()
+  }
 
   override func readFile(_ path: String) throws(HostError) -> [UInt8] {
     let real = try resolve(path, writing: false)

@@ -6,8 +6,8 @@ import Host
   import Darwin
 #endif
 
-/// The host of a lesson: it reads the course's `data` folder and a scratch folder, writes the scratch
-/// folder, and reaches nothing else.
+/// The host of a lesson: it reads the course's `data` folder, a scratch folder and the data sets in
+/// `~/.keras/datasets`, writes the scratch folder, and reaches nothing else.
 ///
 /// The Core has no other way out, so what this class refuses does not exist for a lesson.
 final class SandboxHost: NativeHost {
@@ -36,6 +36,14 @@ final class SandboxHost: NativeHost {
   /// links are followed before the path is judged.
   override func resolve(_ path: String, writing: Bool) throws(HostError) -> String {
     guard !path.utf8.contains(0) else { throw .refused(path) }
+    if !writing, let known = Self.dataSets(path), let folder = Self.dataSets("~/.keras/datasets") {
+      // The one place outside of the course: data sets that Keras downloaded.
+      guard let real = Self.realPath(known), let allowed = Self.realPath(folder) else {
+        throw .notFound(path)
+      }
+      if isInside(real, allowed) { return real }
+      throw .refused(path)
+    }
     var wanted = path
     if !path.hasPrefix("/") {
       let parts = path.split(separator: "/").filter { $0 != "." }

@@ -24,6 +24,9 @@ struct KerasOps {
     ops.addShaping()
     ops.addLinearAlgebra()
     ops.addNeural()
+    LazyAttributes(module.vm, module.module).add("image") { (vm) throws(PyError) in
+      try vm.importModule("keras.ops.image")
+    }
   }
 
   // MARK: Kinds of rows

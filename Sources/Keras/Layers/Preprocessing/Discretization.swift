@@ -39,7 +39,7 @@ public final class Discretization: AdaptiveLayer {
       throw .value(
         "`num_bins` must be greater than or equal to 0. Received: `num_bins=\(binCount)`")
     }
-    if let binCount, !givenBoundaries.isNone, a["name"] == nil {
+    if let binCount, !givenBoundaries.isNone, !a.isNameGiven {
       throw .value(
         "Both `num_bins` and `bin_boundaries` should not be set. Received: "
           + "`num_bins=\(binCount)` and `bin_boundaries=\(givenBoundaries.displayText)`")

@@ -74,10 +74,11 @@ public final class TextVectorization: AdaptiveLayer {
     ] {
       if let value = a[name] { lookupOptions[name] = value }
     }
-    lookup = try StringLookup(
-      LayerArguments(
-        "StringLookup", lookupOptions,
-        parameters: lookupOptions.entries.map({ $0.key })))
+    let inner = try LayerCatalogue.make("StringLookup", lookupOptions)
+    guard let inner = inner as? StringLookup else {
+      throw .type("TextVectorization needs StringLookup.")
+    }
+    lookup = inner
     var rest = a
     rest.values["vocabulary_size"] = nil
     rest.values["has_input_vocabulary"] = nil

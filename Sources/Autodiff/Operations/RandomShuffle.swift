@@ -1,0 +1,37 @@
+import Tensors
+
+extension Node {
+  /// The elements along an axis in random order: ⌈3·ln n / ln(2³² − 1)⌉ rounds of a stable sort by
+  /// random bits, as JAX shuffles.
+  public func shuffled(_ key: Node, axis: Int) throws(GraphError) -> Node {
+    let axis = axis < 0 ? axis + rank : axis
+    let count = shape[axis]
+    var rounds = 0
+    // (2³² − 1)^rounds ≥ n³, without logarithms.
+    var reach = 1.0
+    let wanted = Double(count) * Double(count) * Double(count)
+    while reach < wanted {
+      reach *= 4_294_967_295
+      rounds += 1
+    }
+    var result = self
+    var key = key
+    for _ in 0..<rounds {
+      let keys = try Node.randomSplit(key)
+      key = try keys.element(axis: 0, 0)
+      let bits = try Node.randomBits(try keys.element(axis: 0, 1), [count])
+      result = try result.take(try bits.argsort(axis: 0), axis: axis)
+    }
+    return result
+  }
+}
+
+extension OperationSample {
+  static var shuffles: [OperationSample] {
+    [
+      OperationSample("shuffle", [4, 2]) { (x) throws(GraphError) in
+        try x[0].shuffled(Node(NDArray([7, 0] as [UInt32])), axis: 0)
+      }
+    ]
+  }
+}

@@ -1,0 +1,203 @@
+extension KerasSource {
+  /// As much of `tf.data.Dataset` as what Keras's functions return needs.
+  static let datasets = #"""
+__name__ = "tensorflow.python.data.ops.dataset_ops"
+import numpy as _np
+from _tensorflow_ops import EagerTensor, tensor as _tensor
+
+
+def _map(function, value):
+    if isinstance(value, tuple):
+        return tuple(_map(function, item) for item in value)
+    if isinstance(value, dict):
+        return {key: _map(function, item) for key, item in value.items()}
+    return function(value)
+
+
+def _stack(items):
+    first = items[0]
+    if isinstance(first, tuple):
+        return tuple(_stack([item[i] for item in items]) for i in range(len(first)))
+    if isinstance(first, dict):
+        return {key: _stack([item[key] for item in items]) for key in first}
+    return EagerTensor(_np.stack([_np.asarray(item) for item in items]))
+
+
+def _first(value):
+    while isinstance(value, (tuple, dict)):
+        value = next(iter(value.values() if isinstance(value, dict) else value))
+    return value
+
+
+class TensorSpec:
+    def __init__(self, shape, dtype):
+        self.shape, self.dtype = shape, dtype
+
+    def __repr__(self):
+        return f"TensorSpec(shape={self.shape}, dtype=tf.{self.dtype}, name=None)"
+
+
+class Dataset:
+    def __init__(self, make, length, spec, kind):
+        self._make, self._length, self._spec = make, length, spec
+        self._kind = kind
+
+    @property
+    def element_spec(self):
+        return self._spec
+
+    def __repr__(self):
+        return f"<{self._kind} element_spec={self._spec!r}>"
+
+    def __iter__(self):
+        return iter(self._make())
+
+    def __len__(self):
+        if self._length is None:
+            raise TypeError("The dataset is infinite.")
+        return self._length
+
+    def cardinality(self):
+        return EagerTensor(_np.asarray(-1 if self._length is None else self._length))
+
+    def as_numpy_iterator(self):
+        for element in self:
+            yield _map(lambda item: item.numpy(), element)
+
+    def get_single_element(self):
+        return next(iter(self))
+
+    @staticmethod
+    def from_tensor_slices(tensors):
+        if isinstance(tensors, list):
+            tensors = _tensor_of_list(tensors)
+        whole = _map(_tensor, tensors)
+        count = len(_first(whole))
+        return _of(lambda: (_map(lambda item: item[i], whole) for i in range(count)), count, "_TensorSliceDataset")
+
+    @staticmethod
+    def from_tensors(tensors):
+        whole = _map(_tensor, tensors)
+        return _of(lambda: iter([whole]), 1, "_TensorDataset")
+
+    @staticmethod
+    def range(*args):
+        numbers = _np.arange(*args)
+        return _of(lambda: (EagerTensor(_np.asarray(n)) for n in numbers), len(numbers), "_RangeDataset")
+
+    @staticmethod
+    def zip(*datasets):
+        if len(datasets) == 1 and isinstance(datasets[0], tuple):
+            datasets = datasets[0]
+        known = [d._length for d in datasets if d._length is not None]
+        return Dataset(lambda: zip(*datasets), min(known) if known else None, tuple(d._spec for d in datasets), "_ZipDataset")
+
+    def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None):
+        size = int(batch_size)
+
+        def batches():
+            items = []
+            for item in self:
+                items.append(item)
+                if len(items) == size:
+                    yield _stack(items)
+                    items = []
+            if items and not drop_remainder:
+                yield _stack(items)
+        count = None if self._length is None else self._length // size if drop_remainder else -(-self._length // size)
+        lead = size if drop_remainder else None
+        spec = _map(lambda s: TensorSpec((lead,) + s.shape, s.dtype), self._spec)
+        out = Dataset(batches, count, spec, "_BatchDataset")
+        out._batch_size = size
+        return out
+
+    def unbatch(self):
+        def items():
+            for batch in self:
+                for i in range(len(_first(batch))):
+                    yield _map(lambda item: item[i], batch)
+        return _of(items, sum(len(_first(batch)) for batch in self), "_UnbatchDataset")
+
+    def map(self, function, num_parallel_calls=None, deterministic=None):
+        def items():
+            for item in self:
+                yield _map(_tensor, function(*item) if isinstance(item, tuple) else function(item))
+        return _of(items, self._length, "_MapDataset" if num_parallel_calls is None else "_ParallelMapDataset")
+
+    def filter(self, predicate):
+        def items():
+            for item in self:
+                if predicate(*item) if isinstance(item, tuple) else predicate(item):
+                    yield item
+        return Dataset(items, None, self._spec, "_FilterDataset")
+
+    def take(self, count):
+        def items():
+            left = count
+            for item in self:
+                if left == 0:
+                    return
+                left -= 1
+                yield item
+        length = self._length if count < 0 else count if self._length is None else min(count, self._length)
+        return Dataset(items, length, self._spec, "_TakeDataset")
+
+    def skip(self, count):
+        def items():
+            for i, item in enumerate(self):
+                if i >= count:
+                    yield item
+        return Dataset(items, None if self._length is None else max(0, self._length - count), self._spec, "_SkipDataset")
+
+    def repeat(self, count=None):
+        def items():
+            turn = 0
+            while count is None or turn < count:
+                yield from self
+                turn += 1
+        return Dataset(items, None if count is None or self._length is None else count * self._length, self._spec, "_RepeatDataset")
+
+    def enumerate(self, start=0):
+        def items():
+            for i, item in enumerate(self):
+                yield EagerTensor(_np.asarray(start + i)), item
+        return Dataset(items, self._length, (TensorSpec((), "int64"), self._spec), "_EnumerateDataset")
+
+    def concatenate(self, dataset):
+        def items():
+            yield from self
+            yield from dataset
+        return Dataset(items, self._length + dataset._length, self._spec, "_ConcatenateDataset")
+
+    def prefetch(self, buffer_size, name=None):
+        return self._same("_PrefetchDataset")
+
+    def cache(self, filename="", name=None):
+        return self._same("_CacheDataset")
+
+    def _same(self, kind):
+        out = Dataset(self._make, self._length, self._spec, kind)
+        if hasattr(self, "_batch_size"):
+            out._batch_size = self._batch_size
+        return out
+
+    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None):
+        raise NotImplementedError("The order in which a dataset shuffles is TensorFlow's own and cannot be had here; shuffle the arrays, or let fit() shuffle them.")
+
+
+def _of(make, length, kind):
+    first = next(iter(make()), None)
+    spec = None if first is None else _map(lambda item: TensorSpec(item.shape, item.dtype.name), first)
+    return Dataset(make, length, spec, kind)
+
+
+def _tensor_of_list(items):
+    # A list of numbers loses NumPy's types, as TensorFlow converts it like a list of Python's.
+    if all(_np.ndim(item) == 0 for item in items):
+        array = _np.asarray(items)
+        kinds = {"i": "int32", "f": "float32"}
+        return array.astype(kinds.get(array.dtype.kind, array.dtype))
+    return _np.asarray(items)
+
+"""#
+}

@@ -1,0 +1,140 @@
+import Autodiff
+import Tensors
+
+/// Scales images to one size, perhaps keeping their aspect ratio by cropping or padding.
+///
+/// Shapes: [batch, h, w, c] → [batch, height, width, c]. Integer images stay integers, rounded.
+public final class Resizing: ImageLayer {
+  public let height: Int
+  public let width: Int
+  public let interpolation: String
+  private let cropsToRatio: Bool
+  private let padsToRatio: Bool
+  private let fillMode: String
+  private let fillValue: ConfigValue
+  private let antialias: Bool
+
+  public override init(_ a: LayerArguments) throws(KerasError) {
+    height = try a.int("height", 1)
+    width = try a.int("width", 1)
+    interpolation = a.string("interpolation", "bilinear")
+    cropsToRatio = a.bool("crop_to_aspect_ratio", false)
+    padsToRatio = a.bool("pad_to_aspect_ratio", false)
+    fillMode = a.string("fill_mode", "constant")
+    fillValue = a["fill_value"] ?? .float(0)
+    antialias = a.bool("antialias", false)
+    try super.init(a)
+  }
+
+  public override func transform(
+    _ images: Node, _ draw: ImageDraw?, training: Bool
+  ) throws(KerasError) -> Node {
+    try resized(images, interpolation)
+  }
+
+  public override func transformMasks(
+    _ masks: Node, _ draw: ImageDraw?, training: Bool
+  ) throws(KerasError) -> Node {
+    try resized(masks, "nearest")
+  }
+
+  private func resized(_ images: Node, _ method: String) throws(KerasError) -> Node {
+    let y = try Resizing.resized(
+      images, (height, width), method: method, antialias: antialias, crops: cropsToRatio,
+      pads: padsToRatio, fillMode: fillMode, fillValue: fillValue.double ?? 0)
+    return try Resizing.back(y, to: images.dtype)
+  }
+
+  /// Resized images in the dtype that they had: integers rounded, and kept in their range.
+  public static func back(_ y: Node, to dtype: DType) throws(KerasError) -> Node {
+    if y.dtype == dtype { return y }
+    return try graph { () throws(GraphError) in
+      let rounded = dtype.isFloating ? y : try y.round()
+      return try saturated(rounded, dtype)
+    }
+  }
+
+  /// Values that do not fit a type at the nearest that does.
+  static func saturated(_ x: Node, _ dtype: DType) throws(GraphError) -> Node {
+    switch dtype.code {
+    case .uint8: return try x.clip(0, 255).cast(dtype)
+    case .int8: return try x.clip(-128, 127).cast(dtype)
+    case .uint16: return try x.clip(0, 65535).cast(dtype)
+    case .int16: return try x.clip(-32768, 32767).cast(dtype)
+    case .uint32: return try x.maximum(0).cast(dtype)
+    default: return try x.cast(dtype)
+    }
+  }
+
+  /// `keras.ops.image.resize` of a batch with channels last.
+  public static func resized(
+    _ images: Node, _ size: (Int, Int), method: String, antialias: Bool, crops: Bool, pads: Bool,
+    fillMode: String, fillValue: Double
+  ) throws(KerasError) -> Node {
+    let methods = ["bilinear", "nearest", "lanczos3", "lanczos5", "bicubic"]
+    if !methods.contains(method) {
+      let words = methods.map { PythonText.quoted($0) }.joined(separator: ", ")
+      throw .value(
+        "Invalid value for argument `interpolation`. Expected of one (\(words)). Received: "
+          + "interpolation=\(method)")
+    }
+    if fillMode != "constant" {
+      throw .value(
+        "Invalid value for argument `fill_mode`. Only `'constant'` is supported. Received: "
+          + "fill_mode=\(fillMode)")
+    }
+    if pads && crops {
+      throw .value(
+        "Only one of `pad_to_aspect_ratio` & `crop_to_aspect_ratio` can be `True`.")
+    }
+    return try graph { () throws(GraphError) in
+      var x = images
+      if crops { x = try cropped(x, toRatioOf: size) }
+      if pads { x = try padded(x, toRatioOf: size, fillValue) }
+      return try x.resized([1, 2], to: [size.0, size.1], method: method, antialias: antialias)
+    }
+  }
+
+  /// The largest middle part of an aspect ratio.
+  static func cropped(_ x: Node, toRatioOf size: (Int, Int)) throws(GraphError) -> Node {
+    let (height, width) = (x.shape[1], x.shape[2])
+    if height < 0 || width < 0 { return x }
+    let h = max(min(height, Int(Double(width * size.0) / Double(size.1))), 1)
+    let w = max(min(width, Int(Double(height * size.1) / Double(size.0))), 1)
+    return try x.slice(axis: 1, start: Int(Double(height - h) / 2), length: h)
+      .slice(axis: 2, start: Int(Double(width - w) / 2), length: w)
+  }
+
+  /// With rows or columns of a value around, so that the aspect ratio comes about.
+  private static func padded(
+    _ x: Node, toRatioOf size: (Int, Int), _ value: Double
+  ) throws(GraphError) -> Node {
+    let (height, width) = (x.shape[1], x.shape[2])
+    if height < 0 || width < 0 { return x }
+    let h = max(height, Int(Double(width * size.0) / Double(size.1)))
+    let w = max(width, Int(Double(height * size.1) / Double(size.0)))
+    let top = Int(Double(h - height) / 2)
+    let left = Int(Double(w - width) / 2)
+    // A fill value is a float in Keras, and makes integer images float32.
+    let wide = x.dtype.isFloating || (top == 0 && left == 0) ? x : try x.cast(.float32)
+    if top > 0 { return try wide.pad([(0, 0), (top, top), (0, 0), (0, 0)], value: value) }
+    return try wide.pad([(0, 0), (0, 0), (left, left), (0, 0)], value: value)
+  }
+
+  public override var asksForSizeFirst: Bool { true }
+
+  public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    Array(input.dropLast(3)) + [height, width, input[input.count - 1]]
+  }
+
+  public override func getConfig() throws(KerasError) -> Config {
+    let config = try super.getConfig()
+    return config.merging([
+      ("height", .int(height)), ("width", .int(width)),
+      ("interpolation", .string(interpolation)),
+      ("crop_to_aspect_ratio", .bool(cropsToRatio)),
+      ("pad_to_aspect_ratio", .bool(padsToRatio)), ("fill_mode", .string(fillMode)),
+      ("fill_value", fillValue), ("antialias", .bool(antialias)),
+    ])
+  }
+}

@@ -94,6 +94,19 @@ enum KerasRandomModule {
         try x.dropout(key, rate: rate, noiseShape: noise)
       }
     }
+    m.function("gamma(shape, alpha, dtype=None, seed=None)") { (vm, a) throws(PyError) in
+      let (shape, alpha) = (try bridge.shape(a[0]), try bridge.node(a[1]))
+      return try draw(bridge, a[3]) { (key) throws(GraphError) in
+        try Node.randomGamma(key, shape, alpha: alpha)
+      }
+    }
+    m.function("beta(shape, alpha, beta, dtype=None, seed=None)") { (vm, a) throws(PyError) in
+      let (shape, alpha) = (try bridge.shape(a[0]), try bridge.node(a[1]))
+      let beta = try bridge.node(a[2])
+      return try draw(bridge, a[4]) { (key) throws(GraphError) in
+        try Node.randomBeta(key, shape, alpha: alpha, beta: beta)
+      }
+    }
     m.function("shuffle(x, axis=0, seed=None)") { (vm, a) throws(PyError) in
       let x = try bridge.node(a[0])
       let axis = try a.int(1)

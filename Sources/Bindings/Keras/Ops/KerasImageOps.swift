@@ -8,10 +8,11 @@ import Tensors
 struct KerasImageOps {
   let ops: KerasOps
   private var bridge: KerasBridge { ops.bridge }
-  private var module: ModuleBuilder { ops.module }
+  private var module: OperationRows { ops.module }
 
   static func fill(_ module: ModuleBuilder) {
-    let rows = KerasImageOps(ops: KerasOps(vm: module.vm, module: module))
+    let rows = KerasImageOps(
+      ops: KerasOps(vm: module.vm, module: OperationRows(module: module)))
     rows.addColors()
     rows.addSizes()
     rows.addTransforms()
@@ -143,7 +144,9 @@ struct KerasImageOps {
       let padding = try a.text(4)
       return try images("ExtractPatches", a[0], format: a[5]) { (x, _) throws(GraphError) in
         try x.patches(
-          size, Window(strides: strides, dilations: dilation, padding: padding == "same" ? .same : .valid))
+          size,
+          Window(
+            strides: strides, dilations: dilation, padding: padding == "same" ? .same : .valid))
       }
     }
     module.function(

@@ -31,11 +31,8 @@ public final class UpSampling: TensorLayer {
           "Invalid value for argument `interpolation`. Expected of one ('bilinear', 'nearest', "
             + "'lanczos3', 'lanczos5', 'bicubic'). Received: interpolation=\(interpolation)")
       }
-      if n != ShapedType.unknown,
-        let weights = ResampleWeights.matrix(interpolation, from: n, to: n * size[i])
-      {
-        let moved = try y.moveAxis(i + 1, -1)
-        y = try moved.matmul(Node(weights)).moveAxis(-1, i + 1)
+      if n != ShapedType.unknown, ResizeKernel(method: interpolation) != nil {
+        y = try y.resized([i + 1], to: [n * size[i]], method: interpolation)
       } else {
         y = try y.repeated(size[i], axis: i + 1)
       }

@@ -4,12 +4,12 @@ import Autodiff
 ///
 /// Shapes: [batch, h, w, c] → [batch, height, width, c].
 public final class CenterCrop: ImageLayer {
-  public let height: Int
-  public let width: Int
+  public let newHeight: Int
+  public let newWidth: Int
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    height = try a.int("height", 1)
-    width = try a.int("width", 1)
+    newHeight = try a.int("height", 1)
+    newWidth = try a.int("width", 1)
     try super.init(a)
   }
 
@@ -18,13 +18,13 @@ public final class CenterCrop: ImageLayer {
   ) throws(KerasError) -> Node {
     try graph { () throws(GraphError) in
       let x = try images.cast(.float32)
-      let (h, w) = (x.shape[1] - height, x.shape[2] - width)
+      let (h, w) = (x.shape[1] - newHeight, x.shape[2] - newWidth)
       if h >= 0 && w >= 0 {
-        return try x.slice(axis: 1, start: h / 2, length: height)
-          .slice(axis: 2, start: w / 2, length: width)
+        return try x.slice(axis: 1, start: h / 2, length: newHeight)
+          .slice(axis: 2, start: w / 2, length: newWidth)
       }
-      return try Resizing.cropped(x, toRatioOf: (height, width))
-        .resized([1, 2], to: [height, width], method: "bilinear")
+      return try Resizing.cropped(x, toRatioOf: (newHeight, newWidth))
+        .resized([1, 2], to: [newHeight, newWidth], method: "bilinear")
     }
   }
 
@@ -35,10 +35,10 @@ public final class CenterCrop: ImageLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    Array(input.dropLast(3)) + [height, width, input[input.count - 1]]
+    Array(input.dropLast(3)) + [newHeight, newWidth, input[input.count - 1]]
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([("height", .int(height)), ("width", .int(width))])
+    try super.getConfig().merging([("height", .int(newHeight)), ("width", .int(newWidth))])
   }
 }

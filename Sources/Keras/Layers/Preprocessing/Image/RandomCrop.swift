@@ -6,14 +6,14 @@ import Tensors
 ///
 /// Shapes: [batch, h, w, c] → [batch, height, width, c]; one place for the whole batch.
 public final class RandomCrop: ImageLayer {
-  public let height: Int
-  public let width: Int
+  public let newHeight: Int
+  public let newWidth: Int
   private let seed: ConfigValue
   private let generator: SeedGenerator
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    height = try a.int("height", 1)
-    width = try a.int("width", 1)
+    newHeight = try a.int("height", 1)
+    newWidth = try a.int("width", 1)
     let given = a["seed"] ?? .none
     // Keras draws a seed to show, and then another to use.
     seed = given.isNone ? .int(SeedGenerator.draw()) : given
@@ -29,9 +29,9 @@ public final class RandomCrop: ImageLayer {
         "RandomCrop requires the input to have a fully defined height and width. Received: "
           + "images.shape=\(Shapes.text(shape))")
     }
-    guard training, h > height, w > width else { return nil }
+    guard training, h > newHeight, w > newWidth else { return nil }
     var places: ImageDraw = []
-    for room in [h - height, w - width] {
+    for room in [h - newHeight, w - newWidth] {
       let key = try generator.next()
       places.nodes.append(
         try graph { () throws(GraphError) in
@@ -48,19 +48,19 @@ public final class RandomCrop: ImageLayer {
     return try graph { () throws(GraphError) in
       var x = try images.cast(.float32)
       if let draw {
-        for (i, size) in [height, width].enumerated() {
+        for (i, size) in [newHeight, newWidth].enumerated() {
           let rows = try Node.arange(0, Double(size)).add(draw[i])
           x = try x.take(rows, axis: i + 1)
         }
         return x
       }
       let (h, w) = (x.shape[1], x.shape[2])
-      let tall = max(min(h, Int(Double(w * height) / Double(width))), 1)
-      let wide = max(min(w, Int(Double(h * width) / Double(height))), 1)
+      let tall = max(min(h, Int(Double(w * newHeight) / Double(newWidth))), 1)
+      let wide = max(min(w, Int(Double(h * newWidth) / Double(newHeight))), 1)
       let (top, left) = (Int(Double(h - tall) / 2), Int(Double(w - wide) / 2))
-      x = try x.slice(axis: 1, start: top, length: max(0, min(height, h - top)))
-        .slice(axis: 2, start: left, length: max(0, min(width, w - left)))
-      return try x.resized([1, 2], to: [height, width], method: "bilinear")
+      x = try x.slice(axis: 1, start: top, length: max(0, min(newHeight, h - top)))
+        .slice(axis: 2, start: left, length: max(0, min(newWidth, w - left)))
+      return try x.resized([1, 2], to: [newHeight, newWidth], method: "bilinear")
     }
   }
 
@@ -73,12 +73,12 @@ public final class RandomCrop: ImageLayer {
   public override var asksForSizeFirst: Bool { true }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    Array(input.dropLast(3)) + [height, width, input[input.count - 1]]
+    Array(input.dropLast(3)) + [newHeight, newWidth, input[input.count - 1]]
   }
 
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
-      ("height", .int(height)), ("width", .int(width)), ("seed", seed),
+      ("height", .int(newHeight)), ("width", .int(newWidth)), ("seed", seed),
     ])
   }
 }

@@ -5,8 +5,8 @@ import Tensors
 ///
 /// Shapes: [batch, h, w, c] → [batch, height, width, c]. Integer images stay integers, rounded.
 public final class Resizing: ImageLayer {
-  public let height: Int
-  public let width: Int
+  public let newHeight: Int
+  public let newWidth: Int
   public let interpolation: String
   private let cropsToRatio: Bool
   private let padsToRatio: Bool
@@ -15,8 +15,8 @@ public final class Resizing: ImageLayer {
   private let antialias: Bool
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    height = try a.int("height", 1)
-    width = try a.int("width", 1)
+    newHeight = try a.int("height", 1)
+    newWidth = try a.int("width", 1)
     interpolation = a.string("interpolation", "bilinear")
     cropsToRatio = a.bool("crop_to_aspect_ratio", false)
     padsToRatio = a.bool("pad_to_aspect_ratio", false)
@@ -40,7 +40,7 @@ public final class Resizing: ImageLayer {
 
   private func resized(_ images: Node, _ method: String) throws(KerasError) -> Node {
     let y = try Resizing.resized(
-      images, (height, width), method: method, antialias: antialias, crops: cropsToRatio,
+      images, (newHeight, newWidth), method: method, antialias: antialias, crops: cropsToRatio,
       pads: padsToRatio, fillMode: fillMode, fillValue: fillValue.double ?? 0)
     return try Resizing.back(y, to: images.dtype)
   }
@@ -124,13 +124,13 @@ public final class Resizing: ImageLayer {
   public override var asksForSizeFirst: Bool { true }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    Array(input.dropLast(3)) + [height, width, input[input.count - 1]]
+    Array(input.dropLast(3)) + [newHeight, newWidth, input[input.count - 1]]
   }
 
   public override func getConfig() throws(KerasError) -> Config {
     let config = try super.getConfig()
     return config.merging([
-      ("height", .int(height)), ("width", .int(width)),
+      ("height", .int(newHeight)), ("width", .int(newWidth)),
       ("interpolation", .string(interpolation)),
       ("crop_to_aspect_ratio", .bool(cropsToRatio)),
       ("pad_to_aspect_ratio", .bool(padsToRatio)), ("fill_mode", .string(fillMode)),

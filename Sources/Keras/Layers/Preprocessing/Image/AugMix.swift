@@ -46,6 +46,12 @@ public final class AugMix: RandomImageLayer {
     for entry in layers.layers { track(entry.layer) }
   }
 
+  public override var overridesBuild: Bool { true }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    for entry in layers.layers { try entry.layer.buildFromShapes(shapes) }
+  }
+
   public override func draw(_ shape: [Int], training: Bool) throws(KerasError) -> ImageDraw? {
     if !training { return nil }
     let spread = Node.scalar(alpha.double ?? 1)

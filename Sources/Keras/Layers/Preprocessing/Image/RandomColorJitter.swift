@@ -22,6 +22,12 @@ public final class RandomColorJitter: RandomImageLayer {
     }
   }
 
+  public override var overridesBuild: Bool { true }
+
+  public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    for layer in layers { try layer.buildFromShapes(shapes) }
+  }
+
   public override func transform(
     _ images: Node, _ draw: ImageDraw?, training: Bool
   ) throws(KerasError) -> Node {

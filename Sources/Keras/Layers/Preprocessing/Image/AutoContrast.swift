@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Stretches each channel of an image so that its smallest and largest values become the range's.
 public final class AutoContrast: ImageLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Cuts the middle out of images; images that are too small are first scaled up.
 ///

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// A rectangle in each image of a batch, given by real coordinates [batch]: its pixels are those
 /// whose numbers lie in it.

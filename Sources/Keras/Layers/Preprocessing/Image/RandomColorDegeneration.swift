@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Moves images towards their grey versions: y = x + f·(grey − x).
 public final class RandomColorDegeneration: RandomImageLayer {

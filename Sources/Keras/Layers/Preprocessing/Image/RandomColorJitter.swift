@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Random brightness, contrast, saturation and hue in turn, as far as their factors are given.
 public final class RandomColorJitter: RandomImageLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Stretches the values of each channel of an image around their mean: y = (x − μ)·f + μ.
 public final class RandomContrast: RandomImageLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Mirrors images left and right, upside down, or both, each image with probability ½.
 public final class RandomFlip: RandomImageLayer {

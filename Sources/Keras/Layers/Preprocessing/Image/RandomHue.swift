@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Turns the hue of all pixels of an image by one random angle.
 public final class RandomHue: RandomImageLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Inverts images, y = high − x, each with a probability drawn from `factor`.
 public final class RandomInvert: RandomImageLayer {

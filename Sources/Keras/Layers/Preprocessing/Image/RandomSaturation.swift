@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Multiplies the saturation of all pixels of an image by f/(1 − f), f drawn from `factor`.
 public final class RandomSaturation: RandomImageLayer {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Adds to all values, and inverts those that reach a threshold: y = 255 − x for x ≥ t.
 public final class Solarization: RandomImageLayer {

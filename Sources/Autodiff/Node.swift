@@ -18,6 +18,8 @@ public final class Node {
   public var name: String?
   /// What made this node in the layer above: the functional API hangs its call record here.
   public var history: AnyObject?
+  /// Whether this is made of Python numbers alone, which adapt to the tensor beside them.
+  public var isWeak = false
   /// The Keras mask that goes with this value.
   public var mask: Node?
 
@@ -66,6 +68,9 @@ public final class Node {
       self.init(Constant(), [], type, value: value)
     } else {
       self.init(operation, inputs, type)
+    }
+    if let first = inputs.first, first.isWeak, type.dtype == first.dtype {
+      isWeak = !inputs.contains { !$0.isWeak } && !(operation is Cast)
     }
   }
 

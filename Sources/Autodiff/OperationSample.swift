@@ -68,6 +68,7 @@ public struct OperationSample {
     var out: [OperationSample] = []
     out += arithmetic
     out += exponentials
+    out += specialFunctions
     out += trigonometry
     out += activations
     out += comparison
@@ -84,6 +85,8 @@ public struct OperationSample {
     out += convolution
     out += pooling
     out += gathering
+    out += scattering
+    out += linearAlgebra
     out += argReduction
     out += sorting
     out += softmaxes

@@ -133,7 +133,8 @@ extension Node {
     return try halves[0] * halves[1].sigmoid()
   }
 
-  /// The nearest point of the simplex along an axis: like softmax, with exact zeros.
+  /// max(x − τ, 0) with Keras's τ: the running sums of the supported elements, added up, less one,
+  /// over their number. With one supported element it is the nearest point of the simplex.
   public func sparsemax(axis: Int = -1) throws(GraphError) -> Node {
     let x = try floating()
     let at = try Shapes.axis(axis, rank: rank)
@@ -144,7 +145,7 @@ extension Node {
     let places = try Node.arange(1, Double(shape[at] + 1), dtype: x.dtype).reshape(counting)
     let support = try (sorted - (sums - 1) / places).greater(x.like(0))
     let count = try support.cast(x.dtype).sum(axes: [at], keepDims: true)
-    let kept = try support.select(sorted, x.like(0)).sum(axes: [at], keepDims: true)
+    let kept = try support.select(sums, x.like(0)).sum(axes: [at], keepDims: true)
     return try (x - (kept - 1) / count).maximum(0)
   }
   /// x − tanh x.

@@ -59,7 +59,7 @@ public enum FloorDivide: BinaryRule {
   public static var floatRow: Row? { Rows.float(LK_FLOOR_DIV) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T { (x / y).rounded(.down) }
   public static func whole<T: FixedWidthInteger>(_ x: T, _ y: T) -> T {
-    if y == 0 { return T.isSigned ? 0 &- 1 : T.max }
+    if y == 0 { return T.isSigned ? x == 0 ? 0 &- 1 : 0 &- 2 : T.max }
     let q = x.dividedReportingOverflow(by: y).partialValue
     let r = x.remainderReportingOverflow(dividingBy: y).partialValue
     return r != 0 && (r < 0) != (y < 0) ? q &- 1 : q
@@ -73,7 +73,6 @@ public enum FloorDivide: BinaryRule {
 /// z = x − ⌊x / y⌋·y, which has y's sign.  dx = g, dy = −g·⌊x / y⌋.
 public enum Remainder: BinaryRule {
   public static let name = "mod"
-  public static var floatRow: Row? { Rows.float(LK_MOD) }
   public static func value<T: Real>(_ x: T, _ y: T) -> T {
     let r = T.fmod(x, y)
     return r != 0 && (r < 0) != (y < 0) ? r + y : r

@@ -56,15 +56,19 @@ public final class Binary<R: BinaryRule>: Elementwise {
 extension Node {
   /// Applies a rule to both, brought to their common dtype.
   func binary<R: BinaryRule>(_: R.Type, _ other: Node) throws(GraphError) -> Node {
-    let common = Promotion.common(dtype, other.dtype)
-    return try Node(Binary<R>(), try cast(common), try other.cast(common))
+    let common = Promotion.common(self, other)
+    let result = try Node(Binary<R>(), try cast(common), try other.cast(common))
+    if isWeak && other.isWeak { result.isWeak = true }
+    return result
   }
 
   /// Applies a floating rule: integers become float32 first.
   func binaryFloating<R: BinaryRule>(_: R.Type, _ other: Node) throws(GraphError) -> Node {
-    var common = Promotion.common(dtype, other.dtype)
+    var common = Promotion.common(self, other)
     if !common.isFloating { common = .float32 }
-    return try Node(Binary<R>(), try cast(common), try other.cast(common))
+    let result = try Node(Binary<R>(), try cast(common), try other.cast(common))
+    if isWeak && other.isWeak { result.isWeak = true }
+    return result
   }
 
   /// A number as a node of this one's dtype: Python numbers do not widen a tensor.
@@ -77,6 +81,14 @@ extension Node {
 
 /// JAX's rule for mixed operands, without 64-bit defaults: floats win over integers.
 public enum Promotion {
+  /// The dtype of two operands, of which one made of Python numbers takes the other's kind.
+  public static func common(_ a: Node, _ b: Node) -> DType {
+    if a.isWeak == b.isWeak || a.dtype == b.dtype { return common(a.dtype, b.dtype) }
+    let (weak, other) = a.isWeak ? (a.dtype, b.dtype) : (b.dtype, a.dtype)
+    if weak.isFloating { return other.isFloating ? other : .float32 }
+    return other.isBool ? weak : other
+  }
+
   public static func common(_ a: DType, _ b: DType) -> DType {
     if a == b { return a }
     if a.isFloating && b.isFloating { return a.itemSize >= b.itemSize ? a : b }

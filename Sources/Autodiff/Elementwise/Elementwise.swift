@@ -47,37 +47,26 @@ enum BroadcastRule {
     return try g.sum(axes: axes, keepDims: true).reshape(shape)
   }
 
-  /// JAX's name of an operation that complains of shapes.
-  private static func primitive(_ name: String) -> String? {
-    switch name {
-    case "add": return "add"
-    case "subtract": return "sub"
-    case "multiply": return "mul"
-    case "divide": return "div"
-    case "maximum": return "max"
-    case "minimum": return "min"
-    case "power": return "pow"
-    case "equal": return "eq"
-    case "not_equal": return "ne"
-    case "less": return "lt"
-    case "less_equal": return "le"
-    case "greater": return "gt"
-    case "greater_equal": return "ge"
-    default: return nil
-    }
-  }
+  /// XLA's names of the operations whose errors name them.
+  private static let short: [(name: String, short: String)] = [
+    ("add", "add"), ("subtract", "sub"), ("multiply", "mul"), ("divide", "div"),
+    ("power", "pow"), ("maximum", "max"), ("minimum", "min"), ("mod", "rem"),
+    ("floor_divide", "rem"), ("equal", "eq"), ("not_equal", "ne"), ("less", "lt"),
+    ("less_equal", "le"), ("greater", "gt"), ("greater_equal", "ge"), ("and", "and"),
+    ("or", "or"), ("xor", "xor"), ("arctan2", "atan2"),
+  ]
 
-  static func mismatch(_ inputs: [ShapedType], _ name: String) -> GraphError {
+  static func mismatch(_ inputs: [ShapedType], _ name: String = "") -> GraphError {
     if !inputs.contains(where: { !$0.isConcrete }) {
       var list = ""
       for (i, input) in inputs.enumerated() {
         list += (i > 0 ? ", " : "") + Shapes.text(input.shape)
       }
-      // Ranks that differ are noticed before the operation is asked.
-      if inputs.count == 2, inputs[0].shape.count == inputs[1].shape.count,
-        let primitive = primitive(name)
-      {
-        return .type("\(primitive) got incompatible shapes for broadcasting: \(list).")
+      // Of equal ranks the operation itself complains, else what aligns the shapes before it.
+      if inputs.count == 2, inputs[0].rank == inputs[1].rank {
+        for (known, short) in short where known == name {
+          return .type("\(short) got incompatible shapes for broadcasting: \(list).")
+        }
       }
       return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
     }

@@ -13,7 +13,10 @@ public final class Concatenate: Operation {
     var out = inputs[0].shape
     for input in inputs.dropFirst() {
       if input.rank != out.count {
-        throw .value(
+        if inputs.contains(where: { !$0.isConcrete }) {
+          throw Concatenate.mismatch(inputs, input, axis)
+        }
+        throw .type(
           "Cannot concatenate arrays with different numbers of dimensions: got "
             + "\(Shapes.text(inputs[0].shape)), \(Shapes.text(input.shape)).")
       }
@@ -116,7 +119,9 @@ extension Node {
           "Cannot stack arrays with different numbers of dimensions: got "
             + "\(Shapes.text(nodes[0].shape)), \(Shapes.text(node.shape)).")
       }
-      throw .value("All input arrays must have the same shape.")
+      throw .value(
+        "All input arrays must have the same shape. Got \(Shapes.text(nodes[0].shape)), "
+          + "\(Shapes.text(node.shape)).")
     }
     let at = try Shapes.axis(axis, rank: nodes[0].rank + 1)
     var wide: [Node] = []

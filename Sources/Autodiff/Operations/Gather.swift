@@ -287,7 +287,7 @@ extension Node {
     guard let axis else { return try flatten().take(indices, axis: 0) }
     let at = try Shapes.axis(axis, rank: rank)
     if indices.dtype.isFloating {
-      throw .type("take requires indices of an integer dtype, got \(indices.dtype.name).")
+      throw .value("indices must have an integer type")
     }
     return try Node(Gather(axis: at), self, try indices.cast(.int32))
   }

@@ -1,16 +1,16 @@
 import Tensors
 
 extension Node {
-  /// The elements along an axis in random order: ⌈3·ln n / ln(2³² − 1)⌉ rounds of a stable sort by
-  /// random bits, as JAX shuffles.
+  /// The elements along an axis in random order, every line along it in its own:
+  /// ⌈3·ln n / ln(2³² − 1)⌉ rounds (n elements in all) of a stable sort by random bits, as JAX
+  /// shuffles.
   public func shuffled(_ key: Node, axis: Int) throws(GraphError) -> Node {
-    let axis = axis < 0 ? axis + rank : axis
-    let count = shape[axis]
+    let axis = try Shapes.axis(axis, rank: rank)
+    let count = Double(type.count)
     var rounds = 0
     // (2³² − 1)^rounds ≥ n³, without logarithms.
     var reach = 1.0
-    let wanted = Double(count) * Double(count) * Double(count)
-    while reach < wanted {
+    while reach < count * count * count {
       reach *= 4_294_967_295
       rounds += 1
     }
@@ -19,8 +19,8 @@ extension Node {
     for _ in 0..<rounds {
       let keys = try Node.randomSplit(key)
       key = try keys.element(axis: 0, 0)
-      let bits = try Node.randomBits(try keys.element(axis: 0, 1), [count])
-      result = try result.take(try bits.argsort(axis: 0), axis: axis)
+      let bits = try Node.randomBits(try keys.element(axis: 0, 1), shape)
+      result = try result.takeAlong(try bits.argsort(axis: axis), axis: axis)
     }
     return result
   }

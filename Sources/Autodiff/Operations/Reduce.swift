@@ -292,7 +292,10 @@ extension Node {
   public func variance(axes: [Int]? = nil, keepDims: Bool = false) throws(GraphError) -> Node {
     let x = try floating()
     let centred = try x - x.mean(axes: axes, keepDims: true)
-    return try centred.square().mean(axes: axes, keepDims: keepDims)
+    if !x.type.isConcrete { return try centred.square().mean(axes: axes, keepDims: keepDims) }
+    // JAX divides here, where a mean multiplies by the inverse.
+    let sums = try centred.square().sum(axes: axes, keepDims: keepDims)
+    return try sums.divide(Double(x.type.count / Swift.max(1, sums.type.count)))
   }
   public func std(axes: [Int]? = nil, keepDims: Bool = false) throws(GraphError) -> Node {
     try variance(axes: axes, keepDims: keepDims).sqrt()

@@ -44,7 +44,9 @@ enum FunctionalMethods {
     property("operations") { model in
       Value(
         bridge.vm.newList(
-          model.operations.compactMap { $0 as? Layer }.map { bridge.object($0) }))
+          model.operations.map { operation in
+            (operation as? Layer).map { bridge.object($0) } ?? bridge.operation(operation)
+          }))
     }
   }
 }

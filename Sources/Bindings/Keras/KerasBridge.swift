@@ -19,6 +19,8 @@ public final class KerasBridge {
   /// The classes of the program whose layers were made, by name: what clones are made of.
   var programClasses: [String: TypeObject] = [:]
   var isCloning = false
+  /// What the program set through `keras.config`.
+  let settings = ConfigModules.Settings()
   /// What the session wants to know of what programs do with models.
   public var observer: KerasObserver?
 
@@ -41,7 +43,7 @@ public final class KerasBridge {
     arrayType = vm.type("ArrayImpl", module: "jaxlib._jax") { t in TensorMethods.add(to: t) }
     kerasTensorType = vm.type(
       "KerasTensor", module: "keras.src.backend.common.keras_tensor"
-    ) { t in TensorMethods.add(to: t) }
+    ) { t in KerasTensorMethods.add(to: t) }
     variableType = vm.type("Variable", module: "keras.src.backend.jax.core") { t in
       VariableMethods.add(to: t)
     }
@@ -67,8 +69,14 @@ public final class KerasBridge {
   func operand(_ value: Value, beside node: Node) throws(PyError) -> Node? {
     switch value.tag {
     case .bool: return .scalar(value.bool ? 1 : 0, node.dtype)
-    case .int: return .scalar(Double(value.int), node.dtype == .bool ? .int32 : node.dtype)
-    case .float: return .scalar(value.float, node.dtype.isFloating ? node.dtype : .float32)
+    case .int:
+      let number = Node.scalar(Double(value.int), node.dtype == .bool ? .int32 : node.dtype)
+      number.isWeak = true
+      return number
+    case .float:
+      let number = Node.scalar(value.float, node.dtype.isFloating ? node.dtype : .float32)
+      number.isWeak = true
+      return number
     default: return try nodeIfTensor(value)
     }
   }
@@ -93,13 +101,30 @@ public final class KerasBridge {
     let node: Node
     switch value.tag {
     case .bool: node = .scalar(value.bool ? 1 : 0, .bool)
-    case .int: node = .scalar(Double(value.int), .int32)
-    case .float: node = .scalar(value.float, .float32)
+    case .int:
+      guard let small = Int32(exactly: value.int) else {
+        throw vm.error(
+          vm.types.overflow, "Python int \(value.int) too large to convert to int32")
+      }
+      node = .scalar(Double(small), .int32)
+      node.isWeak = true
+    case .float:
+      node = .scalar(value.float, .float32)
+      node.isWeak = true
     default:
       if let tensor = try nodeIfTensor(value) {
         node = tensor
+      } else if value.isNone {
+        throw vm.valueError("None is not a valid value for jnp.array")
       } else {
-        node = Node(KerasBridge.narrowed(try vm.asArray(value)))
+        let array = try vm.asArray(value)
+        if array.dtype.isText {
+          let text = Numpy.of(vm).plain(array.item())
+          throw vm.typeError(
+            "Value \(try vm.repr(text)) with dtype \(array.dtype.description) is not a valid JAX array type. "
+              + "Only arrays of numeric types are supported by JAX.")
+        }
+        node = Node(KerasBridge.narrowed(array))
       }
     }
     guard let dtype, node.dtype != dtype else { return node }

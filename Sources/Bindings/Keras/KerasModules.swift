@@ -14,6 +14,10 @@ public enum KerasModules {
     vm.registerModule("keras.models") { (m) in models(m.vm, m) }
     vm.registerModule("keras.ops") { (m) in KerasOps.fill(m) }
     vm.registerModule("keras.ops.image") { (m) in KerasImageOps.fill(m) }
+    vm.registerModule("keras.ops._updates", source: KerasOpsSource.updates)
+    vm.registerModule("keras.ops._numpy", source: KerasOpsSource.numpy)
+    vm.registerModule("keras.ops._core", source: KerasOpsSource.core)
+    vm.registerModule("keras.ops._neural", source: KerasOpsSource.neural)
     vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m) }
     vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m) }
     vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m) }
@@ -28,50 +32,28 @@ public enum KerasModules {
     vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m) }
     vm.registerModule("keras.saving") { (m) in SavingModule.fill(m.vm, m) }
     vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m) }
-    vm.registerModule("keras.backend") { (m) in UtilsModule.fillBackend(m.vm, m) }
-    vm.registerModule("keras.config") { (m) in UtilsModule.fillConfig(m.vm, m) }
+    vm.registerModule("keras.backend") { (m) in ConfigModules.fillBackend(m.vm, m) }
+    vm.registerModule("keras.config") { (m) in ConfigModules.fillConfig(m.vm, m) }
     KerasSource.register(vm)
-    registerTensorFlow(vm)
+    vm.registerModule("keras.tree", source: KerasSource.tree)
+    vm.registerModule("keras.dtype_policies", source: KerasSource.policies)
+    vm.registerModule("keras.mixed_precision", source: KerasSource.mixedPrecision)
+    AbsentModules.register(vm)
+    TensorFlowModule.register(vm)
   }
 
   static let submodules = [
     "layers", "models", "ops", "activations", "initializers", "regularizers", "constraints",
     "losses", "metrics", "optimizers", "callbacks", "utils", "saving", "random", "backend",
-    "config", "datasets", "preprocessing",
+    "config", "datasets", "preprocessing", "tree", "dtype_policies", "mixed_precision",
   ]
-
-  /// `import tensorflow as tf; tf.keras…`: the name only, not the framework.
-  private static func registerTensorFlow(_ vm: VM) {
-    vm.registerModule("tensorflow") { (m) in
-      m.set("__version__", m.vm.text("2.21.0"))
-      if let keras = try? m.vm.importModule("keras") { m.set("keras", keras) }
-    }
-    vm.registerModule("tensorflow.keras") { (m) in copy(m.vm, "keras", into: m) }
-    for name in submodules + ["optimizers.schedules"] {
-      vm.registerModule("tensorflow.keras.\(name)") { (m) in
-        copy(m.vm, "keras.\(name)", into: m)
-      }
-    }
-  }
-
-  private static func copy(_ vm: VM, _ name: String, into module: ModuleBuilder) {
-    guard let source = try? vm.importModule(name), source.tag == .module else { return }
-    let dict = source.cast(ModuleObject.self).dict
-    var i = dict.nextIndex(from: 0)
-    while i >= 0 {
-      if let key = dict.entries[i].key.asStr, !key.string.hasPrefix("__") {
-        module.module.dict.set(key, dict.entries[i].value)
-      }
-      i = dict.nextIndex(from: i + 1)
-    }
-  }
 
   private static func root(_ vm: VM, _ m: ModuleBuilder) {
     let bridge = KerasBridge.of(vm)
     let lazy = LazyAttributes(vm, m.module)
     m.set("__version__", vm.text(version))
     m.function("version()") { (vm, _) throws(PyError) in vm.text(version) }
-    for name in submodules {
+    for name in submodules + AbsentModules.names {
       // A name is imported when it is first asked for, so that `import keras` stays cheap.
       lazy.add(name) { (vm) throws(PyError) in try vm.importModule("keras.\(name)") }
     }
@@ -95,6 +77,9 @@ public enum KerasModules {
       lazy.add(name) { (vm) throws(PyError) in
         try vm.getAttribute(try vm.importModule("keras.optimizers"), name)
       }
+    }
+    lazy.add("Regularizer") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule("keras.regularizers"), "Regularizer")
     }
     for name in ["Initializer"] {
       lazy.add(name) { (vm) throws(PyError) in

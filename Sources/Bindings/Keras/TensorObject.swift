@@ -24,7 +24,8 @@ public final class TensorObject: ArrayConvertible {
   public override func repr(_ vm: VM) throws(PyError) -> String {
     if node.isKerasTensor { return KerasTensor.text(node) }
     guard let value = node.value else { return "Traced<\(node.dtype.name)\(shapeText)>" }
-    return try KerasBridge.of(vm).arrayRepresentation(value)
+    let text = try KerasBridge.of(vm).arrayRepresentation(value)
+    return node.isWeak ? String(text.dropLast()) + ", weak_type=True)" : text
   }
 
   public override func str(_ vm: VM) throws(PyError) -> String {
@@ -35,7 +36,9 @@ public final class TensorObject: ArrayConvertible {
   public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
     guard let value = node.value, value.count == 1, node.rank == 0, !node.isKerasTensor else {
       if spec.isEmpty { return try str(vm) }
-      throw vm.typeError("unsupported format string passed to \(type.name).__format__")
+      // JAX lets NumPy format what is not a number alone.
+      let name = node.isKerasTensor ? type.name : node.value == nil ? type.name : "numpy.ndarray"
+      throw vm.typeError("unsupported format string passed to \(name).__format__")
     }
     return try vm.format(KerasBridge.of(vm).scalarValue(value), spec)
   }
@@ -47,6 +50,7 @@ public final class TensorObject: ArrayConvertible {
   // MARK: Container
 
   public override func length(_ vm: VM) throws(PyError) -> Int {
+    if node.isKerasTensor { throw vm.typeError("object of type 'KerasTensor' has no len()") }
     guard let first = node.shape.first else {
       throw vm.typeError("len() of unsized object")
     }
@@ -69,7 +73,10 @@ public final class TensorObject: ArrayConvertible {
   }
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value {
-    if node.isKerasTensor { throw vm.typeError("Iterating over a symbolic KerasTensor is not supported.") }
+    if node.isKerasTensor {
+      throw vm.error(
+        vm.types.notImplementedError, "Iterating over a symbolic KerasTensor is not supported.")
+    }
     guard let count = node.shape.first else {
       throw vm.typeError("iteration over a 0-d array")
     }
@@ -94,9 +101,17 @@ public final class TensorObject: ArrayConvertible {
   }
 
   public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
-    guard let value = node.value, value.count == 1 else {
-      if node.isKerasTensor || node.value == nil { return .undefined }
-      throw vm.typeError("Only scalar arrays can be converted to Python scalars; got arr.ndim=\(node.rank)")
+    if node.isKerasTensor {
+      if kind == .index { return .undefined }
+      throw vm.valueError(
+        "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any "
+          + "actual numerical value. You cannot convert it to "
+          + (kind == .int ? "an int." : "a float."))
+    }
+    guard let value = node.value, node.rank == 0 else {
+      if kind == .index || node.value == nil { return .undefined }
+      throw vm.typeError(
+        "Only scalar arrays can be converted to Python scalars; got arr.ndim=\(node.rank)")
     }
     switch kind {
     case .float, .complex: return Value(value.item().double)
@@ -111,8 +126,12 @@ public final class TensorObject: ArrayConvertible {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     let bridge = KerasBridge.of(vm)
-    guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
+    guard let rule = TensorOperators.rule(op, isSymbolic: node.isKerasTensor),
+      let second = try bridge.operand(other, beside: node)
     else { return .notImplemented }
+    if op == .power, !reflected, other.isInt, other.int < 0, node.dtype.isInteger {
+      throw vm.valueError("Integers to negative integer powers are not allowed.")
+    }
     let inputs = reflected ? [second, node] : [node, second]
     return bridge.tensor(try bridge.apply(rule.className, inputs, rule.compute))
   }
@@ -121,6 +140,8 @@ public final class TensorObject: ArrayConvertible {
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     let bridge = KerasBridge.of(vm)
+    // `==` of symbolic tensors asks whether they are the same one.
+    if node.isKerasTensor, op == .equal || op == .notEqual { return .notImplemented }
     guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
     else { return .notImplemented }
     return bridge.tensor(try bridge.apply(rule.className, [node, second], rule.compute))
@@ -135,14 +156,18 @@ public final class TensorObject: ArrayConvertible {
     case .plus: return Value(self)
     case .invert:
       return bridge.tensor(
-        try bridge.apply("LogicalNot", [node]) { (n) throws(GraphError) in try n[0].logicalNot() })
+        try bridge.apply("LogicalNot", [node]) { (n) throws(GraphError) in
+          // −1 − x turns every bit of an integer.
+          n[0].dtype.isInteger
+            ? try n[0].like(-1).subtract(n[0]) : try n[0].logicalNot()
+        })
     case .not: return Value(!(try truth(vm)))
     }
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
     if node.isKerasTensor { return Int64(node.id) }
-    throw vm.typeError("unhashable type: '\(type.name)'")
+    throw vm.typeError("unhashable type: '\(vm.typeName(Value(self)))'")
   }
 }
 
@@ -153,7 +178,8 @@ enum TensorOperators {
     let compute: ([Node]) throws(GraphError) -> Node
   }
 
-  static func rule(_ op: BinaryOperator) -> Rule? {
+  /// `isSymbolic`: on KerasTensors, `&`, `|` and `^` are logical.
+  static func rule(_ op: BinaryOperator, isSymbolic: Bool = false) -> Rule? {
     switch op {
     case .add: Rule(className: "Add") { (n) throws(GraphError) in try n[0].add(n[1]) }
     case .subtract:
@@ -169,12 +195,25 @@ enum TensorOperators {
     case .modulo: Rule(className: "Mod") { (n) throws(GraphError) in try n[0].remainder(n[1]) }
     case .power: Rule(className: "Power") { (n) throws(GraphError) in try n[0].power(n[1]) }
     case .bitAnd:
-      Rule(className: "LogicalAnd") { (n) throws(GraphError) in try n[0].bitwise(.and, n[1]) }
+      Rule(className: "LogicalAnd") { (n) throws(GraphError) in
+        isSymbolic ? try n[0].logicalAnd(n[1]) : try n[0].bitwise(.and, n[1])
+      }
     case .bitOr:
-      Rule(className: "LogicalOr") { (n) throws(GraphError) in try n[0].bitwise(.or, n[1]) }
+      Rule(className: "LogicalOr") { (n) throws(GraphError) in
+        isSymbolic ? try n[0].logicalOr(n[1]) : try n[0].bitwise(.or, n[1])
+      }
     case .bitXor:
-      Rule(className: "LogicalXor") { (n) throws(GraphError) in try n[0].bitwise(.xor, n[1]) }
-    default: nil
+      Rule(className: "LogicalXor") { (n) throws(GraphError) in
+        isSymbolic ? try n[0].logicalXor(n[1]) : try n[0].bitwise(.xor, n[1])
+      }
+    case .leftShift:
+      Rule(className: "LeftShift") { (n) throws(GraphError) in
+        try n[0].bitwise(.shiftLeft, n[1])
+      }
+    case .rightShift:
+      Rule(className: "RightShift") { (n) throws(GraphError) in
+        try n[0].bitwise(.shiftRight, n[1])
+      }
     }
   }
 

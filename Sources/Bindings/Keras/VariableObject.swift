@@ -31,7 +31,9 @@ public final class VariableObject: ArrayConvertible {
     KerasBridge.of(vm).tensor(weight.node).cast(TensorObject.self)
   }
 
-  public override func length(_ vm: VM) throws(PyError) -> Int { try tensor(vm).length(vm) }
+  public override func length(_ vm: VM) throws(PyError) -> Int {
+    throw vm.typeError("object of type 'Variable' has no len()")
+  }
 
   public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
     try tensor(vm).getItem(vm, key)
@@ -81,6 +83,72 @@ extension KerasBridge {
 /// Attributes and methods of `keras.Variable`.
 enum VariableMethods {
   static func add(to t: TypeBuilder) {
+    t.new(
+      "Variable(cls, initializer, shape=None, dtype=None, trainable=True, autocast=True, "
+        + "aggregation='none', synchronization='auto', name=None, **kwargs)"
+    ) { (vm, a) throws(PyError) in
+      try make(KerasBridge.of(vm), a)
+    }
+    addProperties(t)
+    addAssignments(t)
+    t.operations(
+      .getItem, .bool, .float, .int, .add, .sub, .mul, .matmul, .truediv, .floordiv, .mod, .pow,
+      .neg, .radd, .rsub, .rmul, .rmatmul, .rtruediv, .eq, .ne, .lt, .le, .gt, .ge)
+    t.method("__abs__(self)") { (vm, a) throws(PyError) in
+      try vm.callMethod(KerasBridge.of(vm).tensor(weight(a[0]).node), "__abs__")
+    }
+    t.method("__round__(self, ndigits=None)") { (vm, a) throws(PyError) in
+      try vm.callMethod(KerasBridge.of(vm).tensor(weight(a[0]).node), "__round__", [a[1]])
+    }
+    t.method("numpy(self)", "The value as a NumPy array.") { (vm, a) throws(PyError) in
+      KerasBridge.of(vm).array(weight(a[0]).value.copy())
+    }
+    t.method("__array__(self, dtype=None, copy=None)", "The value as a NumPy array.") {
+      (vm, a) throws(PyError) in
+      KerasBridge.of(vm).array(weight(a[0]).value.copy())
+    }
+  }
+
+  /// A variable of the program: from a number or array, or from an initializer and a shape.
+  private static func make(_ bridge: KerasBridge, _ a: Arguments) throws(PyError) -> Value {
+    let vm = bridge.vm
+    let dtype = a[3].isNone ? nil : try bridge.dtype(a[3])
+    let given = a[8].isNone ? nil : try a.text(8)
+    let name = given ?? Keras.Session.names.unique("variable")
+    if name.contains("/") {
+      throw vm.valueError(
+        "Argument `name` must be a string and cannot contain character `/`. Received: name=\(name)")
+    }
+    let value: NDArray
+    let isTensor = try bridge.nodeIfTensor(a[1]) != nil
+    if a[1].asStr != nil || !isTensor && vm.isCallable(a[1]) {
+      let initializer = try bridge.keras { () throws(KerasError) in
+        try Initializers.get(bridge.config(a[1]))
+      }
+      if a[2].isNone {
+        throw vm.valueError(
+          "When creating a Variable from an initializer, the `shape` argument should be specified. "
+            + "Received: initializer=\(try vm.repr(initializer.map { bridge.wrapped($0) } ?? a[1])) "
+            + "and shape=None")
+      }
+      let shape = try bridge.shape(a[2])
+      let type = dtype ?? .float32
+      value = try bridge.keras { () throws(KerasError) in
+        try initializer?.make(shape, type) ?? NDArray.zeros(shape, type)
+      }
+    } else {
+      let node = try bridge.node(a[1], dtype: dtype)
+      guard let array = node.constantValue() else {
+        throw vm.valueError("A keras.Variable needs a value that is known when it is created.")
+      }
+      value = array
+    }
+    let path = Keras.Session.path(of: name)
+    let weight = Weight(value, name: name, path: path, trainable: try a.bool(4))
+    return bridge.variable(weight)
+  }
+
+  private static func addProperties(_ t: TypeBuilder) {
     t.property("shape") { (vm, v) throws(PyError) in
       KerasBridge.of(vm).shapeValue(weight(v).shape)
     }
@@ -110,35 +178,35 @@ enum VariableMethods {
         try Constraints.get(bridge.config(new))
       }
     }
-    t.method("numpy(self)", "The value as a NumPy array.") { (vm, a) throws(PyError) in
-      KerasBridge.of(vm).array(weight(a[0]).value.copy())
-    }
-    t.method("__array__(self, dtype=None, copy=None)", "The value as a NumPy array.") {
-      (vm, a) throws(PyError) in
-      KerasBridge.of(vm).array(weight(a[0]).value.copy())
+    t.property("overwrite_with_gradient") { (vm, v) throws(PyError) in .false }
+    t.property("aggregation") { (vm, v) throws(PyError) in vm.text("none") }
+    t.property("synchronization") { (vm, v) throws(PyError) in vm.text("auto") }
+  }
+
+  /// The assignments; each gives the new value, as Keras's do.
+  private static func addAssignments(_ t: TypeBuilder) {
+    func assign(_ bridge: KerasBridge, _ target: Weight, _ node: Node) throws(PyError) -> Value {
+      if node.shape != target.shape {
+        throw bridge.vm.valueError(
+          "The shape of the target variable and the shape of the target value in "
+            + "`variable.assign(value)` must match. variable.shape=\(Shapes.text(target.shape)), "
+            + "Received: value.shape=\(Shapes.text(node.shape)). Target variable: "
+            + (try bridge.vm.repr(bridge.variable(target))))
+      }
+      try bridge.keras { () throws(KerasError) in try target.assign(node) }
+      return bridge.tensor(target.node)
     }
     t.method("assign(self, value)", "Replaces the value.") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      let node = try bridge.node(a[1])
-      if node.shape != weight(a[0]).shape {
-        throw vm.error(
-          vm.types.valueError,
-          "The shape of the target variable and the shape of the target value in "
-            + "`variable.assign(value)` must match. "
-            + "variable.shape=\(Shapes.text(weight(a[0]).shape)), Received: "
-            + "value.shape=\(Shapes.text(node.shape)). Target variable: \(try vm.repr(a[0]))")
-      }
-      try bridge.keras { () throws(KerasError) in try weight(a[0]).assign(node) }
-      return a[0]
+      return try assign(bridge, weight(a[0]), try bridge.node(a[1], dtype: weight(a[0]).dtype))
     }
     for (name, rule) in [("assign_add", BinaryOperator.add), ("assign_sub", .subtract)] {
       t.method("\(name)(self, value)", "Adds to or takes from the value.") {
         (vm, a) throws(PyError) in
         let bridge = KerasBridge.of(vm)
-        let sum = try vm.binary(rule, bridge.tensor(weight(a[0]).node), a[1])
-        let node = try bridge.node(sum)
-        try bridge.keras { () throws(KerasError) in try weight(a[0]).assign(node) }
-        return a[0]
+        let change = bridge.tensor(try bridge.node(a[1]))
+        let sum = try vm.binary(rule, bridge.tensor(weight(a[0]).node), change)
+        return try assign(bridge, weight(a[0]), try bridge.node(sum))
       }
     }
   }

@@ -24,7 +24,7 @@ struct SharedRow {
     let keep = parameterNames(parameters).firstIndex(of: "keepdims").map { $0 + 1 }
     m.function((alias ?? name) + list) { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      if asks, a[0].as(TensorObject.self) != nil {
+      if asks, let tensor = a[0].as(TensorObject.self), !tensor.node.isKerasTensor {
         let keywords = vm.newDict()
         if let keep, try a.bool(keep) { keywords.set(vm.intern("keepdims"), .true) }
         let method = try vm.getAttribute(a[0], own)

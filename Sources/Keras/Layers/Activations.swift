@@ -76,19 +76,22 @@ public enum Activations {
     case "mish": return make(name) { (x) throws(GraphError) in try x.mish() }
     case "leaky_relu": return make(name) { (x) throws(GraphError) in try x.leakyRelu(0.2) }
     case "exponential": return make(name) { (x) throws(GraphError) in try x.exp() }
-    case "softmax": return make(name) { (x) throws(GraphError) in try softmax(x, -1) }
-    case "log_softmax": return make(name) { (x) throws(GraphError) in try logSoftmax(x, -1) }
-    case "log_sigmoid":
-      return make(name) { (x) throws(GraphError) in try x.negate().softplus().negate() }
-    case "hard_sigmoid": return make(name) { (x) throws(GraphError) in try hardSigmoid(x) }
-    case "hard_silu":
-      return make(name) { (x) throws(GraphError) in try x.multiply(hardSigmoid(x)) }
-    case "hard_tanh": return make(name) { (x) throws(GraphError) in try x.clip(-1, 1) }
-    case "tanh_shrink":
-      return make(name) { (x) throws(GraphError) in try x.subtract(x.tanh()) }
-    case "hard_shrink": return make(name) { (x) throws(GraphError) in try hardShrink(x, 0.5) }
-    case "soft_shrink": return make(name) { (x) throws(GraphError) in try softShrink(x, 0.5) }
-    case "squareplus": return make(name) { (x) throws(GraphError) in try squarePlus(x, 4) }
+    case "softmax": return make(name) { (x) throws(GraphError) in try x.softmax(axis: -1) }
+    case "log_softmax":
+      return make(name) { (x) throws(GraphError) in try x.logSoftmax(axis: -1) }
+    case "log_sigmoid": return make(name) { (x) throws(GraphError) in try x.logSigmoid() }
+    case "hard_sigmoid": return make(name) { (x) throws(GraphError) in try x.hardSigmoid() }
+    case "hard_silu": return make(name) { (x) throws(GraphError) in try x.hardSilu() }
+    case "hard_tanh": return make(name) { (x) throws(GraphError) in try x.hardTanh() }
+    case "tanh_shrink": return make(name) { (x) throws(GraphError) in try x.tanhShrink() }
+    case "hard_shrink": return make(name) { (x) throws(GraphError) in try x.hardShrink(0.5) }
+    case "soft_shrink": return make(name) { (x) throws(GraphError) in try x.softShrink(0.5) }
+    case "squareplus": return make(name) { (x) throws(GraphError) in try x.squareplus(4) }
+    case "sparse_plus": return make(name) { (x) throws(GraphError) in try x.sparsePlus() }
+    case "sparse_sigmoid": return make(name) { (x) throws(GraphError) in try x.sparseSigmoid() }
+    case "sparsemax": return make(name) { (x) throws(GraphError) in try x.sparsemax(axis: -1) }
+    case "glu":
+      return make(name) { (x) throws(GraphError) in try x.glu(axis: Swift.max(0, x.rank - 1)) }
     default: return nil
     }
   }
@@ -99,37 +102,6 @@ public enum Activations {
     Activation(name) { (x) throws(KerasError) -> Node in
       do throws(GraphError) { return try function(x) } catch { throw KerasError(error) }
     }
-  }
-
-  /// softmax over an axis: eˣ / Σ eˣ, with the maximum taken off first.
-  public static func softmax(_ x: Node, _ axis: Int) throws(GraphError) -> Node {
-    try x.softmax(axis: axis)
-  }
-
-  public static func logSoftmax(_ x: Node, _ axis: Int) throws(GraphError) -> Node {
-    try x.logSoftmax(axis: axis)
-  }
-
-  /// clip(x/6 + 1/2, 0, 1)
-  public static func hardSigmoid(_ x: Node) throws(GraphError) -> Node {
-    try x.divide(6).add(0.5).clip(0, 1)
-  }
-
-  /// x where |x| > λ, else 0.
-  public static func hardShrink(_ x: Node, _ threshold: Double) throws(GraphError) -> Node {
-    let isLarge = try x.abs().greater(x.like(threshold))
-    return try isLarge.select(x, x.like(0))
-  }
-
-  /// x − λ·sign(x) where |x| > λ, else 0.
-  public static func softShrink(_ x: Node, _ threshold: Double) throws(GraphError) -> Node {
-    let isLarge = try x.abs().greater(x.like(threshold))
-    return try isLarge.select(x.subtract(x.sign().multiply(threshold)), x.like(0))
-  }
-
-  /// (x + √(x² + b)) / 2
-  public static func squarePlus(_ x: Node, _ b: Double) throws(GraphError) -> Node {
-    try x.add(x.square().add(b).sqrt()).divide(2)
   }
 
   /// relu with a leak below `threshold` and a ceiling.

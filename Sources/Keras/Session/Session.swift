@@ -50,6 +50,11 @@ public enum Session {
   /// The names of the open scopes joined by `/`.
   static var currentPath: String { scopes.map({ $0.name }).joined(separator: "/") }
 
+  /// The path of something with this name that is made now.
+  public static func path(of name: String) -> String {
+    currentPath.isEmpty ? name : currentPath + "/" + name
+  }
+
   /// Runs `body` inside a name scope; entering a scope twice in a row by one caller counts once.
   static func withScope<T>(
     _ name: String, _ caller: AnyObject, _ body: () throws(KerasError) -> T

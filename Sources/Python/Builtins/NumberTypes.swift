@@ -325,8 +325,10 @@ extension VM {
       throw valueError("could not convert string to float: \(try repr(value))")
     }
     do throws(PyError) { return try double(value) } catch {
-      if isError(error, types.typeError), !value.isObject
-        || (value.as(FloatSubclassObject.self) == nil && type(of: value).slot(.float).isUndefined)
+      // What an object itself says about its number stays.
+      if isError(error, types.typeError), try str(Value(error.exception)).hasPrefix("must be real"),
+        !value.isObject
+          || (value.as(FloatSubclassObject.self) == nil && type(of: value).slot(.float).isUndefined)
       {
         throw typeError(
           "float() argument must be a string or a real number, not '\(typeName(value))'")

@@ -255,7 +255,7 @@ public final class TypeObject: Object {
   public var messageName: String {
     let isWrittenInC =
       switch module {
-      case "itertools", "datetime", "re": true
+      case "itertools", "datetime", "re", "jaxlib._jax": true
       case "collections": ["deque", "OrderedDict", "defaultdict"].contains(name)
       case "functools": ["partial", "_lru_cache_wrapper"].contains(name)
       default: !isUserDefined && (module == "numpy" || module.hasPrefix("numpy.random"))

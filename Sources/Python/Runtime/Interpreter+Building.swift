@@ -47,6 +47,14 @@ extension VM {
     out.update(from: items, count: count)
   }
 
+  /// Two values. They wait in Swift: a generator may use the interpreter's scratch memory.
+  func unpackPair(_ value: Value) throws(PyError) -> (Value, Value) {
+    let out = UnsafeMutablePointer<Value>.allocate(capacity: 2)
+    defer { out.deallocate() }
+    try unpack(value, out, 2)
+    return (out[0], out[1])
+  }
+
   private func wrongCount(_ n: Int, _ count: Int) -> PyError {
     n > count
       ? valueError("too many values to unpack (expected \(count))")

@@ -708,9 +708,7 @@ extension VM {
               }
             }
             cursor.frame.pointee.next = cursor.pc
-            let pair = try scratch(2)
-            try unpack(value, pair, 2)
-            let (first, second) = (pair[0], pair[1])
+            let (first, second) = try unpackPair(value)
             cursor.registers[i.b] = first
             cursor.registers[i.c] = second
           case .unpackStarred:

@@ -6,10 +6,17 @@ import Tensors
 /// Elementwise mathematics, comparison and activations.
 extension KerasOps {
   func addElementwise() {
-    unary("abs", "Absolute") { (x) throws(GraphError) in try x.abs() }
-    unary("absolute", "Absolute") { (x) throws(GraphError) in try x.abs() }
-    unary("negative", "Negative") { (x) throws(GraphError) in try x.negate() }
-    unary("square", "Square") { (x) throws(GraphError) in try x.square() }
+    for name in ["abs", "absolute"] {
+      unary(name, "Absolute") { (x) throws(GraphError) in x.dtype.isBool ? x : try x.abs() }
+    }
+    unary("negative", "Negative") { (x) throws(GraphError) in
+      try KerasOps.number(x, "neg").negate()
+    }
+    unary("square", "Square") { (x) throws(GraphError) in
+      try (x.dtype.isBool ? x.cast(.int32) : x).square()
+    }
+    unary("cbrt", "Cbrt") { (x) throws(GraphError) in try x.cbrt() }
+    unary("i0", "I0") { (x) throws(GraphError) in try x.besselI0() }
     unary("sqrt", "Sqrt") { (x) throws(GraphError) in try x.sqrt() }
     unary("rsqrt", "Rsqrt") { (x) throws(GraphError) in try x.rsqrt() }
     unary("exp", "Exp") { (x) throws(GraphError) in try x.exp() }
@@ -31,12 +38,17 @@ extension KerasOps {
     unary("arcsinh", "Arcsinh") { (x) throws(GraphError) in try x.arcsinh() }
     unary("arccosh", "Arccosh") { (x) throws(GraphError) in try x.arccosh() }
     unary("arctanh", "Arctanh") { (x) throws(GraphError) in try x.arctanh() }
-    unary("erf", "Erf") { (x) throws(GraphError) in try x.erf() }
-    unary("erfinv", "Erfinv") { (x) throws(GraphError) in try x.erfinv() }
+    unary("erf", "Erf") { (x) throws(GraphError) in try KerasOps.floating(x, "erf").erf() }
+    unary("erfc", "Erfc") { (x) throws(GraphError) in try KerasOps.floating(x, "erfc").erfc() }
+    unary("erfinv", "Erfinv") { (x) throws(GraphError) in
+      try KerasOps.floating(x, "erf_inv").erfinv()
+    }
     unary("floor", "Floor") { (x) throws(GraphError) in try x.floor() }
     unary("ceil", "Ceil") { (x) throws(GraphError) in try x.ceil() }
-    unary("trunc", "Trunc") { (x) throws(GraphError) in try x.trunc() }
-    unary("sign", "Sign") { (x) throws(GraphError) in try x.sign() }
+    unary("trunc", "Trunc") { (x) throws(GraphError) in
+      x.dtype.isFloating ? try x.trunc() : x
+    }
+    unary("sign", "Sign") { (x) throws(GraphError) in try KerasOps.number(x, "sign").sign() }
     unary("reciprocal", "Reciprocal") { (x) throws(GraphError) in try x.reciprocal() }
     unary("isnan", "Isnan") { (x) throws(GraphError) in try x.isNaN() }
     unary("isinf", "Isinf") { (x) throws(GraphError) in try x.isInfinite() }
@@ -51,7 +63,10 @@ extension KerasOps {
     }
 
     binary("add", "Add") { (x, y) throws(GraphError) in try x.add(y) }
-    binary("subtract", "Subtract") { (x, y) throws(GraphError) in try x.subtract(y) }
+    binary("subtract", "Subtract") { (x, y) throws(GraphError) in
+      y.dtype.isBool && x.dtype.isBool
+        ? try KerasOps.number(x, "sub") : try x.subtract(y)
+    }
     binary("multiply", "Multiply") { (x, y) throws(GraphError) in try x.multiply(y) }
     binary("divide", "Divide") { (x, y) throws(GraphError) in try x.divide(y) }
     binary("true_divide", "TrueDivide") { (x, y) throws(GraphError) in try x.divide(y) }
@@ -59,15 +74,44 @@ extension KerasOps {
       let isZero = try y.equal(y.like(0))
       return try isZero.select(x.like(0), x.divide(isZero.select(y.like(1), y)))
     }
-    binary("floor_divide", "FloorDivide") { (x, y) throws(GraphError) in try x.floorDivide(y) }
-    binary("mod", "Mod") { (x, y) throws(GraphError) in try x.remainder(y) }
-    binary("power", "Power") { (x, y) throws(GraphError) in try x.power(y) }
+    binary("floor_divide", "FloorDivide") { (x, y) throws(GraphError) in
+      let (x, y) = try KerasOps.whole(x, y)
+      return try x.floorDivide(y)
+    }
+    binary("mod", "Mod") { (x, y) throws(GraphError) in
+      let (x, y) = try KerasOps.whole(x, y)
+      return try x.remainder(y)
+    }
+    binary("power", "Power") { (x, y) throws(GraphError) in
+      let (x, y) = try KerasOps.whole(x, y)
+      return try x.power(y)
+    }
     binary("maximum", "Maximum") { (x, y) throws(GraphError) in try x.maximum(y) }
     binary("minimum", "Minimum") { (x, y) throws(GraphError) in try x.minimum(y) }
     binary("arctan2", "Arctan2") { (x, y) throws(GraphError) in try x.arctan2(y) }
-    binary("logaddexp", "Logaddexp") { (x, y) throws(GraphError) in try x.logAddExp(y) }
+    binary("logaddexp", "Logaddexp") { (x, y) throws(GraphError) in
+      let (x, y) = try KerasOps.floats(x, y)
+      return try x.logAddExp(y)
+    }
     binary("hypot", "Hypot") { (x, y) throws(GraphError) in
-      try x.square().add(y.square()).sqrt()
+      let (x, y) = try KerasOps.floats(x, y)
+      return try x.square().add(y.square()).sqrt()
+    }
+    binary("nextafter", "Nextafter") { (x, y) throws(GraphError) in try x.nextAfter(y) }
+    for (name, className, kind) in [
+      ("bitwise_and", "BitwiseAnd", Logic.Kind.and), ("bitwise_or", "BitwiseOr", .or),
+      ("bitwise_xor", "BitwiseXor", .xor),
+      ("left_shift", "LeftShift", .shiftLeft), ("right_shift", "RightShift", .shiftRight),
+      ("bitwise_left_shift", "BitwiseLeftShift", .shiftLeft),
+      ("bitwise_right_shift", "BitwiseRightShift", .shiftRight),
+    ] {
+      module.function("\(name)(x, y)") { (vm, a) throws(PyError) in
+        let (x, y) = try pair(a[0], a[1])
+        return bridge.tensor(
+          try bridge.apply(className, [x, y]) { (n) throws(GraphError) in
+            try n[0].bitwise(kind, n[1])
+          })
+      }
     }
     binary("equal", "Equal") { (x, y) throws(GraphError) in try x.equal(y) }
     binary("not_equal", "NotEqual") { (x, y) throws(GraphError) in try x.notEqual(y) }
@@ -94,7 +138,8 @@ extension KerasOps {
     module.function("round(x, decimals=0)") { (vm, a) throws(PyError) in
       let decimals = try a.int(1)
       return try apply("Round", [a[0]]) { (n) throws(GraphError) in
-        try n[0].round(decimals: decimals)
+        if n[0].dtype.isBool { throw .value("round_ does not accept dtype bool.") }
+        return try n[0].round(decimals: decimals)
       }
     }
     module.function("cast(x, dtype)") { (vm, a) throws(PyError) in
@@ -102,6 +147,9 @@ extension KerasOps {
       return try apply("Cast", [a[0]]) { (n) throws(GraphError) in try n[0].cast(dtype) }
     }
     module.function("where(condition, x1=None, x2=None)") { (vm, a) throws(PyError) in
+      if a[1].isNone, a[2].isNone {
+        return try vm.callMethod(Value(module.object), "nonzero", [a[0]])
+      }
       let condition = try bridge.node(a[0])
       let (x, y) = try pair(a[1], a[2])
       return bridge.tensor(
@@ -124,66 +172,32 @@ extension KerasOps {
   }
 
   func addActivations() {
-    unary("relu", "Relu") { (x) throws(GraphError) in try x.relu() }
-    unary("relu6", "Relu6") { (x) throws(GraphError) in try x.relu6() }
-    unary("sigmoid", "Sigmoid") { (x) throws(GraphError) in try x.sigmoid() }
-    unary("softplus", "Softplus") { (x) throws(GraphError) in try x.softplus() }
-    unary("softsign", "Softsign") { (x) throws(GraphError) in try x.softsign() }
-    unary("selu", "Selu") { (x) throws(GraphError) in try x.selu() }
-    unary("silu", "Silu") { (x) throws(GraphError) in try x.silu() }
-    unary("swish", "Silu") { (x) throws(GraphError) in try x.silu() }
-    unary("mish", "Mish") { (x) throws(GraphError) in try x.mish() }
-    unary("hard_sigmoid", "HardSigmoid") { (x) throws(GraphError) in try x.hardSigmoid() }
-    unary("hard_silu", "HardSilu") { (x) throws(GraphError) in try x.hardSilu() }
-    unary("hard_swish", "HardSilu") { (x) throws(GraphError) in try x.hardSilu() }
-    unary("hard_tanh", "HardTanh") { (x) throws(GraphError) in try x.hardTanh() }
-    unary("log_sigmoid", "LogSigmoid") { (x) throws(GraphError) in try x.logSigmoid() }
-    unary("tanh_shrink", "TanhShrink") { (x) throws(GraphError) in try x.tanhShrink() }
-    unary("sparse_plus", "SparsePlus") { (x) throws(GraphError) in try x.sparsePlus() }
-    unary("sparse_sigmoid", "SparseSigmoid") { (x) throws(GraphError) in
-      try x.sparseSigmoid()
-    }
-    let withNumber: [(String, String, String, Double, (Node, Double) throws(GraphError) -> Node)] = [
-      ("leaky_relu", "LeakyRelu", "negative_slope", 0.2, { (x, v) throws(GraphError) in
-        try x.leakyRelu(v)
-      }),
-      ("elu", "Elu", "alpha", 1, { (x, v) throws(GraphError) in try x.elu(v) }),
-      ("celu", "Celu", "alpha", 1, { (x, v) throws(GraphError) in try x.celu(v) }),
-      ("hard_shrink", "HardShrink", "threshold", 0.5, { (x, v) throws(GraphError) in
-        try x.hardShrink(v)
-      }),
-      ("soft_shrink", "SoftShrink", "threshold", 0.5, { (x, v) throws(GraphError) in
-        try x.softShrink(v)
-      }),
-      ("squareplus", "Squareplus", "b", 4, { (x, v) throws(GraphError) in try x.squareplus(v) }),
-    ]
-    for (name, className, parameter, fallback, compute) in withNumber {
-      module.function("\(name)(x, \(parameter)=?)") { (vm, a) throws(PyError) in
-        let value = a.has(1) ? try a.double(1) : fallback
-        return try apply(className, [a[0]]) { (n) throws(GraphError) in try compute(n[0], value) }
-      }
-    }
-    module.function("gelu(x, approximate=True)") { (vm, a) throws(PyError) in
-      let approximate = try a.bool(1)
-      return try apply("Gelu", [a[0]]) { (n) throws(GraphError) in
-        try n[0].gelu(approximate: approximate)
-      }
-    }
-    module.function("threshold(x, threshold, default_value)") { (vm, a) throws(PyError) in
-      let (threshold, value) = (try a.double(1), try a.double(2))
-      return try apply("Threshold", [a[0]]) { (n) throws(GraphError) in
-        try n[0].threshold(threshold, value)
-      }
-    }
-    for (name, className, isLog) in [
-      ("softmax", "Softmax", false), ("log_softmax", "LogSoftmax", true),
-    ] {
-      module.function("\(name)(x, axis=-1)") { (vm, a) throws(PyError) in
-        let axis = try a.int(1)
-        return try apply(className, [a[0]]) { (n) throws(GraphError) in
-          isLog ? try n[0].logSoftmax(axis: axis) : try n[0].softmax(axis: axis)
-        }
-      }
-    }
+    for row in ActivationRow.all { row.add(to: module, isOps: true) }
+  }
+
+  /// An operand that XLA's `name` takes: no truth values.
+  private static func number(_ x: Node, _ name: String) throws(GraphError) -> Node {
+    if !x.dtype.isBool { return x }
+    throw .type("\(name) does not accept dtype bool. Accepted dtypes are subtypes of number.")
+  }
+
+  /// A floating operand, as XLA's `name` wants.
+  private static func floating(_ x: Node, _ name: String) throws(GraphError) -> Node {
+    if x.dtype.isFloating { return x }
+    throw .type(
+      "\(name) does not accept dtype \(x.dtype.name). Accepted dtypes are subtypes of floating.")
+  }
+
+  /// Both operands in their common floating dtype.
+  private static func floats(_ x: Node, _ y: Node) throws(GraphError) -> (Node, Node) {
+    let common = Promotion.common(x, y)
+    let dtype: DType = common.isFloating ? common : .float32
+    return (try x.cast(dtype), try y.cast(dtype))
+  }
+
+  /// Truth values as integers, where arithmetic has none.
+  private static func whole(_ x: Node, _ y: Node) throws(GraphError) -> (Node, Node) {
+    if !x.dtype.isBool || !y.dtype.isBool { return (x, y) }
+    return (try x.cast(.int32), try y.cast(.int32))
   }
 }

@@ -66,37 +66,6 @@ extension KerasOps {
       let k = try a.int(1)
       return try apply("Triu", [a[0]]) { (n) throws(GraphError) in try n[0].triu(k: k) }
     }
-    // These work on values, by NumPy's routines.
-    for (name, function) in [
-      ("det", "det"), ("inv", "inv"), ("cholesky", "cholesky"), ("eigh", "eigh"), ("qr", "qr"),
-      ("svd", "svd"), ("slogdet", "slogdet"), ("pinv", "pinv"),
-    ] {
-      module.function("\(name)(x, *args, **kwargs)") { (vm, a) throws(PyError) in
-        let linalg = try vm.importModule("numpy.linalg")
-        let array = bridge.array(try bridge.concrete(a[0]))
-        let result = try vm.call(
-          try vm.getAttribute(linalg, function), [array] + Array(a.rest(1)),
-          keywords: a.keywords(2))
-        return try tensors(result)
-      }
-    }
-    module.function("solve(a, b)") { (vm, a) throws(PyError) in
-      let linalg = try vm.importModule("numpy.linalg")
-      return try tensors(
-        try vm.callMethod(
-          linalg, "solve",
-          [bridge.array(try bridge.concrete(a[0])), bridge.array(try bridge.concrete(a[1]))]))
-    }
-  }
-
-  /// Arrays, alone or in a tuple, as tensors.
-  private func tensors(_ value: Value) throws(PyError) -> Value {
-    if let tuple = value.asTuple {
-      var parts: [Value] = []
-      for item in tuple.buffer { parts.append(try tensors(item)) }
-      return Value(vm.newTuple(parts))
-    }
-    return bridge.tensor(try bridge.node(value))
   }
 
   func addNeural() {
@@ -114,10 +83,12 @@ extension KerasOps {
         let rank = try bridge.node(a[0]).rank - 2
         let size = try window(a[1], rank)
         let strides = a[2].isNone ? size : try window(a[2], rank)
-        let padding: Window.Padding = try a.text(3) == "same" ? .same : .valid
-        let pool = Pool(size: size, strides: strides, padding: padding)
+        let pool = Pool(size: size, strides: strides, padding: try padding(a[3]))
+        let turned = try isChannelsFirst(a[4])
         return try apply(className, [a[0]]) { (n) throws(GraphError) in
-          name == "max_pool" ? try n[0].maxPool(pool) : try n[0].averagePool(pool)
+          try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
+            name == "max_pool" ? try x.maxPool(pool) : try x.averagePool(pool)
+          }
         }
       }
     }
@@ -128,13 +99,67 @@ extension KerasOps {
         let rank = try bridge.node(a[0]).rank - 2
         let window = Window(
           strides: try window(a[2], rank), dilations: try window(a[5], rank),
-          padding: try a.text(3) == "same" ? .same : .valid)
+          padding: try padding(a[3]))
+        let turned = try isChannelsFirst(a[4])
         return try apply(className, [a[0], a[1]]) { (n) throws(GraphError) in
-          name == "conv" ? try n[0].conv(n[1], window) : try n[0].depthwiseConv(n[1], window)
+          try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
+            name == "conv" ? try x.conv(n[1], window) : try x.depthwiseConv(n[1], window)
+          }
+        }
+      }
+    }
+    module.function(
+      "conv_transpose(inputs, kernel, strides=1, padding='valid', output_padding=None, "
+        + "data_format=None, dilation_rate=1)"
+    ) { (vm, a) throws(PyError) in
+      let kernel = try bridge.node(a[1])
+      let rank = try bridge.node(a[0]).rank - 2
+      let geometry = TransposedGeometry(
+        kernelSize: Array(kernel.shape.prefix(rank)), strides: try window(a[2], rank),
+        dilation: try window(a[6], rank), isSame: try a.text(3) == "same",
+        outputPadding: a[4].isNone ? nil : try window(a[4], rank))
+      let turned = try isChannelsFirst(a[5])
+      return try apply("ConvTranspose", [a[0], a[1]]) { (n) throws(GraphError) in
+        try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
+          try geometry.apply(x, n[1])
         }
       }
     }
     addLosses()
+  }
+
+  /// `categorical_crossentropy` wants equal shapes.
+  private static func checkShapes(_ target: Node, _ output: Node) throws(GraphError) {
+    if target.rank < 1 || output.rank < 1 || target.rank != output.rank {
+      throw .value(
+        "Arguments `target` and `output` must have the same rank (ndim). Received: "
+          + "target.shape=\(Shapes.text(target.shape)), output.shape=\(Shapes.text(output.shape))")
+    }
+    for (a, b) in zip(target.shape, output.shape) where a != b && a >= 0 && b >= 0 {
+      throw .value(
+        "Arguments `target` and `output` must have the same shape. Received: "
+          + "target.shape=\(Shapes.text(target.shape)), output.shape=\(Shapes.text(output.shape))")
+    }
+  }
+
+  private func isChannelsFirst(_ format: Value) throws(PyError) -> Bool {
+    format.isNone ? false : try vm.str(format) == "channels_first"
+  }
+
+  private func padding(_ value: Value) throws(PyError) -> Window.Padding {
+    let text = try vm.str(value)
+    if text == "same" { return .same }
+    if text == "valid" { return .valid }
+    throw vm.valueError(
+      "Invalid padding '\(text)', must be 'same' or 'valid'.")
+  }
+
+  /// What `compute` makes of images whose channels may come first.
+  private static func channelsLast(
+    _ x: Node, _ isTurned: Bool, _ compute: (Node) throws(GraphError) -> Node
+  ) throws(GraphError) -> Node {
+    if !isTurned { return try compute(x) }
+    return try compute(x.moveAxis(1, -1)).moveAxis(-1, 1)
   }
 
   private func window(_ value: Value, _ rank: Int) throws(PyError) -> [Int] {
@@ -155,7 +180,8 @@ extension KerasOps {
       (vm, a) throws(PyError) in
       let (fromLogits, axis) = (try a.bool(2), try a.int(3))
       return try apply("CategoricalCrossentropy", [a[0], a[1]]) { (n) throws(GraphError) in
-        try LossFunctions.categoricalCrossentropy(
+        try KerasOps.checkShapes(n[0], n[1])
+        return try LossFunctions.categoricalCrossentropy(
           n[0].cast(n[1].dtype), n[1], fromLogits: fromLogits, axis: axis)
       }
     }

@@ -12,18 +12,31 @@ extension KerasOps {
     reduction("mean", "Mean") { (x, axes, keep) throws(GraphError) in
       try x.mean(axes: axes, keepDims: keep)
     }
-    for name in ["max", "amax"] {
-      reduction(name, "Max") { (x, axes, keep) throws(GraphError) in
-        try x.max(axes: axes, keepDims: keep)
+    for (name, className, isLargest) in [
+      ("max", "Max", true), ("min", "Min", false), ("amax", "Amax", true), ("amin", "Amin", false),
+    ] {
+      let initial = name.count == 3 ? ", initial=None" : ""
+      module.function("\(name)(x, axis=None, keepdims=False\(initial))") {
+        (vm, a) throws(PyError) in
+        let axes = try bridge.axes(a[1])
+        let keep = try a.bool(2)
+        let least = a.count > 3 && !a[3].isNone ? try a.double(3) : nil
+        return try apply(className, [a[0]]) { (n) throws(GraphError) in
+          let y =
+            isLargest
+            ? try n[0].max(axes: axes, keepDims: keep) : try n[0].min(axes: axes, keepDims: keep)
+          guard let least else { return y }
+          return isLargest ? try y.maximum(y.like(least)) : try y.minimum(y.like(least))
+        }
       }
     }
-    for name in ["min", "amin"] {
-      reduction(name, "Min") { (x, axes, keep) throws(GraphError) in
-        try x.min(axes: axes, keepDims: keep)
+    module.function("prod(x, axis=None, keepdims=False, dtype=None)") { (vm, a) throws(PyError) in
+      let axes = try bridge.axes(a[1])
+      let keep = try a.bool(2)
+      let dtype = try optionalDType(a[3])
+      return try apply("Prod", [a[0]]) { (n) throws(GraphError) in
+        try n[0].cast(dtype ?? n[0].dtype).prod(axes: axes, keepDims: keep)
       }
-    }
-    reduction("prod", "Prod") { (x, axes, keep) throws(GraphError) in
-      try x.prod(axes: axes, keepDims: keep)
     }
     reduction("var", "Var") { (x, axes, keep) throws(GraphError) in
       try x.floating().variance(axes: axes, keepDims: keep)
@@ -41,10 +54,16 @@ extension KerasOps {
       try x.floating().logSumExp(axes: axes, keepDims: keep)
     }
     reduction("ptp", "Ptp") { (x, axes, keep) throws(GraphError) in
-      try x.max(axes: axes, keepDims: keep).subtract(x.min(axes: axes, keepDims: keep))
+      if x.dtype.isBool {
+        throw .type("sub does not accept dtype bool. Accepted dtypes are subtypes of number.")
+      }
+      return try x.max(axes: axes, keepDims: keep).subtract(x.min(axes: axes, keepDims: keep))
     }
-    reduction("count_nonzero", "CountNonzero") { (x, axes, keep) throws(GraphError) in
-      try x.notEqual(x.like(0)).cast(.int32).sum(axes: axes, keepDims: keep)
+    module.function("count_nonzero(x, axis=None)") { (vm, a) throws(PyError) in
+      let axes = try bridge.axes(a[1])
+      return try apply("CountNonzero", [a[0]]) { (n) throws(GraphError) in
+        try n[0].notEqual(n[0].like(0)).cast(.int32).sum(axes: axes)
+      }
     }
     for (name, className, largest) in [("argmax", "Argmax", true), ("argmin", "Argmin", false)] {
       module.function("\(name)(x, axis=None, keepdims=False)") { (vm, a) throws(PyError) in
@@ -62,8 +81,10 @@ extension KerasOps {
     ] {
       module.function("\(name)(x, axis=None, dtype=None)") { (vm, a) throws(PyError) in
         let axis = try optionalInt(a[1])
+        let dtype = try optionalDType(a[2])
         return try apply(className, [a[0]]) { (n) throws(GraphError) in
-          try (axis == nil ? n[0].flatten() : n[0]).cumulative(kind, axis: axis ?? 0)
+          let x = try n[0].cast(dtype ?? n[0].dtype)
+          return try (axis == nil ? x.flatten() : x).cumulative(kind, axis: axis ?? 0)
         }
       }
     }
@@ -73,20 +94,30 @@ extension KerasOps {
         return try apply("Average", [a[0]]) { (n) throws(GraphError) in try n[0].mean(axes: axes) }
       }
       return try apply("Average", [a[0], a[2]]) { (n) throws(GraphError) in
-        try n[0].multiply(n[1]).sum(axes: axes).divide(n[1].sum(axes: axes))
+        let x = try n[0].floating()
+        var weights = try n[1].floating()
+        if weights.rank == 1, x.rank > 1, let axis = axes?.first, axes?.count == 1 {
+          // One weight for each place of the axis.
+          var shape = [Int](repeating: 1, count: x.rank)
+          shape[try Shapes.axis(axis, rank: x.rank)] = -1
+          weights = try weights.reshape(shape)
+        }
+        let all = try weights.multiply(Node.ones(x.shape, x.dtype))
+        return try x.multiply(weights).sum(axes: axes).divide(all.sum(axes: axes))
       }
     }
     module.function("moments(x, axes, keepdims=False, synchronized=False)") {
       (vm, a) throws(PyError) in
       let axes = try bridge.axes(a[1])
       let keep = try a.bool(2)
-      let mean = try apply("Moments", [a[0]]) { (n) throws(GraphError) in
-        try n[0].mean(axes: axes, keepDims: keep)
-      }
-      let variance = try apply("Moments", [a[0]]) { (n) throws(GraphError) in
-        try n[0].variance(axes: axes, keepDims: keep)
-      }
-      return vm.newPair(mean, variance)
+      return Value(
+        vm.newTuple(
+          try applyMany("Moments", [a[0]]) { (n) throws(GraphError) in
+            let x = try n[0].floating()
+            return [
+              try x.mean(axes: axes, keepDims: keep), try x.variance(axes: axes, keepDims: keep),
+            ]
+          }))
     }
     addNorms()
     addSorting()
@@ -98,9 +129,19 @@ extension KerasOps {
       let axes = try bridge.axes(a[2])
       let keep = try a.bool(3)
       let kind: NormKind
+      let rank = try bridge.node(a[0]).rank
+      let isMatrix = (axes?.count ?? rank) == 2 && !a[1].isNone && a[1].asStr?.string != "fro"
+      if isMatrix, try isSpectral(a[1]) {
+        return try vm.callMethod(
+          Value(module.object), "_spectral_norm", [a[0], a[1], a[2], a[3]])
+      }
       if a[1].isNone || a[1].asStr?.string == "fro" {
         kind = .euclidean
       } else {
+        if let text = a[1].asStr?.string {
+          throw vm.valueError(
+            "Invalid order '\(text)' for \(isMatrix ? "matrix" : "vector") norm.")
+        }
         let order = try a.double(1)
         kind =
           order == 1
@@ -108,8 +149,6 @@ extension KerasOps {
             ? .euclidean : order == .infinity
               ? .maximum : order == -.infinity ? .minimum : order == 0 ? .count : .power(order)
       }
-      let rank = try bridge.node(a[0]).rank
-      let isMatrix = (axes?.count ?? rank) == 2 && !a[1].isNone && a[1].asStr == nil
       return try apply("Norm", [a[0]]) { (n) throws(GraphError) in
         try KerasOps.norm(n[0].floating(), kind, axes, keep, isMatrix)
       }
@@ -117,6 +156,11 @@ extension KerasOps {
     module.function("normalize(x, axis=-1, order=2, epsilon=None)") { (vm, a) throws(PyError) in
       let axes = try bridge.axes(a[1])
       let order = try a.double(2)
+      if try !bridge.node(a[0]).dtype.isFloating {
+        throw vm.typeError(
+          "rsqrt does not accept dtype int32. Accepted dtypes are subtypes of floating, "
+            + "complexfloating.")
+      }
       let epsilon = a[3].isNone ? 1e-7 : try a.double(3)
       return try apply("Normalize", [a[0]]) { (n) throws(GraphError) in
         let x = try n[0].floating()
@@ -129,6 +173,13 @@ extension KerasOps {
         return try x.divide(size.maximum(epsilon))
       }
     }
+  }
+
+  /// Whether an order of `norm` is made of singular values.
+  private func isSpectral(_ order: Value) throws(PyError) -> Bool {
+    if let text = order.asStr { return text.string == "nuc" }
+    let number = try vm.double(order)
+    return number == 2 || number == -2
   }
 
   enum NormKind {
@@ -148,6 +199,9 @@ extension KerasOps {
       case .maximum:
         return try x.abs().sum(axes: [column], keepDims: true)
           .max(axes: [row, column], keepDims: keep)
+      case .minimum:
+        return try x.abs().sum(axes: [column], keepDims: true)
+          .min(axes: [row, column], keepDims: keep)
       default: break
       }
     }
@@ -163,20 +217,25 @@ extension KerasOps {
 
   private func addSorting() {
     module.function("sort(x, axis=-1)") { (vm, a) throws(PyError) in
-      let axis = try a.int(1)
-      return try apply("Sort", [a[0]]) { (n) throws(GraphError) in try n[0].sort(axis: axis) }
+      let axis = try optionalInt(a[1])
+      return try apply("Sort", [a[0]]) { (n) throws(GraphError) in
+        try (axis == nil ? n[0].flatten() : n[0]).sort(axis: axis ?? 0)
+      }
     }
     module.function("argsort(x, axis=-1)") { (vm, a) throws(PyError) in
-      let axis = try a.int(1)
+      let axis = try optionalInt(a[1])
       return try apply("Argsort", [a[0]]) { (n) throws(GraphError) in
-        try n[0].argsort(axis: axis)
+        try (axis == nil ? n[0].flatten() : n[0]).argsort(axis: axis ?? 0)
       }
     }
     module.function("top_k(x, k, sorted=True)") { (vm, a) throws(PyError) in
       let k = try a.int(1)
-      let x = try bridge.node(a[0])
-      let (values, indices) = try bridge.graph { () throws(GraphError) in try x.topK(k) }
-      return vm.newPair(bridge.tensor(values), bridge.tensor(indices))
+      let parts = try applyMany("TopK", [a[0]]) { (n) throws(GraphError) in
+        let (values, indices) = try n[0].topK(k)
+        return [values, indices]
+      }
+      // JAX gives a list; Keras promises a tuple of symbolic tensors.
+      return holdsSymbolic(a[0]) ? Value(vm.newTuple(parts)) : Value(vm.newList(parts))
     }
   }
 }

@@ -6,14 +6,24 @@ import Tensors
 /// New tensors, and tensors in other shapes.
 extension KerasOps {
   func addCreation() {
-    for name in ["convert_to_tensor", "array"] {
-      module.function("\(name)(x, dtype=None, sparse=None, ragged=None)") {
-        (vm, a) throws(PyError) in
-        bridge.tensor(try bridge.node(a[0], dtype: optionalDType(a[1])))
+    for (name, more) in [("convert_to_tensor", ", sparse=None, ragged=None"), ("array", "")] {
+      module.function("\(name)(x, dtype=None\(more))") { (vm, a) throws(PyError) in
+        if a[0].isNone { throw vm.valueError("None is not a valid value for jnp.array") }
+        let dtype = try optionalDType(a[1])
+        if let tensor = a[0].as(TensorObject.self) {
+          if !tensor.node.isKerasTensor, dtype == nil || tensor.node.dtype == dtype { return a[0] }
+          return try apply("ConvertToTensor", [a[0]]) { (n) throws(GraphError) in
+            try n[0].cast(dtype ?? n[0].dtype)
+          }
+        }
+        return bridge.tensor(try bridge.node(a[0], dtype: dtype))
       }
     }
     module.function("convert_to_numpy(x)") { (vm, a) throws(PyError) in
-      bridge.array(try bridge.concrete(a[0]).copy())
+      if a[0].tag == .list || a[0].tag == .tuple || a[0].isInt || a[0].isFloat {
+        return bridge.array(try vm.asArray(a[0]))
+      }
+      return bridge.array(try bridge.concrete(a[0]).copy())
     }
     for (name, value) in [("zeros", 0.0), ("ones", 1.0), ("empty", 0.0)] {
       module.function("\(name)(shape, dtype=None)") { (vm, a) throws(PyError) in
@@ -24,7 +34,8 @@ extension KerasOps {
       }
       module.function("\(name)_like(x, dtype=None)") { (vm, a) throws(PyError) in
         let dtype = try optionalDType(a[1])
-        let className = name == "ones" ? "OnesLike" : "ZerosLike"
+        let className =
+          name == "ones" ? "OnesLike" : name == "empty" ? "EmptyLike" : "ZerosLike"
         return try apply(className, [a[0]]) { (n) throws(GraphError) in
           try Node.full(n[0].shape, value, dtype ?? n[0].dtype)
         }
@@ -32,7 +43,7 @@ extension KerasOps {
     }
     module.function("full(shape, fill_value, dtype=None)") { (vm, a) throws(PyError) in
       let shape = try bridge.shape(a[0])
-      let value = try bridge.node(a[1], dtype: optionalDType(a[2]))
+      let value = try bridge.node(a[1], dtype: optionalDType(a[2]) ?? .float32)
       return bridge.tensor(
         try bridge.graph { () throws(GraphError) in try value.broadcast(to: shape) })
     }
@@ -53,13 +64,18 @@ extension KerasOps {
     }
     module.function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)")
     { (vm, a) throws(PyError) in
-      let (start, stop, count) = (try a.double(0), try a.double(1), try a.int(2))
+      let count = Swift.max(try a.int(2), 0)
+      let dtype = try optionalDType(a[5]) ?? .float32
+      let (start, stop) = (try bridge.node(a[0]), try bridge.node(a[1]))
       let parts = try a.bool(3) ? count - 1 : count
-      var values = [Float](repeating: Float(start), count: Swift.max(count, 0))
-      for i in 0..<values.count where i > 0 {
-        values[i] = Float(start + (stop - start) * Double(i) / Double(Swift.max(parts, 1)))
+      let axis = try a.int(6)
+      let (values, step) = try bridge.graph { () throws(GraphError) in
+        try KerasOps.linspace(start, stop, count, parts, axis)
       }
-      return bridge.tensor(Node(NDArray(values, [values.count])))
+      let cast = try bridge.graph { () throws(GraphError) in
+        dtype.isInteger ? try values.floor().cast(dtype) : try values.cast(dtype)
+      }
+      return try a.bool(4) ? vm.newPair(bridge.tensor(cast), bridge.tensor(step)) : bridge.tensor(cast)
     }
     module.function("eye(N, M=None, k=0, dtype=None)") { (vm, a) throws(PyError) in
       bridge.tensor(
@@ -71,20 +87,53 @@ extension KerasOps {
       bridge.tensor(Node.eye(try a.int(0), dtype: try optionalDType(a[1]) ?? .float32))
     }
     module.function("shape(x)") { (vm, a) throws(PyError) in
-      bridge.shapeValue(try bridge.node(a[0]).shape)
+      if a[0].tag == .list || a[0].tag == .tuple {
+        throw vm.attributeError("'\(vm.type(of: a[0]).name)' object has no attribute 'shape'")
+      }
+      return bridge.shapeValue(try bridge.node(a[0]).shape)
     }
     module.function("ndim(x)") { (vm, a) throws(PyError) in
       Value(try bridge.node(a[0]).rank)
     }
     module.function("size(x)") { (vm, a) throws(PyError) in
-      Value(try bridge.node(a[0]).shape.reduce(1, *))
+      let x = try bridge.node(a[0])
+      if x.isKerasTensor {
+        return try apply("Size", [a[0]]) { (n) throws(GraphError) in
+          n[0].type.isConcrete
+            ? .scalar(Double(n[0].type.count), .int32) : .placeholder([], .int32)
+        }
+      }
+      return Value(x.shape.reduce(1, *))
     }
     module.function("dtype(x)") { (vm, a) throws(PyError) in
       vm.text(try bridge.node(a[0]).dtype.name)
     }
     module.function("is_tensor(x)") { (vm, a) throws(PyError) in
-      Value(a[0].as(TensorObject.self) != nil)
+      Value(a[0].as(TensorObject.self).map { !$0.node.isKerasTensor } ?? false)
     }
+  }
+
+  /// `count` values from start towards stop in `parts` equal steps, and the step.
+  private static func linspace(
+    _ start: Node, _ stop: Node, _ count: Int, _ parts: Int, _ axis: Int
+  ) throws(GraphError) -> (values: Node, step: Node) {
+    let (a, b) = (try start.cast(.float32), try stop.cast(.float32))
+    let step = try b.subtract(a).divide(a.like(Double(Swift.max(parts, 1))))
+    if let low = a.value, let high = b.value, a.rank == 0, b.rank == 0 {
+      let (from, to) = (low.item().double, high.item().double)
+      var values = [Float](repeating: Float(from), count: count)
+      for i in 0..<count where i > 0 {
+        values[i] = Float(from + (to - from) * Double(i) / Double(Swift.max(parts, 1)))
+      }
+      return (Node(NDArray(values, [count])), step)
+    }
+    var places = [Float](repeating: 0, count: count)
+    for i in 0..<count { places[i] = Float(i) / Float(Swift.max(parts, 1)) }
+    guard let shape = Shapes.broadcast(a.shape, b.shape) else { return (a, step) }
+    let t = try Node(NDArray(places, [count])).reshape(
+      [count] + [Int](repeating: 1, count: shape.count))
+    let values = try a.multiply(t.like(1).subtract(t)).add(b.multiply(t))
+    return (try values.moveAxis(0, axis), step)
   }
 
   func addShaping() {
@@ -108,16 +157,20 @@ extension KerasOps {
       }
     }
     module.function("moveaxis(x, source, destination)") { (vm, a) throws(PyError) in
-      let (from, to) = (try a.int(1), try a.int(2))
+      let (from, to) = (try bridge.shape(a[1]), try bridge.shape(a[2]))
       return try apply("Moveaxis", [a[0]]) { (n) throws(GraphError) in
-        try n[0].moveAxis(from, to)
+        try KerasOps.moveAxes(n[0], from, to)
       }
     }
     module.function("expand_dims(x, axis)") { (vm, a) throws(PyError) in
       let axes = try bridge.shape(a[1])
       return try apply("ExpandDims", [a[0]]) { (n) throws(GraphError) in
         var x = n[0]
-        for axis in axes { x = try x.expandDims(axis) }
+        // Negative places count in the shape with all new axes.
+        let rank = x.rank + axes.count
+        var places: [Int] = []
+        for axis in axes { places.append(try Shapes.axis(axis, rank: rank)) }
+        for place in places.sorted() { x = try x.expandDims(place) }
         return x
       }
     }
@@ -128,7 +181,7 @@ extension KerasOps {
     module.function("broadcast_to(x, shape)") { (vm, a) throws(PyError) in
       let shape = try bridge.shape(a[1])
       return try apply("BroadcastTo", [a[0]]) { (n) throws(GraphError) in
-        try n[0].broadcast(to: shape)
+        n[0].type.isConcrete ? try n[0].broadcast(to: shape) : .placeholder(shape, n[0].dtype)
       }
     }
     for (name, className) in [("concatenate", "Concatenate"), ("stack", "Stack")] {
@@ -156,49 +209,68 @@ extension KerasOps {
           })
       }
     }
-    for name in ["split", "array_split"] {
+    for (name, className, isExact) in [
+      ("split", "Split", true), ("array_split", "ArraySplit", false),
+    ] {
       module.function("\(name)(x, indices_or_sections, axis=0)") { (vm, a) throws(PyError) in
-        let x = try bridge.node(a[0])
         let axis = try a.int(2)
         let sections = a[1].isInt ? try a.int(1) : nil
         let places = sections == nil ? try bridge.shape(a[1]) : []
-        let count = sections ?? places.count + 1
-        var parts: [Value] = []
-        for i in 0..<count {
-          parts.append(
-            bridge.tensor(
-              try bridge.apply("Split", [x]) { (n) throws(GraphError) in
-                if let sections { return try n[0].split(sections, axis: axis)[i] }
-                return try n[0].split(at: places, axis: axis)[i]
-              }))
-        }
-        return Value(vm.newList(parts))
+        return Value(
+          vm.newList(
+            try applyMany(className, [a[0]]) { (n) throws(GraphError) in
+              guard let sections else { return try n[0].split(at: places, axis: axis) }
+              let size = n[0].shape[try Shapes.axis(axis, rank: n[0].rank)]
+              if sections < 1 { throw .value("number sections must be larger than 0.") }
+              if isExact, size > 0, size % sections != 0 {
+                throw .value(
+                  "array split does not result in an equal division: rest is \(size % sections)")
+              }
+              var ends: [Int] = []
+              var end = 0
+              for i in 0..<sections - 1 {
+                end += size / sections + (i < size % sections ? 1 : 0)
+                ends.append(end)
+              }
+              return try n[0].split(at: ends, axis: axis)
+            }))
       }
     }
     module.function("unstack(x, num=None, axis=0)") { (vm, a) throws(PyError) in
-      let x = try bridge.node(a[0])
       let axis = try a.int(2)
-      let at = axis < 0 ? axis + x.rank : axis
-      var parts: [Value] = []
-      for i in 0..<x.shape[at] {
-        parts.append(
-          bridge.tensor(
-            try bridge.apply("Unstack", [x]) { (n) throws(GraphError) in
-              try n[0].element(axis: at, i)
-            }))
-      }
-      return Value(vm.newList(parts))
+      let given = try optionalInt(a[1])
+      return Value(
+        vm.newList(
+          try applyMany("Unstack", [a[0]]) { (n) throws(GraphError) in
+            let at = try Shapes.axis(axis, rank: n[0].rank)
+            let count = given ?? n[0].shape[at]
+            if count == ShapedType.unknown {
+              throw .value(
+                "Cannot infer argument `num` from shape \(Shapes.text(n[0].shape)). Either provide "
+                  + "a tensor with a concrete shape in the `axis` dimension or explicitly pass the "
+                  + "`num` argument.")
+            }
+            var parts: [Node] = []
+            for i in 0..<count { parts.append(try n[0].element(axis: at, i)) }
+            return parts
+          }))
     }
     module.function("flip(x, axis=None)") { (vm, a) throws(PyError) in
       let axes = try bridge.axes(a[1])
       return try apply("Flip", [a[0]]) { (n) throws(GraphError) in try n[0].flip(axes) }
     }
     module.function("roll(x, shift, axis=None)") { (vm, a) throws(PyError) in
-      let shift = try a.int(1)
-      let axis = try optionalInt(a[2])
+      let shifts = try bridge.shape(a[1])
+      let axes = try bridge.axes(a[2])
       return try apply("Roll", [a[0]]) { (n) throws(GraphError) in
-        if let axis { return try n[0].roll(shift, axis: axis) }
-        return try n[0].flatten().roll(shift, axis: 0).reshape(n[0].shape)
+        guard let axes else {
+          return try n[0].flatten().roll(shifts.first ?? 0, axis: 0).reshape(n[0].shape)
+        }
+        var x = n[0]
+        for (i, axis) in axes.enumerated() where !shifts.isEmpty {
+          x = try x.roll(shifts[Swift.min(i, shifts.count - 1)], axis: axis)
+        }
+        return x
       }
     }
     module.function("tile(x, repeats)") { (vm, a) throws(PyError) in
@@ -206,19 +278,38 @@ extension KerasOps {
       return try apply("Tile", [a[0]]) { (n) throws(GraphError) in try n[0].tile(repeats) }
     }
     module.function("repeat(x, repeats, axis=None)") { (vm, a) throws(PyError) in
-      let count = try a.int(1)
+      if a[1].tag == .list || a[1].tag == .tuple {
+        throw vm.typeError(
+          "repeat requires ndarray or scalar arguments, got \(try vm.repr(Value(vm.type(of: a[1])))) "
+            + "at position 1.")
+      }
       let axis = try optionalInt(a[2])
+      let counts = a[1].isInt ? [] : try bridge.concrete(a[1]).array(Int32.self)
+      let count = a[1].isInt ? try a.int(1) : Int(counts.first ?? 0)
       return try apply("Repeat", [a[0]]) { (n) throws(GraphError) in
-        try (axis == nil ? n[0].flatten() : n[0]).repeated(count, axis: axis ?? 0)
+        let x = try axis == nil ? n[0].flatten() : n[0]
+        if counts.count < 2 { return try x.repeated(count, axis: axis ?? 0) }
+        var rows: [Int32] = []
+        for (i, n) in counts.enumerated() {
+          for _ in 0..<Swift.max(0, n) { rows.append(Int32(truncatingIfNeeded: i)) }
+        }
+        return try x.take(Node(NDArray(rows, [rows.count])), axis: axis ?? 0)
       }
     }
     module.function("pad(x, pad_width, mode='constant', constant_values=None)") {
       (vm, a) throws(PyError) in
       let x = try bridge.node(a[0])
+      let mode = try a.text(2)
+      if !a[3].isNone, mode != "constant" {
+        throw vm.valueError(
+          "Argument `constant_values` can only be provided when `mode == 'constant'`. Received: "
+            + "mode=\(mode)")
+      }
       let value = a[3].isNone ? 0 : try a.double(3)
       let widths = try padWidths(a[1], rank: x.rank)
       return try apply("Pad", [a[0]]) { (n) throws(GraphError) in
-        try n[0].pad(widths, value: value)
+        if mode == "constant" { return try n[0].pad(widths, value: value) }
+        return try KerasOps.pad(n[0], widths, mode)
       }
     }
     module.function("take(x, indices, axis=None)") { (vm, a) throws(PyError) in
@@ -248,6 +339,51 @@ extension KerasOps {
         return x
       }
     }
+  }
+
+  /// The given axes moved to the given places, the others in their order.
+  private static func moveAxes(
+    _ x: Node, _ from: [Int], _ to: [Int]
+  ) throws(GraphError) -> Node {
+    var (sources, targets): ([Int], [Int]) = ([], [])
+    for axis in from { sources.append(try Shapes.axis(axis, rank: x.rank)) }
+    for axis in to { targets.append(try Shapes.axis(axis, rank: x.rank)) }
+    if sources.count != targets.count {
+      throw .value(
+        "Inconsistent number of elements: \(sources.count) vs \(targets.count)")
+    }
+    var order = (0..<x.rank).filter { !sources.contains($0) }
+    let moves = zip(targets, sources).sorted { $0.0 < $1.0 }
+    for (target, source) in moves { order.insert(source, at: Swift.min(target, order.count)) }
+    return try x.transpose(order)
+  }
+
+  /// Padding with elements of the tensor itself, axis by axis.
+  private static func pad(
+    _ x: Node, _ widths: [(Int, Int)], _ mode: String
+  ) throws(GraphError) -> Node {
+    var y = x
+    for (axis, (before, after)) in widths.enumerated() where before + after > 0 {
+      let n = y.shape[axis]
+      if n == ShapedType.unknown {
+        throw .value("Padding an axis of unknown size is only possible with a constant.")
+      }
+      var places: [Int32] = []
+      for i in -before..<n + after {
+        let period = mode == "reflect" ? Swift.max(2 * (n - 1), 1) : mode == "symmetric" ? 2 * n : n
+        var k = ((i % period) + period) % period
+        switch mode {
+        case "edge": k = Swift.max(0, Swift.min(i, n - 1))
+        case "reflect": if k >= n { k = period - k }
+        case "symmetric": if k >= n { k = period - 1 - k }
+        case "wrap": break
+        default: throw .value("Unimplemented padding mode '\(mode)' for np.pad.")
+        }
+        places.append(Int32(truncatingIfNeeded: k))
+      }
+      y = try y.take(Node(NDArray(places, [places.count])), axis: axis)
+    }
+    return y
   }
 
   private func padWidths(_ value: Value, rank: Int) throws(PyError) -> [(Int, Int)] {

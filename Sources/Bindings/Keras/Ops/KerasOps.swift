@@ -24,8 +24,29 @@ struct KerasOps {
     ops.addShaping()
     ops.addLinearAlgebra()
     ops.addNeural()
-    LazyAttributes(module.vm, module.module).add("image") { (vm) throws(PyError) in
-      try vm.importModule("keras.ops.image")
+    ops.addRecording()
+    ops.addWritten()
+  }
+
+  /// The functions written in Python, compiled when the first of a family is asked for, and the
+  /// submodules that Keras has beside the flat list.
+  private func addWritten() {
+    let families = ["keras.ops._numpy", "keras.ops._core", "keras.ops._neural"]
+    module.module.function("__getattr__(name)") { (vm, a) throws(PyError) in
+      let name = try a.text(0)
+      switch name {
+      case "numpy", "nn", "linalg", "core": return Value(module.object)
+      case "image": return try vm.importModule("keras.ops.image")
+      default: break
+      }
+      for family in families where !name.hasPrefix("__") {
+        let source = try vm.importModule(family)
+        let found = try vm.optionalAttribute(source, vm.intern(name))
+        if found.isUndefined || found.tag == .module { continue }
+        module.object.dict.set(vm.intern(name), found)
+        return found
+      }
+      throw vm.attributeError("module 'keras.ops' has no attribute '\(name)'")
     }
   }
 
@@ -66,20 +87,43 @@ struct KerasOps {
     return bridge.tensor(try bridge.apply(className, nodes, compute))
   }
 
+  /// The same for operations with several results.
+  func applyMany(
+    _ className: String, _ values: [Value],
+    _ compute: @escaping ([Node]) throws(GraphError) -> [Node]
+  ) throws(PyError) -> [Value] {
+    var nodes: [Node] = []
+    for value in values { nodes.append(try bridge.node(value)) }
+    if !nodes.contains(where: { $0.isKerasTensor }) {
+      return try bridge.graph { () throws(GraphError) in try compute(nodes) }
+        .map { bridge.tensor($0) }
+    }
+    let output = try bridge.keras { () throws(KerasError) in
+      try OperationLayer.apply(className, CallArguments(nodes.map { .tensor($0) })) {
+        (given) throws(KerasError) -> Structure in
+        let inputs = given.positional.compactMap({ $0.tensor })
+        do throws(GraphError) {
+          return .list(try compute(inputs).map { .tensor($0) })
+        } catch {
+          throw KerasError(error)
+        }
+      }
+    }
+    return output.tensors.map { bridge.tensor($0) }
+  }
+
   /// Two operands, of which a Python number takes the other's kind.
   func pair(_ a: Value, _ b: Value) throws(PyError) -> (Node, Node) {
     if !isNumber(a), isNumber(b) {
       let x = try bridge.node(a)
-      if let y = try bridge.operand(b, beside: x) { return (promoted(x, b), y) }
+      if let y = try bridge.operand(b, beside: x) { return (x, y) }
     }
     if isNumber(a), !isNumber(b) {
       let y = try bridge.node(b)
-      if let x = try bridge.operand(a, beside: y) { return (x, promoted(y, a)) }
+      if let x = try bridge.operand(a, beside: y) { return (x, y) }
     }
     return (try bridge.node(a), try bridge.node(b))
   }
-
-  private func promoted(_ node: Node, _ number: Value) -> Node { node }
 
   private func isNumber(_ value: Value) -> Bool {
     value.isInt || value.isFloat || value.isBool
@@ -97,6 +141,10 @@ struct KerasOps {
   }
 
   func optionalDType(_ value: Value) throws(PyError) -> DType? {
-    value.isNone || value.isUndefined ? nil : try bridge.dtype(value)
+    if value.isNone || value.isUndefined { return nil }
+    if let text = value.asStr?.string, DType(named: text) == nil {
+      throw vm.typeError("data type '\(text)' not understood")
+    }
+    return try bridge.dtype(value)
   }
 }

@@ -6,6 +6,7 @@ import Tensors
 /// wrote the call: which arguments were tensors and which were options.
 struct OperationRows {
   let module: ModuleBuilder
+  var object: ModuleObject { module.module }
 
   func function(
     _ signature: String, _ doc: String = "", _ body: @escaping NativeFunction.Body

@@ -84,48 +84,20 @@ public final class TransposedConvolution: TensorLayer {
     }
   }
 
-  /// The zeros before and after an axis of the spread input, as Keras asks JAX for them.
-  private func margins(_ i: Int) -> (Int, Int) {
-    let window = (kernelSize[i] - 1) * dilation[i] + 1
-    if padding != "same" {
-      let more = outputPadding?[i] ?? max(window, strides[i]) - window
-      return (window - 1, window - 1 + more)
-    }
-    let total =
-      outputPadding.map { window + window % 2 - 2 + $0[i] } ?? strides[i] + window - 2
-    let before = min(total / 2 + total % 2, window - 1)
-    return (before, total - before)
-  }
-
-  private func size(_ size: Int, _ i: Int) -> Int {
-    if size == ShapedType.unknown { return size }
-    let window = (kernelSize[i] - 1) * dilation[i] + 1
-    let (before, after) = margins(i)
-    return (size - 1) * strides[i] - window + 2 + before + after
+  private var geometry: TransposedGeometry {
+    TransposedGeometry(
+      kernelSize: kernelSize, strides: strides, dilation: dilation, isSame: padding == "same",
+      outputPadding: outputPadding)
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     guard let kernel else { return x }
-    let sizes = (0..<spatialRank).map { size(x.shape[$0 + 1], $0) }
-    let window = Window(strides: strides, dilations: dilation, padding: spread)
-    let y = try x.convTranspose(kernel.node, window, size: sizes)
+    let y = try geometry.apply(x, kernel.node)
     return try bias.map { (bias) throws(GraphError) in try y.add(bias.node) } ?? y
   }
 
-  /// The zeros that the matching convolution would add.
-  private var spread: Window.Padding {
-    var (low, high): ([Int], [Int]) = ([], [])
-    for i in 0..<spatialRank {
-      let window = (kernelSize[i] - 1) * dilation[i] + 1
-      let (before, after) = margins(i)
-      low.append(window - 1 - before)
-      high.append(window - 1 - after)
-    }
-    return .explicit(low, high)
-  }
-
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    [input[0]] + (0..<spatialRank).map { size(input[$0 + 1], $0) } + [filters]
+    [input[0]] + (0..<spatialRank).map { geometry.size(input[$0 + 1], $0) } + [filters]
   }
 
   public override var parameterFormula: String {

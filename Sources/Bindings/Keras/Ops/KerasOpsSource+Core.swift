@@ -1,0 +1,317 @@
+extension KerasOpsSource {
+  /// Control flow, scans and maps: run step by step, so that traces and gradients go through them.
+  static let core = head + #"""
+from keras import tree
+
+
+def _known(x):
+    """A condition's value, or None while it is only traced."""
+    if hasattr(x, "dtype") and not o._is_known(x):
+        return None
+    return bool(x)
+
+
+def _tensors(structure):
+    return tree.map_structure(_t, structure)
+
+
+def _same_kind(a, b):
+    if len(tree.flatten(a)) != len(tree.flatten(b)):
+        raise TypeError(
+            "true_fun and false_fun output must have same type structure, got "
+            f"{a} and {b}.")
+
+
+def cond(pred, true_fn, false_fn):
+    return o._record_cond(pred, true_fn, false_fn, _cond)
+
+
+def _cond(pred, true_fn, false_fn):
+    chosen = _known(pred)
+    if chosen is not None:
+        out = true_fn() if chosen else false_fn()
+        return out if out is None else _tensors(out)
+    a, b = true_fn(), false_fn()
+    if a is None and b is None:
+        return None
+    _same_kind(a, b)
+    return tree.map_structure(lambda p, q: o.where(pred, p, q), _tensors(a), _tensors(b))
+
+
+def switch(index, branches, *operands):
+    if not hasattr(index, "dtype") or o._is_known(index):
+        i = builtins.max(0, builtins.min(int(index), len(branches) - 1))
+        return _tensors(branches[i](*operands))
+    outs = [_tensors(f(*operands)) for f in branches]
+    out = outs[-1]
+    for i in range(len(branches) - 2, -1, -1):
+        out = tree.map_structure(lambda p, q: o.where(index <= i, p, q), outs[i], out)
+    return out
+
+
+def while_loop(cond, body, loop_vars, maximum_iterations=None):
+    is_tuple = isinstance(loop_vars, (tuple, list))
+    state = tuple(_tensors(list(loop_vars))) if is_tuple else (_t(loop_vars),)
+    kinds = tree.map_structure(o.dtype, state)
+    step = 0
+    while maximum_iterations is None or step < maximum_iterations:
+        go = cond(*state)
+        if hasattr(go, "dtype") and not o._is_known(go):
+            raise TypeError(
+                "ops.while_loop: the condition depends on values that are not known while the "
+                "step is compiled. Use ops.fori_loop with a fixed number of steps, or "
+                "ops.where inside a fixed loop.")
+        if not bool(go):
+            break
+        out = body(*state)
+        out = tuple(out) if isinstance(out, (tuple, list)) else (out,)
+        state = tree.map_structure(_like, _tensors(out), kinds)
+        step += 1
+    return state if is_tuple else state[0]
+
+
+def _like(x, dtype):
+    return x if o.dtype(x) == dtype else o.cast(x, dtype)
+
+
+def fori_loop(lower, upper, body_fun, init_val):
+    state = _tensors(init_val)
+    for i in range(int(lower), int(upper)):
+        state = _tensors(body_fun(_t(i), state))
+    return state
+
+
+def _length(xs, length):
+    for x in tree.flatten(xs):
+        n = x.shape[0]
+        if length is not None and n != length:
+            raise ValueError(
+                f"scan got `length` argument of {length} which disagrees with leading axis sizes "
+                f"{[x.shape[0] for x in tree.flatten(xs)]}.")
+        length = n
+    if length is None:
+        raise ValueError("Got no `xs` to scan over and `length` not provided.")
+    return int(length)
+
+
+def _stack(parts):
+    if not parts or parts[0] is None:
+        return None
+    return tree.map_structure(lambda *p: o.stack(p, axis=0), *parts)
+
+
+def scan(f, init, xs=None, length=None, reverse=False, unroll=1):
+    if not callable(f):
+        raise TypeError(f"`f` should be a callable. Received: f={f}")
+    if not isinstance(unroll, bool) and (not isinstance(unroll, int) or unroll < 1):
+        raise ValueError(
+            f"`unroll` must be an positive integer or boolean. Received: unroll={unroll}")
+    if xs is None and length is None:
+        raise ValueError("Got no `xs` to scan over and `length` not provided.")
+    xs = None if xs is None else tree.map_structure(_t, xs)
+    n = _length(xs if xs is not None else [], length)
+    carry, outs = _tensors(init), []
+    for i in (reversed(range(n)) if reverse else range(n)):
+        x = None if xs is None else tree.map_structure(lambda t: t[i], xs)
+        carry, y = f(carry, x)
+        carry = _tensors(carry)
+        outs.append(None if y is None else _tensors(y))
+    if reverse:
+        outs.reverse()
+    return carry, _stack(outs)
+
+
+def associative_scan(f, elems, reverse=False, axis=0):
+    if not callable(f):
+        raise TypeError(f"`f` should be a callable. Received: f={f}")
+    elems = _tensors(elems)
+    rank = len(tree.flatten(elems)[0].shape)
+    axis = _axis(axis, rank)
+    moved = tree.map_structure(lambda t: o.moveaxis(t, axis, 0), elems)
+    sizes = [t.shape[0] for t in tree.flatten(moved)]
+    if len(set(sizes)) > 1:
+        raise ValueError(
+            "Array inputs to associative_scan must have the same first dimension. (saw: "
+            f"{[t.shape for t in tree.flatten(elems)]})")
+    outs = []
+    for i in (reversed(range(sizes[0])) if reverse else range(sizes[0])):
+        x = tree.map_structure(lambda t: t[i:i + 1], moved)
+        outs.append(x if not outs else f(outs[-1], x))
+    if reverse:
+        outs.reverse()
+    return tree.map_structure(
+        lambda *p: o.moveaxis(o.concatenate(p, axis=0), 0, axis), *outs)
+
+
+def map(f, xs):
+    return o._record_map("Map", f, xs, _map)
+
+
+def vectorized_map(function, elements):
+    return o._record_map("VectorizedMap", function, elements, _map)
+
+
+def _map(f, xs):
+    xs = _tensors(xs)
+    n = _length(xs, None)
+    return _stack([_tensors(f(tree.map_structure(lambda t: t[i], xs))) for i in range(n)])
+
+
+def vectorize(pyfunc, *, excluded=None, signature=None):
+    if not callable(pyfunc):
+        raise ValueError(
+            f"Expected argument `pyfunc` to be a callable. Received: pyfunc={pyfunc}")
+
+    @functools.wraps(pyfunc)
+    def wrapped(*args):
+        args = [_t(a) for a in args]
+        shape = np.broadcast_shapes(*[a.shape for a in args])
+        flat = [o.reshape(o.broadcast_to(a, shape), -1) for a in args]
+        outs = [_tensors(pyfunc(*[a[i] for a in flat])) for i in range(flat[0].shape[0])]
+        return tree.map_structure(
+            lambda *p: o.reshape(o.stack(p, axis=0), tuple(shape) + tuple(p[0].shape)), *outs)
+    return wrapped
+
+
+def jvp(fun, primals, tangents, has_aux=False):
+    return o._jvp(fun, tuple(_t(p) for p in primals), tuple(_t(t) for t in tangents), has_aux)
+
+
+# Segments, scatters, one-hots
+
+def _segment(x, ids, num_segments, start, kind):
+    if not hasattr(x, "dtype"):
+        raise AttributeError(f"'{type(x).__name__}' object has no attribute 'dtype'")
+    if not hasattr(ids, "dtype"):
+        raise AttributeError(f"'{type(ids).__name__}' object has no attribute 'shape'")
+    if num_segments is None:
+        raise ValueError(
+            "Argument `num_segments` must be set when using the JAX backend. "
+            "Received: num_segments=None")
+    x, ids = _t(x), o.cast(_t(ids), "int32")
+    if len(ids.shape) != 1:
+        raise ValueError(
+            "Argument `segment_ids` should be an 1-D vector, got shape: "
+            f"{len(ids.shape)}. Consider either flatten input with "
+            "segment_ids.reshape((-1)) and data.reshape((-1, ) + data.shape[len(segment_ids.shape):]) "
+            "or vectorize with vmap.")
+    n = num_segments
+    base = o.full((n,) + tuple(x.shape[1:]), start(o.dtype(x)), dtype=o.dtype(x))
+    # What belongs to no segment has no place.
+    inside = o.logical_and(ids >= 0, ids < n)
+    ids = o.where(inside, ids, n)
+    size = 1
+    for d in x.shape[1:]:
+        size *= d
+    places = o.expand_dims(ids, -1) * size + o.arange(size)
+    return o._scatter(base, o.reshape(places, x.shape), x, kind)
+
+
+def segment_sum(data, segment_ids, num_segments=None, sorted=False):
+    return o._record(
+        "SegmentSum", lambda x, i: _segment(x, i, num_segments, lambda d: 0, "add"),
+        (data, segment_ids), {})
+
+
+def segment_max(data, segment_ids, num_segments=None, sorted=False):
+    def low(d):
+        return -float("inf") if "float" in d else np.iinfo(d).min
+    return o._record(
+        "SegmentMax", lambda x, i: _segment(x, i, num_segments, low, "max"),
+        (data, segment_ids), {})
+
+
+def segment_min(data, segment_ids, num_segments=None, sorted=False):
+    def high(d):
+        return float("inf") if "float" in d else np.iinfo(d).max
+    return o._record(
+        "SegmentMin", lambda x, i: _segment(x, i, num_segments, high, "min"),
+        (data, segment_ids), {})
+
+
+def segment_prod(data, segment_ids, num_segments=None, sorted=False):
+    return o._record(
+        "SegmentProd", lambda x, i: _segment(x, i, num_segments, lambda d: 1, "mul"),
+        (data, segment_ids), {})
+
+
+def _places(indices, shape):
+    """Flat places of the slices that rows of indices name."""
+    depth = indices.shape[-1]
+    size = 1
+    for d in shape[depth:]:
+        size *= d
+    step, place = size, 0
+    for axis in reversed(range(depth)):
+        i = indices[..., axis]
+        place = place + o.where(i < 0, i + shape[axis], i) * step
+        step *= shape[axis]
+    return o.expand_dims(place, -1) + o.arange(size)
+
+
+@_op("Scatter")
+def scatter(indices, values, shape):
+    if not hasattr(values, "dtype"):
+        raise AttributeError(f"'{type(values).__name__}' object has no attribute 'dtype'")
+    values = _t(values)
+    places = _places(o.cast(_t(indices), "int32"), shape)
+    base = o.zeros(shape, dtype=o.dtype(values))
+    return o._scatter(base, places, o.reshape(values, places.shape), "add")
+
+
+@_op("ScatterUpdate")
+def scatter_update(inputs, indices, updates, reduction=None):
+    if reduction not in (None, "add", "max", "min", "mul"):
+        raise ValueError(
+            f"Invalid reduction: {reduction}. "
+            "Supported values are: None, 'add', 'max', 'min', 'mul'.")
+    x = _t(inputs)
+    if None in x.shape:
+        return x
+    places = _places(o.cast(_t(indices), "int32"), x.shape)
+    values = o.reshape(o.cast(_t(updates), o.dtype(x)), places.shape)
+    return o._scatter(x, places, values, reduction or "set")
+
+
+@_op("SliceUpdate")
+def slice_update(inputs, start_indices, updates):
+    x, u = _t(inputs), _t(updates)
+    if None in x.shape or None in u.shape:
+        return x
+    place = o.zeros(u.shape, dtype="int32")
+    step = 1
+    for axis in reversed(range(len(x.shape))):
+        last = x.shape[axis] - u.shape[axis]
+        start = o.clip(start_indices[axis], 0, last)
+        shape = [1] * len(x.shape)
+        shape[axis] = -1
+        place = place + o.reshape((o.arange(u.shape[axis]) + start) * step, shape)
+        step *= x.shape[axis]
+    return o._scatter(x, place, o.cast(u, o.dtype(x)), "set")
+
+
+@_op("MultiHot")
+def multi_hot(inputs, num_classes=None, axis=-1, dtype=None, sparse=False, **kwargs):
+    num_classes = num_classes or kwargs.get("num_tokens")
+    if num_classes is None:
+        raise ValueError("Argument `num_classes` must be specified.")
+    x = _t(inputs)
+    rank = len(x.shape)
+    if None in x.shape and dtype is None:
+        dtype = o.dtype(x)
+    hot = o.one_hot(x, num_classes, axis=axis, dtype=dtype)
+    return o.max(hot, axis=1 if rank > 1 else 0) if rank else hot
+
+
+def in_top_k(targets, predictions, k):
+    def f(targets, predictions):
+        if not hasattr(targets, "dtype"):
+            raise TypeError(
+                "expand_dims requires ndarray or scalar arguments, got "
+                f"{type(targets)} at position 0.")
+        t, p = targets, _t(predictions)
+        at = o.take_along_axis(p, o.expand_dims(t, -1), axis=-1)
+        return o.sum(o.cast(p > at, "int32"), axis=-1) < k
+    return o._record("InTopK", f, (targets, predictions), {})
+"""#
+}

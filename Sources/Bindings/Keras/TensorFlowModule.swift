@@ -1,0 +1,64 @@
+import Python
+
+/// `import tensorflow as tf; tf.keras…`: Keras under the name that older programs use, and for the
+/// rest of TensorFlow a sentence that says what to use.
+enum TensorFlowModule {
+  static func register(_ vm: VM) {
+    vm.registerModule("tensorflow") { (m) in
+      m.set("__version__", m.vm.text("2.21.0"))
+      if let keras = try? m.vm.importModule("keras") { m.set("keras", keras) }
+      m.function("__getattr__(name)") { (vm, a) throws(PyError) in
+        let name = try a.string(0)
+        if name.string.hasPrefix("__") { throw vm.noAttribute(Value(m.module), name) }
+        throw vm.attributeError(sentence(name.string))
+      }
+    }
+    alias(vm, "tensorflow.keras", of: "keras")
+    for name in KerasModules.submodules + AbsentModules.names + ["optimizers.schedules"] {
+      alias(vm, "tensorflow.keras.\(name)", of: "keras.\(name)")
+    }
+  }
+
+  /// A module that has every name of another one, which is made when it is first asked for.
+  private static func alias(_ vm: VM, _ name: String, of original: String) {
+    vm.registerModule(name) { (m) in
+      m.function("__getattr__(name)") { (vm, a) throws(PyError) in
+        let source = try vm.importModule(original)
+        return try vm.getAttribute(source, try a.string(0))
+      }
+      guard let source = try? m.vm.importModule(original), source.tag == .module else { return }
+      let dict = source.cast(ModuleObject.self).dict
+      var i = dict.nextIndex(from: 0)
+      while i >= 0 {
+        if let key = dict.entries[i].key.asStr, !key.string.hasPrefix("__") {
+          m.module.dict.set(key, dict.entries[i].value)
+        }
+        i = dict.nextIndex(from: i + 1)
+      }
+    }
+  }
+
+  /// What stands in Keras for the names that programs use most.
+  private static let instead: [(String, String)] = [
+    ("constant", "keras.ops.array"), ("convert_to_tensor", "keras.ops.convert_to_tensor"),
+    ("Variable", "keras.Variable"), ("random", "keras.random"), ("math", "keras.ops"),
+    ("linalg", "keras.ops"), ("nn", "keras.ops, or keras.activations"),
+    ("reduce_sum", "keras.ops.sum"), ("reduce_mean", "keras.ops.mean"),
+    ("reduce_max", "keras.ops.max"), ("reduce_min", "keras.ops.min"),
+    ("concat", "keras.ops.concatenate"), ("range", "keras.ops.arange"),
+    ("data", "NumPy arrays, a generator, or keras.utils.PyDataset"),
+    ("GradientTape", "model.compile and model.fit, which find the gradients"),
+    ("function", "nothing: fit compiles the step by itself"),
+    ("image", "keras.ops.image"), ("config", "keras.config"),
+    ("float32", "the string \"float32\""), ("int32", "the string \"int32\""),
+    ("Tensor", "keras.KerasTensor"), ("newaxis", "None"),
+  ]
+
+  private static func sentence(_ name: String) -> String {
+    let start = "module 'tensorflow' has only `keras` here; "
+    for (known, substitute) in instead where known == name {
+      return start + "instead of tf.\(name) use \(substitute)."
+    }
+    return start + "instead of tf.\(name) look for a function of keras.ops."
+  }
+}

@@ -1,0 +1,200 @@
+"""keras.ops, family indexing: written by make_ops_sweep.py."""
+import numpy as np
+import keras
+from keras import ops
+
+
+def text(v):
+    if isinstance(v, (list, tuple)):
+        return type(v).__name__ + "[" + ", ".join(text(i) for i in v) + "]"
+    if isinstance(v, dict):
+        return "{" + ", ".join(k + ": " + text(i) for k, i in v.items()) + "}"
+    if isinstance(v, keras.KerasTensor):
+        return f"<{v.dtype} {v.shape}>"
+    if hasattr(v, "dtype") and hasattr(v, "shape"):
+        a = np.asarray(v)
+        if a.dtype.kind == "f":
+            a = np.round(a.astype("float64"), 4) + 0.0
+        elif a.dtype.kind == "c":
+            a = np.round(a.astype("complex128"), 4) + 0.0
+        return f"{v.dtype} {tuple(v.shape)} {a.tolist()}"
+    return f"{type(v).__name__} {v}"
+
+
+def show(label, call):
+    try:
+        print(label, "->", text(call()))
+    except Exception as e:
+        print(label, "!!", type(e).__name__)
+
+
+def kind(label, call):
+    """What a call on symbolic tensors gives, and what it records."""
+    try:
+        v = call()
+        first = v
+        while isinstance(first, (list, tuple)):
+            first = first[0]
+        print(label, "->", text(v), type(first._keras_history.operation).__name__)
+    except Exception as e:
+        print(label, "!!", type(e).__name__)
+
+
+x = ops.array([[0.5, -1.25, 2.0], [1.5, 0.25, -0.75]])
+p = ops.array([[0.5, 1.25, 2.0], [1.5, 0.25, 0.75]])
+u = ops.array([[0.5, -0.25, 0.875], [0.125, 0.25, -0.75]])
+v = ops.array([1.0, -2.0, 3.0])
+q = ops.array([[4.0, 1.0, 0.5], [1.0, 3.0, 0.25], [0.5, 0.25, 2.0]])
+i = ops.array([[3, -1, 2], [0, 5, -4]])
+j = ops.array([[1, 2, 3], [4, 5, 6]])
+k = ops.array([2, 0, 1])
+b = ops.array([[True, False, True], [False, False, True]])
+h = ops.cast(x, "float16")
+w = ops.array([[1, 2, 200], [4, 5, 6]], dtype="uint8")
+n = ops.array([[1.0, np.nan, 2.0], [np.nan, -3.0, 0.5]])
+c = ops.reshape(ops.arange(24, dtype="float32"), (2, 3, 4)) / 10
+im = ops.reshape(ops.arange(50, dtype="float32"), (1, 5, 5, 2)) / 50
+sx = keras.Input((3,), name="sx")
+sy = keras.Input((3,), name="sy")
+si = keras.Input((4, 6), dtype="int32", name="si")
+s3 = keras.Input((4, 6), name="s3")
+sm = keras.Input((8, 8, 4), name="sm")
+
+show('ops.take(v, k)', lambda: ops.take(v, k))
+show('ops.take(x, [2, 0], axis=1)', lambda: ops.take(x, [2, 0], axis=1))
+show('ops.take(x, 1, axis=0)', lambda: ops.take(x, 1, axis=0))
+show('ops.take(x, [[0, 1], [5, 2]])', lambda: ops.take(x, [[0, 1], [5, 2]]))
+show('ops.take(x, -1, axis=1)', lambda: ops.take(x, -1, axis=1))
+show('ops.take_along_axis(x, ops.argsort(x, axis=1), axis=1)', lambda: ops.take_along_axis(x, ops.argsort(x, axis=1), axis=1))
+show('ops.take_along_axis(x, [[0], [2]], axis=1)', lambda: ops.take_along_axis(x, [[0], [2]], axis=1))
+show('ops.get_item(x, 0)', lambda: ops.get_item(x, 0))
+show('ops.get_item(x, (slice(None), 1))', lambda: ops.get_item(x, (slice(None), 1)))
+show('x[0]', lambda: x[0])
+show('x[-1, 1]', lambda: x[-1, 1])
+show('x[:, 1:]', lambda: x[:, 1:])
+show('x[::-1]', lambda: x[::-1])
+show('x[..., None]', lambda: x[..., None])
+show('x[None]', lambda: x[None])
+show('x[[1, 0]]', lambda: x[[1, 0]])
+show('x[:, [0, 2]]', lambda: x[:, [0, 2]])
+show('x[[0, 1], [2, 0]]', lambda: x[[0, 1], [2, 0]])
+show('x[b]', lambda: x[b])
+show('x[x > 0]', lambda: x[x > 0])
+show('c[0, :, [1, 2]]', lambda: c[0, :, [1, 2]])
+show('c[:, [0, 1], [2, 3]]', lambda: c[:, [0, 1], [2, 3]])
+show('x[k[1]]', lambda: x[k[1]])
+show('c[..., 0]', lambda: c[..., 0])
+show('c[1, ..., 2]', lambda: c[1, ..., 2])
+show('x[5]', lambda: x[5])
+show('v[k]', lambda: v[k])
+show('x[ops.array(1)]', lambda: x[ops.array(1)])
+show('x[0][1]', lambda: x[0][1])
+show('x[:, 0:0]', lambda: x[:, 0:0])
+show('c[:, ::2, ::-1]', lambda: c[:, ::2, ::-1])
+show('x[i > 2]', lambda: x[i > 2])
+show('x[True]', lambda: x[True])
+show('v[-3:]', lambda: v[-3:])
+show('v[1:10]', lambda: v[1:10])
+show('x[1.0]', lambda: x[1.0])
+show('x[0, 0, 0]', lambda: x[0, 0, 0])
+show('ops.slice(x, (0, 1), (2, 2))', lambda: ops.slice(x, (0, 1), (2, 2)))
+show('ops.slice_update(x, (0, 1), ops.zeros((2, 2)))', lambda: ops.slice_update(x, (0, 1), ops.zeros((2, 2))))
+show('ops.scatter([[0], [2]], [1.0, 5.0], (4,))', lambda: ops.scatter([[0], [2]], [1.0, 5.0], (4,)))
+show('ops.scatter([[0, 1], [1, 2], [0, 1]], [1.0, 2.0, 3.0], (2, 3))', lambda: ops.scatter([[0, 1], [1, 2], [0, 1]], [1.0, 2.0, 3.0], (2, 3)))
+show('ops.scatter_update(v, [[0], [2]], [9.0, 8.0])', lambda: ops.scatter_update(v, [[0], [2]], [9.0, 8.0]))
+show("ops.scatter_update(v, [[0], [0]], [1.0, 2.0], reduction='add')", lambda: ops.scatter_update(v, [[0], [0]], [1.0, 2.0], reduction='add'))
+show("ops.scatter_update(v, [[0], [1]], [5.0, 5.0], reduction='max')", lambda: ops.scatter_update(v, [[0], [1]], [5.0, 5.0], reduction='max'))
+show("ops.scatter_update(v, [[0], [1]], [5.0, 5.0], reduction='mul')", lambda: ops.scatter_update(v, [[0], [1]], [5.0, 5.0], reduction='mul'))
+show('ops.sort(x)', lambda: ops.sort(x))
+show('ops.sort(x, axis=0)', lambda: ops.sort(x, axis=0))
+show('ops.sort(i, axis=None)', lambda: ops.sort(i, axis=None))
+show('ops.argsort(x)', lambda: ops.argsort(x))
+show('ops.argsort(i, axis=0)', lambda: ops.argsort(i, axis=0))
+show('ops.argsort(x, axis=None)', lambda: ops.argsort(x, axis=None))
+show('ops.argpartition(v, 1)', lambda: ops.argpartition(v, 1))
+show('ops.top_k(x, 2)', lambda: ops.top_k(x, 2))
+show('ops.top_k(i, 1)', lambda: ops.top_k(i, 1))
+show('ops.top_k(v, 2, sorted=False)', lambda: ops.top_k(v, 2, sorted=False))
+show('ops.in_top_k([0, 2], x, k=1)', lambda: ops.in_top_k([0, 2], x, k=1))
+show('ops.in_top_k(ops.array([1, 0]), p, k=2)', lambda: ops.in_top_k(ops.array([1, 0]), p, k=2))
+show('ops.searchsorted([1.0, 2.0, 3.0], [0.5, 2.0, 5.0])', lambda: ops.searchsorted([1.0, 2.0, 3.0], [0.5, 2.0, 5.0]))
+show("ops.searchsorted([1, 2, 3], [2, 3], side='right')", lambda: ops.searchsorted([1, 2, 3], [2, 3], side='right'))
+show('ops.digitize(x, [0.0, 1.0])', lambda: ops.digitize(x, [0.0, 1.0]))
+show('ops.digitize([1, 5], [2, 4])', lambda: ops.digitize([1, 5], [2, 4]))
+show('ops.nonzero(b)', lambda: ops.nonzero(b))
+show('ops.nonzero(v)', lambda: ops.nonzero(v))
+show('ops.unique(j // 2)', lambda: ops.unique(j // 2))
+show('ops.unique([3, 1, 3], return_counts=True)', lambda: ops.unique([3, 1, 3], return_counts=True))
+show('ops.unique([3, 1, 3], return_inverse=True, return_index=True)', lambda: ops.unique([3, 1, 3], return_inverse=True, return_index=True))
+show('ops.unique([[1, 2], [1, 2]], axis=0)', lambda: ops.unique([[1, 2], [1, 2]], axis=0))
+show('ops.unravel_index(4, (2, 3))', lambda: ops.unravel_index(4, (2, 3)))
+show('ops.unravel_index([0, 5], (2, 3))', lambda: ops.unravel_index([0, 5], (2, 3)))
+show('ops.isin(j, [2, 4])', lambda: ops.isin(j, [2, 4]))
+show('ops.isin(j, 5, invert=True)', lambda: ops.isin(j, 5, invert=True))
+show('ops.one_hot(k, 3)', lambda: ops.one_hot(k, 3))
+show('ops.one_hot([0, 4], 3)', lambda: ops.one_hot([0, 4], 3))
+show('ops.one_hot(k, 3, axis=0)', lambda: ops.one_hot(k, 3, axis=0))
+show("ops.one_hot(k, 3, dtype='int32')", lambda: ops.one_hot(k, 3, dtype='int32'))
+show('ops.multi_hot([[0, 2], [1, 1]], 3)', lambda: ops.multi_hot([[0, 2], [1, 1]], 3))
+show('ops.multi_hot([1, 2], 4)', lambda: ops.multi_hot([1, 2], 4))
+show('ops.segment_sum([1.0, 2.0, 3.0], [0, 0, 2])', lambda: ops.segment_sum([1.0, 2.0, 3.0], [0, 0, 2]))
+show('ops.segment_sum(x, [1, 1], num_segments=3)', lambda: ops.segment_sum(x, [1, 1], num_segments=3))
+show('ops.segment_max([1.0, 5.0, 3.0], [0, 0, 1])', lambda: ops.segment_max([1.0, 5.0, 3.0], [0, 0, 1]))
+show('ops.segment_min([1.0, 5.0, 3.0], [0, 0, 1], num_segments=2)', lambda: ops.segment_min([1.0, 5.0, 3.0], [0, 0, 1], num_segments=2))
+show('ops.segment_prod([2.0, 5.0, 3.0], [0, 0, 1])', lambda: ops.segment_prod([2.0, 5.0, 3.0], [0, 0, 1]))
+show('ops.segment_max(i[0], [0, 1, 1])', lambda: ops.segment_max(i[0], [0, 1, 1]))
+show('list(v)', lambda: list(v))
+show('len(x)', lambda: len(x))
+show('x.shape', lambda: x.shape)
+show('v.sum()', lambda: v.sum())
+show('x.mean(axis=0)', lambda: x.mean(axis=0))
+show('x.max()', lambda: x.max())
+show('x.T', lambda: x.T)
+show('x.reshape(3, 2)', lambda: x.reshape(3, 2))
+show('x.reshape((-1,))', lambda: x.reshape((-1,)))
+show("x.astype('int32')", lambda: x.astype('int32'))
+show('v.at[0].set(9.0)', lambda: v.at[0].set(9.0))
+show('x.at[:, 1].add(10.0)', lambda: x.at[:, 1].add(10.0))
+show('x.at[0, 0].multiply(4)', lambda: x.at[0, 0].multiply(4))
+show('v.at[k].max(1.0)', lambda: v.at[k].max(1.0))
+show('v.at[1].get()', lambda: v.at[1].get())
+show('x.at[b].set(0)', lambda: x.at[b].set(0))
+show('x.argmax(axis=1)', lambda: x.argmax(axis=1))
+show('x.std()', lambda: x.std())
+show('x.cumsum(axis=1)', lambda: x.cumsum(axis=1))
+show('x.flatten()', lambda: x.flatten())
+show('x.squeeze()', lambda: x.squeeze())
+show('x.ndim', lambda: x.ndim)
+show('x.size', lambda: x.size)
+show('x.tolist()', lambda: x.tolist())
+show('v[0].item()', lambda: v[0].item())
+show('float(v[0])', lambda: float(v[0]))
+show('int(k[0])', lambda: int(k[0]))
+show('bool(b[0, 0])', lambda: bool(b[0, 0]))
+show('x.dot(q)', lambda: x.dot(q))
+show('x.transpose()', lambda: x.transpose())
+show('x.transpose(1, 0)', lambda: x.transpose(1, 0))
+show('x.min(axis=1, keepdims=True)', lambda: x.min(axis=1, keepdims=True))
+show('v.prod()', lambda: v.prod())
+show('x.any()', lambda: x.any())
+show('b.all(axis=1)', lambda: b.all(axis=1))
+show('x.round(1)', lambda: x.round(1))
+show('x.clip(0, 1)', lambda: x.clip(0, 1))
+show('v.sort()', lambda: v.sort())
+show('v.argsort()', lambda: v.argsort())
+show('x.swapaxes(0, 1)', lambda: x.swapaxes(0, 1))
+show('x.copy()', lambda: x.copy())
+show('x.var(axis=0)', lambda: x.var(axis=0))
+show('x.nbytes', lambda: x.nbytes)
+show('x.itemsize', lambda: x.itemsize)
+show('v.repeat(2)', lambda: v.repeat(2))
+show('x.take([0, 1])', lambda: x.take([0, 1]))
+show('q.trace()', lambda: q.trace())
+show('q.diagonal()', lambda: q.diagonal())
+show('x.ravel()', lambda: x.ravel())
+show('x.conj()', lambda: x.conj())
+show('x.real', lambda: x.real)
+show('x.ptp()', lambda: x.ptp())
+show('np.asarray(x)', lambda: np.asarray(x))
+show('np.mean(x)', lambda: np.mean(x))
+show('np.add(x, 1)', lambda: np.add(x, 1))

@@ -118,12 +118,6 @@ public final class KerasBridge {
         throw vm.valueError("None is not a valid value for jnp.array")
       } else {
         let array = try vm.asArray(value)
-        if array.dtype.isText {
-          let text = Numpy.of(vm).plain(array.item())
-          throw vm.typeError(
-            "Value \(try vm.repr(text)) with dtype \(array.dtype.description) is not a valid JAX array type. "
-              + "Only arrays of numeric types are supported by JAX.")
-        }
         node = Node(KerasBridge.narrowed(array))
       }
     }

@@ -41,6 +41,9 @@ extension Numpy {
     }
     let (x, y) = reflected ? (theirs, mineOperand) : (mineOperand, theirs)
     guard let ufunc = ufunc(op) else {
+      if x.array.dtype.isObject || y.array.dtype.isObject {
+        return try objectProduct(x.array, y.array)
+      }
       let result = try run { () throws(TensorError) in try Products.matmul(x.array, y.array) }
       return wrap(result)
     }
@@ -62,6 +65,36 @@ extension Numpy {
   }
 
   private func mine(_ value: Value) -> NDArray? { value.as(NDArrayObject.self)?.array }
+
+  /// The product of two vectors or matrices of objects, by Python's own `*` and `+`.
+  private func objectProduct(_ a: NDArray, _ b: NDArray) throws(PyError) -> Value {
+    let x = try run { () throws(TensorError) in a.rank == 1 ? try a.expandedDims(0) : a }
+    let y = try run { () throws(TensorError) in b.rank == 1 ? try b.expandedDims(1) : b }
+    guard x.rank == 2, y.rank == 2, x.shape[1] == y.shape[0] else {
+      // The product of numbers has the words for shapes that do not fit.
+      _ = try run { () throws(TensorError) in
+        try Products.matmul(.zeros(a.shape, .float64), .zeros(b.shape, .float64))
+      }
+      throw vm.typeError("matmul of objects takes vectors and matrices only")
+    }
+    let (m, n) = (x.shape[0], y.shape[1])
+    let out = NDArray(uninitialized: [m, n], .object)
+    for i in 0..<m {
+      for j in 0..<n {
+        var sum = Value(0)
+        for k in 0..<x.shape[1] {
+          let left = plain(x.load(x.pointer(at: [i, k])))
+          let product = try vm.binary(.multiply, left, plain(y.load(y.pointer(at: [k, j]))))
+          sum = k == 0 ? product : try vm.binary(.add, sum, product)
+        }
+        put(sum, out, i * n + j)
+      }
+    }
+    var shape: [Int] = []
+    if a.rank > 1 { shape.append(m) }
+    if b.rank > 1 { shape.append(n) }
+    return wrap(try run { () throws(TensorError) in try out.reshaped(shape) })
+  }
 
   /// Python's own operator on each pair of elements.
   private func objectBinary(

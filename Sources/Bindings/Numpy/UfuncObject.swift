@@ -88,6 +88,7 @@ public final class UfuncObject: Object {
     let operators: [(String, BinaryOperator)] = [
       ("add", .add), ("subtract", .subtract), ("multiply", .multiply), ("divide", .divide),
       ("floor_divide", .floorDivide), ("remainder", .modulo), ("power", .power),
+      ("matmul", .matrixMultiply),
     ]
     for (known, op) in operators where known == name {
       return try np.binary(op, np.wrapArray(try np.anyOperand(a).array), b, reflected: false)

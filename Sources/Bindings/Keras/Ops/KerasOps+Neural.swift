@@ -143,7 +143,8 @@ extension KerasOps {
   }
 
   private func isChannelsFirst(_ format: Value) throws(PyError) -> Bool {
-    format.isNone ? false : try vm.str(format) == "channels_first"
+    let chosen = format.isNone ? Keras.Session.imageDataFormat : try vm.str(format)
+    return chosen == "channels_first"
   }
 
   private func padding(_ value: Value) throws(PyError) -> Window.Padding {

@@ -16,7 +16,7 @@ extension KerasOps {
             try n[0].cast(dtype ?? n[0].dtype)
           }
         }
-        return bridge.tensor(try bridge.node(a[0], dtype: dtype))
+        return bridge.tensor(try tensor(a[0], dtype: dtype))
       }
     }
     module.function("convert_to_numpy(x)") { (vm, a) throws(PyError) in

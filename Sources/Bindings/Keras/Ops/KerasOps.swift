@@ -83,8 +83,21 @@ struct KerasOps {
     _ compute: @escaping ([Node]) throws(GraphError) -> Node
   ) throws(PyError) -> Value {
     var nodes: [Node] = []
-    for value in values { nodes.append(try bridge.node(value)) }
+    for value in values { nodes.append(try tensor(value)) }
     return bridge.tensor(try bridge.apply(className, nodes, compute))
+  }
+
+  /// A tensor of numbers.
+  func tensor(_ value: Value, dtype: DType? = nil) throws(PyError) -> Node {
+    let node = try bridge.node(value)
+    if node.dtype.isText, let array = node.value {
+      throw vm.typeError(
+        "Value \(try vm.repr(Numpy.of(vm).plain(array.item()))) with dtype "
+          + "\(node.dtype.description) is not a valid JAX array type. Only arrays of numeric types "
+          + "are supported by JAX.")
+    }
+    guard let dtype, node.dtype != dtype else { return node }
+    return try bridge.graph { () throws(GraphError) in try node.cast(dtype) }
   }
 
   /// The same for operations with several results.
@@ -93,7 +106,7 @@ struct KerasOps {
     _ compute: @escaping ([Node]) throws(GraphError) -> [Node]
   ) throws(PyError) -> [Value] {
     var nodes: [Node] = []
-    for value in values { nodes.append(try bridge.node(value)) }
+    for value in values { nodes.append(try tensor(value)) }
     if !nodes.contains(where: { $0.isKerasTensor }) {
       return try bridge.graph { () throws(GraphError) in try compute(nodes) }
         .map { bridge.tensor($0) }
@@ -122,7 +135,7 @@ struct KerasOps {
       let y = try bridge.node(b)
       if let x = try bridge.operand(a, beside: y) { return (x, y) }
     }
-    return (try bridge.node(a), try bridge.node(b))
+    return (try tensor(a), try tensor(b))
   }
 
   private func isNumber(_ value: Value) -> Bool {

@@ -154,17 +154,24 @@ extension Compiler {
   }
 
   func subscriptAnchor(_ object: Expression, _ index: Expression) -> Span {
-    Span(file: object.span.file, start: Int(object.span.end), end: Int(index.span.end) + 1)
+    // Parentheses around either lie between their spans and the brackets.
+    let bytes = source.utf8
+    var start = Int(object.span.end)
+    while start < bytes.count, bytes[start] != 0x5B { start += 1 }
+    var end = Int(index.span.end)
+    while end < bytes.count, bytes[end] != 0x5D { end += 1 }
+    return Span(file: object.span.file, start: start, end: end + 1)
   }
 
-  /// The first character that is no blank between the operands, and the next if that is none either.
+  /// The first character between the operands that is neither blank nor a closing parenthesis, and
+  /// the next if that is no blank.
   func operatorAnchor(_ left: Expression, _ right: Expression) -> Span? {
     let bytes = source.utf8
     var i = Int(left.span.end)
     let end = Int(right.span.start)
     while i < end {
       let c = bytes[i]
-      if c != 0x20 && c != 0x09 && c != 0x0C {
+      if c != 0x20 && c != 0x09 && c != 0x0C && c != 0x29 {
         let isDouble =
           i + 1 < end && bytes[i + 1] != 0x20 && bytes[i + 1] != 0x09 && bytes[i + 1] != 0x0C
         return Span(file: left.span.file, start: i, end: i + (isDouble ? 2 : 1))

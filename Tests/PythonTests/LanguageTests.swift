@@ -143,7 +143,7 @@ extension String {
 }
 
 /// One program's run with what it printed.
-private struct Run {
+struct Run {
   var output = ""
   var errors = ""
   var status: Int32 = 0
@@ -163,7 +163,7 @@ private struct Run {
     self.init(text: text, name: name + ".py") { $0.heap.collectsAlways = collectsAlways }
   }
 
-  init(text: String, name: String = "test.py", _ prepare: (VM) -> Void) {
+  init(text: String, name: String = "test.py", _ prepare: (VM) -> Void = { _ in }) {
     let before = Host.current
     let host = RecordingHost()
     Host.current = host
@@ -177,7 +177,7 @@ private struct Run {
   }
 }
 
-private final class RecordingHost: Host {
+final class RecordingHost: Host {
   var output: [UInt8] = []
   var errors: [UInt8] = []
 

@@ -189,6 +189,7 @@ public enum Indexing {
     let p = try plan(a, items)
     if p.arrays.allSatisfy({ $0 == nil }) { return (p.view, true) }
     let g = try gather(p)
+    try ArrayMemory.check(g.shape, a.dtype)
     let out = NDArray(uninitialized: g.shape, a.dtype)
     transfer(g, out, reading: true)
     return (out, false)

@@ -141,7 +141,7 @@ public enum Linalg {
   public static func inverse(_ a: NDArray) throws(TensorError) -> NDArray {
     try requireSquare(a)
     let n = a.shape[a.rank - 1]
-    return try solve(a, Ranges.eye(n, n, 0, a.dtype.code == .float32 ? .float32 : .float64))
+    return try solve(a, try Ranges.eye(n, n, 0, a.dtype.code == .float32 ? .float32 : .float64))
   }
 
   /// `np.linalg.cholesky`: the lower factor.

@@ -31,6 +31,7 @@ public enum Products {
         "operands could not be broadcast together with remapped shapes [original->remapped]: "
           + "\(shapeText(a.shape))->\(remapped(outerX)) \(shapeText(b.shape))->\(remapped(outerY)) ")
     }
+    try ArrayMemory.check(outer + [m, n], type)
     let wideX = x.astype(type).broadcastView(to: outer + [m, k])!.contiguous()
     let wideY = y.astype(type).broadcastView(to: outer + [k, n])!.contiguous()
     let out = NDArray(uninitialized: outer + [m, n], type)

@@ -8,6 +8,7 @@ public enum Ranges {
     let span = step > 0 ? stop - start : start - stop
     let size = abs(step)
     let n = span <= 0 ? 0 : Int((span + size - 1) / size)
+    try ArrayMemory.check([n], .int64)
     let out = NDArray(uninitialized: [n], .int64)
     for i in 0..<n { out.int64[i] = start &+ Int64(i) &* step }
     return out
@@ -19,8 +20,9 @@ public enum Ranges {
   {
     if step == 0 { throw TensorError(.zeroDivision, "float division by zero") }
     let length = ((stop - start) / step).rounded(.up)
-    guard length < 1e10 else { throw .value("Maximum allowed size exceeded") }
+    guard length < 9.2e18 else { throw .value("Maximum allowed size exceeded") }
     let n = length > 0 ? Int(length) : 0
+    try ArrayMemory.check([n], .float64)
     let out = NDArray(uninitialized: [n], .float64)
     let delta = (start + step) - start
     for i in 0..<n { out.float64[i] = i == 1 ? start + step : start + Double(i) * delta }
@@ -35,6 +37,7 @@ public enum Ranges {
       throw .value("Number of samples, \(count), must be non-negative.")
     }
     let parts = endpoint ? count - 1 : count
+    try ArrayMemory.check([count], .float64)
     let out = NDArray(uninitialized: [count], .float64)
     let delta = stop - start
     var step = Double.nan
@@ -54,9 +57,11 @@ public enum Ranges {
   }
 
   /// Ones on a diagonal.
-  public static func eye(_ rows: Int, _ columns: Int, _ k: Int = 0, _ dtype: DType = .float64)
-    -> NDArray
-  {
+  public static func eye(
+    _ rows: Int, _ columns: Int, _ k: Int = 0, _ dtype: DType = .float64
+  ) throws(TensorError) -> NDArray {
+    if rows < 0 || columns < 0 { throw .value("negative dimensions are not allowed") }
+    try ArrayMemory.check([rows, columns], dtype)
     let out = NDArray.zeros([rows, columns], dtype)
     for i in 0..<rows where i + k >= 0 && i + k < columns {
       out.store(.int(1), at: out.pointer(at: [i, i + k]))

@@ -8,6 +8,7 @@ public enum Selection {
     guard let type = dtype ?? DType.promote(a.dtype, b.dtype) else {
       throw .type("no common type")
     }
+    try ArrayMemory.check(shape, type)
     let test = mask.dtype.isBool
       ? mask : try Ufunc.unary(.logicalNot, try Ufunc.unary(.logicalNot, mask))
     let m = try test.broadcast(to: shape).contiguous()
@@ -65,6 +66,7 @@ public enum Selection {
       total += a.shape[k]
     }
     shape[k] = total
+    try ArrayMemory.check(shape, type)
     let out = NDArray(uninitialized: shape, type)
     var at = 0
     for a in arrays {
@@ -120,6 +122,7 @@ public enum Selection {
     }
     let head = Array(source.shape[0..<k])
     let tail = Array(source.shape[(k + 1)...])
+    try ArrayMemory.check(head + [rows.count] + tail, a.dtype)
     let out = NDArray(uninitialized: head + [rows.count] + tail, a.dtype)
     for (i, p) in rows.enumerated() {
       out.selected(axis: k, i).convert(from: source.selected(axis: k, p))
@@ -161,6 +164,10 @@ public enum Selection {
       throw .value(
         "operands could not be broadcast together with shape (\(n),) (\(counts.count),)")
     }
+    let total = counts.count == 1 ? Double(n) * Double(counts[0]) : 0
+    var shape = source.shape
+    shape[k] = Int(min(max(total, 0), 9e18))
+    try ArrayMemory.check(shape, a.dtype)
     var rows: [Int64] = []
     for i in 0..<n {
       let times = counts[counts.count == 1 ? 0 : i]
@@ -183,6 +190,7 @@ public enum Selection {
       fine += [1, shape[i]]
       final.append(times[i] * shape[i])
     }
+    try ArrayMemory.check(final, a.dtype)
     return try a.reshaped(fine).broadcast(to: wide).copy().reshaped(final)
   }
 

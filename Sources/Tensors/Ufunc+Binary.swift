@@ -38,6 +38,7 @@ extension Ufunc {
     }
     let signless = mixedSigns(op, a, b)
     if let signless { return signless }
+    if out == nil { try ArrayMemory.check(shape, result) }
     let x = converted(a.array, compute, shape)
     let y = converted(b.array, compute, shape)
     let direct = out.map { $0.dtype == result && safe($0, x) && safe($0, y) } ?? false

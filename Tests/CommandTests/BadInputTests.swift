@@ -51,6 +51,39 @@ import Testing
     #expect(found.first?.contains("ran longer than its 1 s") == true)
   }
 
+  @Test func aLimitIsToldAtTheLineThatRan() throws {
+    for body in ["while True:\n    z = 1", "z = 1\nsum(iter(int, 1))"] {
+      let found = try errors("```python\nx = 1\ny = 2\n\(body)\n```\n", timeout: 1)
+      #expect(found.count == 1)
+      let line = try #require(found.first).split(separator: ":")[1]
+      #expect(line == "11" || line == "10")
+    }
+  }
+
+  @Test func aCellsOwnTimeIsToldAtTheLineThatRan() throws {
+    let found = try errors("```python {timeout=1}\nx = 1\n10 ** 7 in iter(int, 1)\n```\n")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix("lessons/bad.md:9:1: error: This cell ran longer than its 1 s") == true)
+  }
+
+  /// A loop inside one native function, which asks nobody, is ended from outside.
+  @Test func aNativeThatDoesNotAskIsStoppedAtItsLine() throws {
+    let found = try errors(
+      "```python\nimport re\nx = 1\nre.match('(a+)+$', 'a' * 60 + 'b')\n```\n", timeout: 1)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("lessons/bad.md:10:1: error: The lesson ran longer") == true)
+  }
+
+  @Test func oneHugeArray() throws {
+    let found = try errors("```python\nimport numpy as np\nnp.zeros((10**6, 10**6))\n```\n")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains(
+        "bad.md:9:1: error: _ArrayMemoryError: Unable to allocate 7.28 TiB for an array with shape "
+          + "(1000000, 1000000) and data type float64") == true)
+  }
+
   @Test func memoryBomb() throws {
     let found = try errors(
       "```python\nx = []\nwhile True:\n    x.append('a' * 1000 + str(len(x)))\n```\n", memory: 64)

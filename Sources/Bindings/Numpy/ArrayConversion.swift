@@ -404,9 +404,15 @@ extension Numpy {
     return result
   }
 
-  func checkedShape(_ value: Value) throws(PyError) -> Shape {
-    let result = try shape(value)
+  /// A shape for a new array of `dtype`, for which there must be room; nil asks for none.
+  func checkedShape(_ value: Value, _ dtype: DType? = .float64) throws(PyError) -> Shape {
+    let result: Shape
+    do throws(PyError) { result = try shape(value) } catch {
+      guard error.exception.type === vm.types.overflow else { throw error }
+      throw vm.valueError("Maximum allowed dimension exceeded")
+    }
     for d in result where d < 0 { throw vm.valueError("negative dimensions are not allowed") }
+    if let dtype { try run { () throws(TensorError) in try ArrayMemory.check(result, dtype) } }
     return result
   }
 

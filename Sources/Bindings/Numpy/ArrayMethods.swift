@@ -14,7 +14,8 @@ enum ArrayMethods {
     t.new("ndarray(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None)") {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      return np.wrapArray(.zeros(try np.checkedShape(a[1]), try np.dtype(a[2]) ?? .float64))
+      let dtype = try np.dtype(a[2]) ?? .float64
+      return np.wrapArray(.zeros(try np.checkedShape(a[1], dtype), dtype))
     }
   }
 
@@ -96,13 +97,13 @@ enum ArrayMethods {
         })
     }
     t.method("copy(self, order='C')") { (vm, a) throws(PyError) in
-      Numpy.of(vm).wrapArray(array(a[0]).copy())
+      try Numpy.of(vm).copied(array(a[0]))
     }
     t.method("__copy__(self)") { (vm, a) throws(PyError) in
-      Numpy.of(vm).wrapArray(array(a[0]).copy())
+      try Numpy.of(vm).copied(array(a[0]))
     }
     t.method("__deepcopy__(self, memo)") { (vm, a) throws(PyError) in
-      Numpy.of(vm).wrapArray(array(a[0]).copy())
+      try Numpy.of(vm).copied(array(a[0]))
     }
     t.method("__array__(self, dtype=None, copy=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

@@ -15,6 +15,7 @@ public final class Numpy {
   var scalarTypes: [TypeObject] = []
   var abstractTypes: [String: TypeObject] = [:]
   var linalgError: TypeObject!
+  var memoryError: TypeObject!
   var axisError: TypeObject!
   var ufuncTypeError: TypeObject!
   /// `np.errstate`.
@@ -48,6 +49,8 @@ public final class Numpy {
       also: [vm.types.indexError])
     ufuncTypeError = vm.type(
       "UFuncTypeError", module: "numpy._core._exceptions", base: vm.types.typeError)
+    memoryError = vm.type(
+      "_ArrayMemoryError", module: "numpy._core._exceptions", base: vm.types.memory)
     makeUfuncType()
     flatType = vm.type("flatiter", module: "numpy") { FlatObject.addRows($0) }
     arrayType = vm.type("ndarray", module: "numpy") { ArrayMethods.addRows($0, self) }
@@ -65,6 +68,12 @@ public final class Numpy {
   public func wrapArray(_ array: NDArray) -> Value {
     let object = NDArrayObject(arrayType, array)
     return Value(vm.heap.make(object, bytes: array.base == nil ? array.byteCount : 0))
+  }
+
+  /// A packed copy, as a Python object.
+  func copied(_ array: NDArray) throws(PyError) -> Value {
+    try run { () throws(TensorError) in try ArrayMemory.check(array.shape, array.dtype) }
+    return wrapArray(array.copy())
   }
 
   /// An array as a Python object, a 0-dimensional one as a scalar, as functions return them.
@@ -124,7 +133,7 @@ public final class Numpy {
       case .axis: axisError!
       case .linalg: linalgError!
       case .ufuncType: ufuncTypeError!
-      case .memory: vm.types.memory
+      case .memory: memoryError!
       case .attribute: vm.types.attributeError
       case .deprecation: vm.types.deprecationWarning
       }

@@ -41,7 +41,7 @@ enum NumpyCreation {
     }
     m.function("copy(a, order='K', subok=False)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      return np.wrapArray(try np.array(a[0]).copy())
+      return try np.copied(try np.array(a[0]))
     }
     m.function("frombuffer(buffer, dtype=None, count=-1, offset=0)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -68,7 +68,7 @@ enum NumpyCreation {
         (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
         var dtype = try np.dtype(a[1]) ?? .float64
-        let shape = try np.checkedShape(a[0])
+        let shape = try np.checkedShape(a[0], dtype)
         if dtype.isText && dtype.itemSize == 0 { dtype = .text(1) }
         if dtype.isObject {
           let result = NDArray(uninitialized: shape, dtype)
@@ -82,7 +82,7 @@ enum NumpyCreation {
         let np = Numpy.of(vm)
         let x = try np.array(a[0])
         let dtype = try np.dtype(a[1]) ?? x.dtype
-        let shape = a[4].isNone ? x.shape : try np.checkedShape(a[4])
+        let shape = a[4].isNone ? x.shape : try np.checkedShape(a[4], dtype)
         return np.wrapArray(value == 0 ? .zeros(shape, dtype) : .full(shape, .int(value), dtype))
       }
     }
@@ -90,26 +90,29 @@ enum NumpyCreation {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       return np.wrapArray(
-        try filled(np, try np.checkedShape(a[0]), a[1], try np.dtype(a[2])))
+        try filled(np, try np.checkedShape(a[0], nil), a[1], try np.dtype(a[2])))
     }
     m.function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None)") {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = try np.array(a[0])
-      let shape = a[5].isNone ? x.shape : try np.checkedShape(a[5])
+      let shape = a[5].isNone ? x.shape : try np.checkedShape(a[5], nil)
       return np.wrapArray(try filled(np, shape, a[1], try np.dtype(a[2]) ?? x.dtype))
     }
     m.function("eye(N, M=None, k=0, dtype=None, order='C', *, device=None, like=None)") {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let n = try a.int(0)
+      let (columns, k) = (a[1].isNone ? n : try a.int(1), try a.int(2))
+      let dtype = try np.dtype(a[3]) ?? .float64
       return np.wrapArray(
-        Ranges.eye(n, a[1].isNone ? n : try a.int(1), try a.int(2), try np.dtype(a[3]) ?? .float64))
+        try np.run { () throws(TensorError) in try Ranges.eye(n, columns, k, dtype) })
     }
     m.function("identity(n, dtype=None, *, like=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let n = try a.int(0)
-      return np.wrapArray(Ranges.eye(n, n, 0, try np.dtype(a[1]) ?? .float64))
+      let dtype = try np.dtype(a[1]) ?? .float64
+      return np.wrapArray(try np.run { () throws(TensorError) in try Ranges.eye(n, n, 0, dtype) })
     }
     m.function("diag(v, k=0)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -119,6 +122,7 @@ enum NumpyCreation {
         try np.run { () throws(TensorError) in
           if x.rank == 1 {
             let n = x.count + abs(k)
+            try ArrayMemory.check([n, n], x.dtype)
             let result = NDArray.zeros([n, n], x.dtype)
             for i in 0..<x.count {
               result.store(x.item(i), at: result.pointer(at: [i + max(-k, 0), i + max(k, 0)]))
@@ -141,6 +145,7 @@ enum NumpyCreation {
     _ np: Numpy, _ shape: Shape, _ value: Value, _ dtype: DType?
   ) throws(PyError) -> NDArray {
     let source = try np.array(value, dtype)
+    try np.run { () throws(TensorError) in try ArrayMemory.check(shape, source.dtype) }
     if source.rank == 0 && !source.dtype.isObject { return .full(shape, source.item(), source.dtype) }
     return try np.run { () throws(TensorError) in
       let result = NDArray(uninitialized: shape, source.dtype)

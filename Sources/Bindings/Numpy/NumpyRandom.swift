@@ -314,6 +314,7 @@ enum NumpyRandom {
       if n < 0 { throw np.vm.valueError("negative dimensions are not allowed") }
       shape.append(n)
     }
+    try np.run { () throws(TensorError) in try ArrayMemory.check(shape, .float64) }
     return shape
   }
 

@@ -81,6 +81,7 @@ enum NumpySelection {
         if v < 0 { throw vm.valueError("'list' argument must have no negative elements") }
         n = max(n, Int(v) + 1)
       }
+      try np.run { () throws(TensorError) in try ArrayMemory.check([n], .int64) }
       if a[1].isNone {
         let result = NDArray.zeros([n], .int64)
         for v in values { result.int64[Int(v)] += 1 }

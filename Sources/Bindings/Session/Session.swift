@@ -30,8 +30,19 @@ public final class Session {
 
   /// Gets every result that is not plain text, at once.
   public var emit: ((Output) -> Void)?
-  /// Why the last cell was stopped, if it crossed a limit.
-  public private(set) var crossedLimit: String?
+  /// Why and where the last cell was stopped, if it crossed a limit.
+  public struct Stop {
+    public var reason: String
+    public var isOutOfTime: Bool
+    /// The line of the cells' file, 0 if unknown.
+    public var line: Int
+  }
+  public private(set) var stop: Stop?
+  /// The host's time, in seconds, at which the program is stopped.
+  public var deadline: Double {
+    get { vm.limits.deadline }
+    set { vm.limits.deadline = newValue }
+  }
 
   let vm: VM
   let host: SessionHost
@@ -39,6 +50,8 @@ public final class Session {
   private let observer = SessionObserver()
   private var collected: [Output] = []
   private var files: [ObjectIdentifier: FileID] = [:]
+  /// The name of the file whose cells run, whose warnings become notes.
+  private var cellFile: String?
 
   public init(host: Host, limits: Limits) {
     self.limits = limits
@@ -47,12 +60,17 @@ public final class Session {
     vm = VM()
     Modules.register(vm)
     vm.heap.limit = limits.heapBytes
+    ArrayMemory.grants = { [unowned(unsafe) vm] in vm.hasRoom($0) }
     if limits.steps < Int64(Int.max) { vm.limits.steps = Int(limits.steps) }
     observer.session = self
+    vm.warningHandler = { [unowned(unsafe) self] category, message, file, line in
+      guard let cellFile, file == cellFile else { return false }
+      put(.warning(category: category, message: message, line: line))
+      return true
+    }
     self.host.onOverflow = { [unowned(unsafe) self] in
-      crossedLimit =
+      vm.limits.stopReason =
         "the cell prints more than \(NumberText.grouped(limits.outputBytes)) bytes and was stopped"
-      vm.limits.isInterrupted = true
     }
   }
 
@@ -96,6 +114,7 @@ public final class Session {
       file = vm.sources.add(source)
       files[ObjectIdentifier(source)] = file
     }
+    cellFile = source.name
     let text = SourceText(source, id: file, lines: lines.map { $0.offset..<($0.offset + $0.length) })
     do throws(PyError) {
       let value = try vm.run(text, file: source, display: display)
@@ -124,11 +143,14 @@ public final class Session {
 
   private func report(_ error: PyError) {
     let exception = error.exception
-    if exception.type === vm.types.limitExceeded, crossedLimit == nil {
-      crossedLimit = (try? vm.str(Value(exception))) ?? ""
+    let found = vm.frames(of: exception)
+    if exception.type === vm.types.limitExceeded {
+      stop = Stop(
+        reason: (try? vm.str(Value(exception))) ?? "", isOutOfTime: vm.isOutOfTime,
+        line: found.last { $0.file == cellFile }?.line ?? 0)
+      return
     }
-    if crossedLimit != nil, exception.type !== vm.types.memory { return }
-    let frames = vm.frames(of: exception).map { frame in
+    let frames = found.map { frame in
       ErrorReport.Frame(
         file: frame.file, line: frame.line, function: frame.function, sourceLine: frame.text,
         start: frame.marked?.lowerBound ?? 0, end: frame.marked?.upperBound ?? 0)
@@ -139,6 +161,9 @@ public final class Session {
           className: exception.type.name, message: (try? vm.str(Value(exception))) ?? "",
           frames: frames, traceback: vm.tracebackText(exception), hint: Hints.hint(vm, error))))
   }
+
+  /// The line of the cells' file that runs now, 0 if none does.
+  public var currentLine: Int { cellFile.map { vm.currentLine(in: $0) } ?? 0 }
 
   // MARK: Pairs
 

@@ -37,7 +37,13 @@ public final class EarlyStopping: MonitorCallback {
 
   public override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
     try settleDirection()
-    guard let current = logs[monitor]?.number, epoch >= startFromEpoch else { return }
+    guard let current = logs[monitor]?.number else {
+      try HostAdapters.warn(
+        "Early stopping conditioned on metric `\(monitor)` which is not available. Available "
+          + "metrics are: \(logs.keys.joined(separator: ","))")
+      return
+    }
+    guard epoch >= startFromEpoch else { return }
     if restoresBestWeights, bestWeights == nil {
       bestWeights = model?.getWeights()
       bestEpoch = epoch

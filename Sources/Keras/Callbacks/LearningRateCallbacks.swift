@@ -52,7 +52,12 @@ public final class ReduceLROnPlateau: MonitorCallback {
     try settleDirection()
     guard let model else { return }
     logs["learning_rate"] = .number(try model.currentLearningRate())
-    guard let current = logs[monitor]?.number else { return }
+    guard let current = logs[monitor]?.number else {
+      try HostAdapters.warn(
+        "Learning rate reduction is conditioned on metric `\(monitor)` which is not available. "
+          + "Available metrics are: \(logs.keys.joined(separator: ",")).")
+      return
+    }
     if cooldownCounter > 0 {
       cooldownCounter -= 1
       wait = 0

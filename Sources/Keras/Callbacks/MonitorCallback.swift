@@ -11,10 +11,14 @@ open class MonitorCallback: Callback {
 
   public init(monitor: String, mode: String, minDelta: Double, best: Double? = nil) {
     self.monitor = monitor
-    self.mode = ["auto", "min", "max"].contains(mode) ? mode : "auto"
+    let isKnown = ["auto", "min", "max"].contains(mode)
+    self.mode = isKnown ? mode : "auto"
     self.best = best
     self.minDelta = abs(minDelta)
     super.init()
+    if !isKnown {
+      try? HostAdapters.warn("\(className) mode '\(mode)' is unknown, fallback to auto mode.")
+    }
   }
 
   open var className: String { "MonitorCallback" }

@@ -46,7 +46,14 @@ extension Layer {
       context.training = outerTraining
       throw error
     }
-    if supportsMasking { try setMasks(bound.first, outputs, previousMask) }
+    if supportsMasking {
+      try setMasks(bound.first, outputs, previousMask)
+    } else if !previousMask.tensors.isEmpty, !(self is Model) {
+      try HostAdapters.warn(
+        "Layer '\(name)' (of type \(className)) was passed an input with a mask attached to it. "
+          + "However, this layer does not support masking and will therefore destroy the mask "
+          + "information. Downstream layers will not see the mask.")
+    }
     if original.isSymbolic {
       var recorded = original
       if !needsConversion { recorded.keywords = bindable.keywords }

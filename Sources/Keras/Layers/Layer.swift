@@ -86,6 +86,11 @@ open class Layer: GraphOperation {
     } else if let size = arguments["input_shape"]?.int {
       inputShapeArgument = [size]
     }
+    if inputShapeArgument != nil {
+      try HostAdapters.warn(
+        "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential "
+          + "models, prefer using an `Input(shape)` object as the first layer in the model instead.")
+    }
     var unknown = Config()
     for entry in arguments.values.entries
     where !Layer.commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {

@@ -29,6 +29,7 @@ open class Functional: Model {
   ) throws(KerasError) {
     try Functional.checkSymbolic(inputs, "inputs")
     try Functional.checkSymbolic(outputs, "outputs")
+    if case .dict(let fields) = inputs { try Functional.checkNames(fields) }
     var (inputs, outputs) = (inputs, outputs)
     if inputs.tensors.contains(where: { !Functional.isInput($0) }) {
       (inputs, outputs) = try GraphClone.make(inputs, outputs)
@@ -70,6 +71,20 @@ open class Functional: Model {
     var layers: [Layer] = []
     for operation in operations { if let layer = operation as? Layer { layers.append(layer) } }
     return layers
+  }
+
+  /// Warns where the key of an input is not the name of its tensor.
+  private static func checkNames(_ fields: [Structure.Field]) throws(KerasError) {
+    for field in fields {
+      guard let tensor = field.value.tensor, tensor.isKerasTensor, let name = tensor.name,
+        name != field.key
+      else { continue }
+      try HostAdapters.warn(
+        "When providing `inputs` as a dict, all keys in the dict must match the names of the "
+          + "corresponding tensors. Received key '\(field.key)' mapping to value "
+          + "\(KerasTensor.text(tensor)) which has name '\(name)'. Change the tensor name to "
+          + "'\(field.key)' (via `Input(..., name='\(field.key)')`)")
+    }
   }
 
   private static func checkSymbolic(_ structure: Structure, _ what: String) throws(KerasError) {
@@ -223,14 +238,19 @@ open class Functional: Model {
     if inputStructure.isDict, !given.isDict, inputStructure.keys != inputStructure.keys.sorted() {
       isWrong = true
     }
-    if isWrong {
-      let expected = inputStructure.text { PythonText.quoted($0.tensor?.name ?? "None") }
-      let received = given.text { leaf in
-        PythonText.quoted(leaf.tensor.map { "Tensor(shape=\(Shapes.text($0.shape)))" } ?? "None")
+    if isWrong || !given.hasSameNesting(as: inputStructure) {
+      func text(_ structure: Structure, _ leaf: (Structure) -> String) -> String {
+        structure.isNested ? structure.text { PythonText.quoted(leaf($0)) } : leaf(structure)
       }
-      throw .value(
+      let expected = text(inputStructure) { $0.tensor?.name ?? "None" }
+      let received = text(given) { leaf in
+        leaf.tensor.map { "Tensor(shape=\(Shapes.text($0.shape)))" } ?? "None"
+      }
+      let message =
         "The structure of `inputs` doesn't match the expected structure.\n"
-          + "Expected: \(expected)\nReceived: inputs=\(received)")
+        + "Expected: \(expected)\nReceived: inputs=\(received)"
+      if isWrong { throw .value(message) }
+      try HostAdapters.warn(message)
     }
     var result: [Structure] = []
     for (leaf, input) in zip(given.leaves, inputs) {

@@ -66,5 +66,6 @@ extension RunRecord {
   mutating func shift(_ shift: LineShift) {
     outputs = outputs.map { $0.map(shift.output) }
     verdicts = verdicts.mapValues(shift.verdict)
+    line = line.map(shift.line)
   }
 }

@@ -65,7 +65,7 @@ struct RunJudge {
 
   private func help(for error: ErrorReport) -> String? {
     if !error.hint.isEmpty { return error.hint }
-    guard error.className == "MemoryError" else { return nil }
+    guard error.className.hasSuffix("MemoryError") else { return nil }
     return "The lesson may use \(lesson.frontMatter.execute.memory) MiB: use smaller arrays, or raise "
       + "execute: memory in the front matter."
   }
@@ -151,6 +151,14 @@ struct RunJudge {
     return Span(file: lesson.file, start: start + from, end: start + from + length)
   }
 
+  /// A line of the lesson without the blanks before it.
+  private func lineSpan(_ line: Int) -> Span? {
+    guard line >= 1, line <= lesson.source.lineStarts.count else { return nil }
+    let bytes = lesson.source.lineBytes(line)
+    let blank = bytes.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.count
+    return Span(file: lesson.file, start: bytes.startIndex + blank, end: bytes.endIndex)
+  }
+
   /// The first line that the cell shows.
   private func codeSpan(_ cell: Cell) -> Span {
     guard let line = cell.shownLines.first ?? cell.lines.first else { return cell.span }
@@ -162,8 +170,7 @@ struct RunJudge {
   private mutating func reportLimit(_ index: Int, _ reason: String) {
     guard lesson.cells.indices.contains(index) else { return }
     let cell = lesson.cells[index]
-    // The engine says where it stopped, if it can: as an error with a traceback.
-    let place = raised(record.outputs[index]).map { span(of: $0, in: cell) } ?? codeSpan(cell)
+    let place = record.line.flatMap(lineSpan) ?? codeSpan(cell)
     problems.append(Diagnostic(.error, reason, at: place, help: help(forLimit: reason)))
   }
 
@@ -172,7 +179,8 @@ struct RunJudge {
   }
 
   private mutating func report(_ interruption: RunInterruption) {
-    let place = record.current.map { codeSpan(lesson.cells[$0]) }
+    let place = record.line.flatMap(lineSpan)
+      ?? record.current.map { codeSpan(lesson.cells[$0]) }
       ?? lesson.cells.first(where: \.options.eval).map(codeSpan) ?? lesson.frontMatter.span
     let message: String
     var help: String?

@@ -11,6 +11,10 @@ struct RunRecord {
   var verdicts: [String: PairVerdict] = [:]
   var filesRead: [String] = []
   var limit: (cell: Int, reason: String)?
+  /// The line that ran when the worker was stopped.
+  var line: Int?
+  /// Time ran out, as the worker itself found.
+  var isLate = false
   var isDone = false
   /// The lines as they came, for the cache.
   var lines: [Data] = []
@@ -32,6 +36,8 @@ struct RunRecord {
     case .verdict(let verdict): verdicts[verdict.pair] = verdict
     case .read(let path): if !filesRead.contains(path) { filesRead.append(path) }
     case .limit(let cell, let reason): limit = (cell, reason)
+    case .place(let line): self.line = line
+    case .timeout: isLate = true
     case .done: isDone = true
     }
     return true

@@ -59,9 +59,12 @@ public final class Runner {
       self.process = process
       self.scratch = scratch
       record = RunRecord(cellCount: lesson.cells.count)
-      deadline = process.started + lesson.frontMatter.execute.timeout
+      deadline = process.started + lesson.frontMatter.execute.timeout + Runner.patience
     }
   }
+
+  /// Seconds that a worker is given to find by itself that its time is over.
+  private static let patience = 1.0
 
   /// Bytes that a worker may send in all: far above what the limits per cell let through.
   private static let mostBytes = 512 << 20
@@ -181,7 +184,7 @@ public final class Runner {
 
   private func take(_ data: Data, _ worker: Active) {
     worker.received += data.count
-    if worker.received > Self.mostBytes {
+    if worker.interruption == nil, worker.received > Self.mostBytes {
       stop(worker, .tooMuchOutput)
       return
     }
@@ -206,23 +209,41 @@ public final class Runner {
       worker.cellDeadline = nil
       return
     }
+    if worker.record.isLate { return stopLate(worker, cell) }
     guard worker.cellDeadline == nil, worker.lesson.cells.indices.contains(cell),
       let seconds = worker.lesson.cells[cell].options.timeout
     else { return }
-    worker.cellDeadline = monotonicSeconds() + seconds
+    worker.cellDeadline = monotonicSeconds() + seconds + Self.patience
   }
 
   private func checkClock(_ worker: Active) {
     let now = monotonicSeconds()
     if let limit = worker.cellDeadline, now >= limit, let cell = worker.record.current {
-      stop(worker, .timeout(worker.lesson.cells[cell].options.timeout ?? 0, isCell: true))
+      stopLate(worker, cell)
     } else if now >= worker.deadline {
       stop(worker, .timeout(worker.lesson.frontMatter.execute.timeout, isCell: false))
     }
   }
 
+  /// Stops a worker whose time is over: the cell's own if that is the shorter.
+  private func stopLate(_ worker: Active, _ cell: Int) {
+    let lesson = worker.lesson.frontMatter.execute.timeout
+    let own = worker.lesson.cells[cell].options.timeout
+    let isCell = worker.cellDeadline.map { $0 < worker.deadline } ?? false
+    stop(worker, .timeout(isCell ? own ?? lesson : lesson, isCell: isCell))
+  }
+
   private func stop(_ worker: Active, _ why: RunInterruption) {
-    if worker.interruption == nil { worker.interruption = why }
+    guard worker.interruption == nil else { return }
+    worker.interruption = why
+    worker.process.terminate()
+    // It may still say which line ran.
+    let end = monotonicSeconds() + 0.3
+    while worker.record.line == nil, monotonicSeconds() < end {
+      var descriptor = pollfd(fd: worker.process.output, events: Int16(POLLIN), revents: 0)
+      _ = poll(&descriptor, 1, 50)
+      if !drain(worker.process.output, into: { take($0, worker) }) { break }
+    }
     worker.process.kill()
   }
 

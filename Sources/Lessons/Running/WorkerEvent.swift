@@ -8,7 +8,9 @@ enum WorkerEvent {
   case end(cell: Int)
   case verdict(PairVerdict)
   case read(path: String)
+  case place(line: Int)
   case limit(cell: Int, reason: String)
+  case timeout
   case done
 
   /// Reads a line; nil where it is none of these.
@@ -21,6 +23,8 @@ enum WorkerEvent {
       guard let output = raw.output else { return nil }
       self = .output(cell: cell, output.output)
     case ("limit", let cell?): self = .limit(cell: cell, reason: raw.reason ?? "")
+    case ("place", _): self = .place(line: raw.line ?? 0)
+    case ("timeout", _): self = .timeout
     case ("verdict", _):
       guard let verdict = raw.verdict else { return nil }
       self = .verdict(verdict.value)
@@ -37,5 +41,6 @@ enum WorkerEvent {
     var verdict: DecodedVerdict?
     var path: String?
     var reason: String?
+    var line: Int?
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The worker answers with one JSON object per line, each with an `event`:
 /// `start`, `output`, `end` (of a cell), `verdict` (of a pair), `read` (a file the lesson read),
-/// `limit` (a bound that the lesson crossed) and, last, `done`.
+/// `place` (the line that ran), `limit` (a bound that the lesson crossed), `timeout` and, last, `done`.
 public struct WorkerJob: Codable, Sendable {
   public struct Cell: Codable, Sendable {
     public var index: Int
@@ -15,6 +15,8 @@ public struct WorkerJob: Codable, Sendable {
     public var pair: String?
     /// `sequential`, `functional` or `subclass`.
     public var form: String?
+    /// Seconds that the cell may take.
+    public var timeout: Double?
     /// Whether this is the last member of its pair, after which the verdict is due.
     public var endsPair: Bool
   }
@@ -36,6 +38,8 @@ public struct WorkerJob: Codable, Sendable {
   public var outputBytes: Int
   /// Instructions of the interpreter.
   public var steps: Int64
+  /// Seconds that the lesson may take.
+  public var timeout: Double
   /// Seconds of processor time, as a last resort where the parent is gone.
   public var processorSeconds: Int
   public var threads: Int
@@ -54,6 +58,7 @@ extension WorkerJob {
     memory = execute.memory << 20
     outputBytes = limits.outputBytes
     steps = limits.steps
+    timeout = execute.timeout
     processorSeconds = Int(execute.timeout.rounded(.up)) * max(threads, 1) + 5
     self.threads = threads
   }
@@ -69,7 +74,7 @@ extension WorkerJob {
       Cell(
         index: cell.index, lines: cell.lines.flatMap { [$0.offset, $0.length] },
         mayFail: cell.mayFail(lesson.frontMatter.execute), pair: cell.pair?.name,
-        form: cell.pair?.form.rawValue,
+        form: cell.pair?.form.rawValue, timeout: cell.options.timeout,
         endsPair: cell.pair.map { lastOfPair[$0.name] == cell.index } ?? false)
     }
   }

@@ -76,6 +76,9 @@ final class WorkerProcess {
     }
   }
 
+  /// Asks the process to end, which lets it say where it is.
+  func terminate() { _ = killpg(pid, SIGTERM) }
+
   func kill() { _ = killpg(pid, SIGKILL) }
 
   /// Waits for the end of the process, which has closed its output or was killed.

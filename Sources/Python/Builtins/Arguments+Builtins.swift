@@ -106,6 +106,7 @@ extension VM {
     case .value: valueError(error.message)
     case .type: typeError(error.message)
     case .overflow: overflowError(error.message)
+    case .memory: self.error(types.memory, arguments: [])
     case .key: keyError(text(error.message))
     case .index: indexError(error.message)
     }

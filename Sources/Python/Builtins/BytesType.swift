@@ -21,6 +21,7 @@ extension VM {
           if !size.isUndefined {
             let n = try vm.int64(size)
             if n < 0 { throw vm.valueError("negative count") }
+            try vm.reserve(Int(clamping: n))
             return make([UInt8](repeating: 0, count: Int(n)))
           }
           if !a[1].isObject {

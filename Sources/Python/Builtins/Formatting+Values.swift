@@ -96,6 +96,10 @@ extension VM {
         }
         var precision = try size(directive.precision)
         if let p = precision, p < 0 { precision = 0 }
+        if let p = precision, p > 0x7FFF_FFFF { throw valueError("precision too big") }
+        if Swift.max(width, precision ?? 0) > FormatSpec.greatestWidth {
+          throw error(types.memory, arguments: [])
+        }
         let given: Value
         if let value { given = value } else { given = try nextArgument() }
         out += try convert(given, directive, width, precision)

@@ -107,6 +107,7 @@ extension VM {
       let source = try vm.iterate(a[2])
       return vm.newIterator(type, holding: [function, source]) { (vm) throws(PyError) in
         while true {
+          try vm.tick()
           let item = try vm.next(source)
           if item.isUndefined { return .undefined }
           if try vm.isTrue(function.isNone ? item : try vm.call(function, item)) { return item }

@@ -184,7 +184,11 @@ extension VM {
       list.append(UnsafePointer(other.items), other.count)
       return
     }
-    list.reserve(list.count + lengthHint(iterable))
+    if iterable.tag == .range {
+      try reserve(Int(clamping: iterable.cast(RangeObject.self).count).clampedProduct(16))
+    }
+    let expected = lengthHint(iterable)
+    list.reserve(list.count + expected)
     try forEach(iterable) { (item) throws(PyError) in
       list.append(item)
       return true

@@ -65,6 +65,7 @@ extension VM {
         }
         let missing = width - s.count
         if missing <= 0 { return Value(vm.newStr(s, 0, s.count)) }
+        try vm.reserve(width.clampedProduct(5))
         let before = left(missing, width)
         var out = [UInt32](repeating: fill[0], count: before)
         out += CharacterView(s).array()
@@ -79,6 +80,7 @@ extension VM {
       let s = try a.selfStr
       let missing = try a.int(1) - s.count
       if missing <= 0 { return Value(vm.newStr(s, 0, s.count)) }
+      try vm.reserve(missing.clampedProduct(5))
       var body = CharacterView(s).array()
       var out: [UInt32] = []
       if let first = body.first, first == 43 || first == 45 {
@@ -90,6 +92,9 @@ extension VM {
     }
     t.method("expandtabs(self, tabsize=8)") { (vm, a) throws(PyError) in
       let size = try a.int(1)
+      guard size == Int(Int32(truncatingIfNeeded: size)) else {
+        throw vm.overflowError("Python int too large to convert to C int")
+      }
       let s = try a.selfStr
       var out: [UInt32] = []
       var column = 0
@@ -98,6 +103,7 @@ extension VM {
         if c == 9 {
           if size > 0 {
             let n = size - column % size
+            try vm.reserve((out.count + n).clampedProduct(5))
             out += [UInt32](repeating: 32, count: n)
             column += n
           }

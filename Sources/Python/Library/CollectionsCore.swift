@@ -230,6 +230,7 @@ final class DequeObject: Object {
   }
 
   private func grow() {
+    Heap.unreported &+= capacity * 16
     let bigger = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
     for i in 0..<count { bigger[i] = self[i] }
     buffer.deallocate()

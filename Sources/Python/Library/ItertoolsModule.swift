@@ -93,6 +93,7 @@ extension VM {
       var started = false
       return { (vm) throws(PyError) in
         while true {
+          try vm.tick()
           let item = try vm.next(source)
           if item.isUndefined || started { return item }
           if !(try vm.isTrue(try vm.call(test, item))) {
@@ -105,6 +106,7 @@ extension VM {
     predicate("filterfalse") { (vm, test, source) throws(PyError) in
       { (vm) throws(PyError) in
         while true {
+          try vm.tick()
           let item = try vm.next(source)
           if item.isUndefined { return .undefined }
           if !(try vm.isTrue(test.isNone ? item : try vm.call(test, item))) { return item }
@@ -121,6 +123,7 @@ extension VM {
       let (data, selectors) = (try vm.iterate(a[1]), try vm.iterate(a[2]))
       return vm.newIterator(type, holding: [data, selectors]) { (vm) throws(PyError) in
         while true {
+          try vm.tick()
           let item = try vm.next(data)
           if item.isUndefined { return .undefined }
           let selector = try vm.next(selectors)
@@ -191,6 +194,7 @@ extension VM {
     let current = newList([.undefined])
     return newIterator(type, holding: [sources, Value(current)]) { (vm) throws(PyError) in
       while true {
+        try vm.tick()
         if current[0].isUndefined {
           let source = try vm.next(sources)
           if source.isUndefined { return .undefined }

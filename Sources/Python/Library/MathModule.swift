@@ -219,9 +219,10 @@ extension VM {
       }
       let n = try integer(vm, a[0])
       if n.isNegative { throw vm.valueError("factorial() not defined for negative values") }
-      guard let small = n.int64, small < 1 << 20 else {
+      guard let small = n.int64 else {
         throw vm.overflowError("factorial() argument should not exceed 9223372036854775807")
       }
+      if small > 1 << 16 { try vm.reserve(bits: Double(small) * (lk_log2(Double(small)) - 1.4427)) }
       return vm.int(MathFunctions.product(1, small))
     }
     m.function("comb(n, k, /)") { (vm, a) throws(PyError) in
@@ -230,14 +231,19 @@ extension VM {
       if k.isNegative { throw vm.valueError("k must be a non-negative integer") }
       if k > n { return Value(0 as Int64) }
       let least = min(k, n - k)
-      guard let steps = least.int64, steps < 1 << 20 else {
+      guard let steps = least.int64 else {
         throw vm.overflowError("min(n - k, k) must not exceed 9223372036854775807")
+      }
+      // C(n, k) is at least (n / k)^k.
+      if steps > 1 << 16 {
+        try vm.reserve(bits: Double(steps) * Double(n.bitLength - BigInt(steps).bitLength))
       }
       var result = BigInt.one
       var i: Int64 = 0
       while i < steps {
         result = (result * (n - BigInt(i))).quotientAndRemainder(truncatingBy: BigInt(i + 1))
           .quotient
+        try vm.tick(Int64(result.limbs.count))
         i += 1
       }
       return vm.int(result)

@@ -25,6 +25,11 @@ extension VM {
             vm.text(code.source.name), Value(line), module.isUndefined ? .none : module,
           ]))
       }
+      // Whether whoever runs the program shows the warning in a way of his own.
+      m.function("show(category, message, filename, line, /)") { (vm, a) throws(PyError) in
+        guard let show = vm.warningHandler else { return .false }
+        return Value(show(try a.text(0), try a.text(1), try a.text(2), try a.int(3)))
+      }
       m.function("source_line(filename, line, /)") { (vm, a) throws(PyError) in
         let name = try a.text(0)
         for i in stride(from: vm.frameCount - 1, through: 0, by: -1) {

@@ -144,6 +144,7 @@ public final class ListObject: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     if op == .add, !reflected, let list = other.asList {
+      try vm.reserve((count + list.count) * 16)
       let result = vm.newList(capacity: count + list.count)
       result.append(items, count)
       result.append(list.items, list.count)
@@ -183,10 +184,17 @@ public final class ListObject: Object {
     switch iterable.tag {
     case .list:
       let other = iterable.cast(ListObject.self)
+      try vm.reserve(other.count * 24)
       append(other.items, other.count)
     case .tuple:
       let other = iterable.cast(TupleObject.self)
       append(other.items, other.count)
+    case .range:
+      try vm.reserve(Int(clamping: iterable.cast(RangeObject.self).count).clampedProduct(16))
+      try vm.forEach(iterable) { (item) throws(PyError) in
+        append(item)
+        return true
+      }
     default:
       try vm.forEach(iterable) { (item) throws(PyError) in
         append(item)

@@ -71,6 +71,7 @@ public final class BytesObject: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     if op == .add, !reflected, let that = other.asBytes {
+      try vm.reserve(bytes.count + that.bytes.count)
       return Value(vm.newBytes(bytes + that.bytes, mutable: isMutable))
     }
     if op == .modulo, !reflected {
@@ -79,7 +80,12 @@ public final class BytesObject: Object {
     guard op == .multiply, let n = try vm.repeatCount(other, bytes.count, 1) else {
       return .notImplemented
     }
+    if bytes.count == 1 {
+      return Value(
+        vm.newBytes([UInt8](repeating: bytes[0], count: n), mutable: isMutable))
+    }
     var out: [UInt8] = []
+    out.reserveCapacity(n * bytes.count)
     for _ in 0..<n { out += bytes }
     return Value(vm.newBytes(out, mutable: isMutable))
   }

@@ -158,7 +158,7 @@ public final class StrObject: Object {
     switch op {
     case .add:
       guard !reflected, let text = other.asStr else { return .notImplemented }
-      return Value(vm.concatenate(self, text))
+      return Value(try vm.concatenate(self, text))
     case .modulo:
       return reflected ? .notImplemented : try vm.formatting.percent(vm, self, other)
     case .multiply:

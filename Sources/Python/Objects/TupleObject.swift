@@ -71,6 +71,7 @@ public final class TupleObject: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     if op == .add, !reflected, let tuple = other.asTuple {
+      try vm.reserve((count + tuple.count) * 32)
       return Value(vm.newTuple(Array(buffer) + Array(tuple.buffer)))
     }
     guard op == .multiply, let n = try vm.repeatCount(other, count, 16) else {

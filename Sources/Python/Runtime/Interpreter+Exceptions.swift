@@ -22,7 +22,9 @@ extension VM {
         }
       }
       addsEntry = true
-      for handler in code.handlers where handler.start <= index && index < handler.end {
+      // A program does not go on past a limit, whatever it catches.
+      let handlers = exception.type === types.limitExceeded ? [] : code.handlers
+      for handler in handlers where handler.start <= index && index < handler.end {
         frame.pointee.registers[handler.register] = Value(exception)
         frame.pointee.next = code.instructions + handler.target
         return

@@ -16,7 +16,7 @@ extension VM {
     }
     if op == .add, x.tag == .str, y.tag == .str {
       cursor.registers[i.a] = Value(
-        concatenate(x.cast(StrObject.self), y.cast(StrObject.self)))
+        try concatenate(x.cast(StrObject.self), y.cast(StrObject.self)))
       return false
     }
     let inPlace = isInPlace(i)

@@ -9,8 +9,10 @@ extension VM {
       fuel = VM.fuelPerCheck
       heap.takeReports()
       if limits.isInterrupted { throw error(types.keyboardInterrupt, arguments: []) }
+      if let reason = limits.stopReason { throw limitError(reason) }
       if steps > limits.steps { throw limitError("the program ran for more than \(limits.steps) steps") }
       if limits.deadline < .infinity, Host.current.monotonicSeconds() > limits.deadline {
+        isOutOfTime = true
         throw limitError("the program ran for more than \(secondsText) seconds")
       }
     }
@@ -24,6 +26,40 @@ extension VM {
       if heap.bytes > heap.limit { throw error(types.memory, arguments: []) }
     }
   }
+
+  /// Counts work of a native loop that calls nothing, so that limits hold for it too.
+  @inline(__always) public func tick(_ work: Int64 = 1) throws(PyError) {
+    fuel &-= Int(truncatingIfNeeded: work)
+    if fuel < 0 { try pause() }
+  }
+
+  /// Refuses with `MemoryError` what there would be no room for, before it is tried.
+  @inline(__always) public func reserve(_ bytes: Int) throws(PyError) {
+    if bytes >= VM.largeRequest, !hasRoom(bytes) { throw error(types.memory, arguments: []) }
+  }
+
+  /// Below this, the accounts at the next pause are enough.
+  static let largeRequest = 1 << 20
+
+  /// Whether so many bytes more are within the limit, unreachable objects freed if need be.
+  public func hasRoom(_ bytes: Int) -> Bool {
+    heap.takeReports()
+    if heap.bytes &+ bytes <= heap.limit, bytes <= 1 << 46 { return true }
+    if bytes > heap.limit { return false }
+    collect()
+    return heap.bytes &+ bytes <= heap.limit
+  }
+
+  /// Refuses an integer that no lesson needs and that would take minutes to work with.
+  @inline(__always) func reserve(bits: Double) throws(PyError) {
+    if bits > VM.mostBits {
+      throw error(
+        types.memory, "an integer of more than \(Int(VM.mostBits)) bits, which is the limit here")
+    }
+  }
+
+  /// Twenty million decimal digits.
+  static let mostBits = 67_108_864.0
 
   /// A pause within a call whose parts are not in registers.
   func pause(
@@ -41,7 +77,7 @@ extension VM {
       ? String(Int64(limits.seconds)) : FloatText.representation(limits.seconds)
   }
 
-  /// Not an `Exception`, so that a program's `except Exception` does not go on past a limit.
+  /// The error of a limit, which no handler of the program catches.
   func limitError(_ message: String) -> PyError {
     error(types.limitExceeded, message)
   }

@@ -21,6 +21,7 @@ extension VM {
   ) throws(PyError) -> Value {
     let tree: ModuleNode
     do throws(SyntaxError) { tree = try Parser.parse(source) } catch {
+      for warning in error.warnings { show(warning, file) }
       throw syntaxError(error, file)
     }
     for warning in tree.warnings { show(warning, file) }
@@ -32,6 +33,11 @@ extension VM {
 
   private func show(_ warning: SyntaxWarning, _ file: SourceFile) {
     let line = file.line(at: Int(warning.span.start))
+    if let warningHandler,
+      warningHandler("SyntaxWarning", warning.message, file.name, line)
+    {
+      return
+    }
     var text = file.lineText(line)
     while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
     Host.current.write(

@@ -62,12 +62,12 @@ extension VM {
         if a == 0 { throw zeroDivision("0.0 cannot be raised to a negative power") }
         return Value(lk_pow(Double(a), Double(b)))
       }
-      return power(a, b)
+      return try power(a, b)
     case .leftShift:
       if b < 0 { throw valueError("negative shift count") }
       if a == 0 { return Value(0 as Int64) }
       if b < 62, a.magnitude < UInt64(1) << UInt64(62 - b) { return Value(a << b) }
-      if b > 1 << 33 { throw error(types.memory, "") }
+      try reserve(bits: Double(b))
       return int(BigInt(a) << Int(b))
     case .rightShift:
       if b < 0 { throw valueError("negative shift count") }
@@ -79,22 +79,27 @@ extension VM {
     }
   }
 
-  private func power(_ base: Int64, _ exponent: Int64) -> Value {
+  private func power(_ base: Int64, _ exponent: Int64) throws(PyError) -> Value {
     var result: Int64 = 1
     var square = base
     var left = exponent
     while true {
       if left & 1 == 1 {
         let (product, overflow) = result.multipliedReportingOverflow(by: square)
-        if overflow { return int(BigInt(base).power(UInt64(exponent))) }
+        if overflow { return try bigPower(BigInt(base), exponent) }
         result = product
       }
       left >>= 1
       if left == 0 { return Value(result) }
       let (product, overflow) = square.multipliedReportingOverflow(by: square)
-      if overflow { return int(BigInt(base).power(UInt64(exponent))) }
+      if overflow { return try bigPower(BigInt(base), exponent) }
       square = product
     }
+  }
+
+  private func bigPower(_ base: BigInt, _ exponent: Int64) throws(PyError) -> Value {
+    try reserve(bits: Double(base.bitLength - 1) * Double(exponent))
+    return int(base.power(UInt64(exponent)))
   }
 
   private func bigIntegers(
@@ -103,7 +108,9 @@ extension VM {
     switch op {
     case .add: return int(a + b)
     case .subtract: return int(a - b)
-    case .multiply: return int(a * b)
+    case .multiply:
+      try reserve(bits: Double(a.bitLength + b.bitLength))
+      return int(a * b)
     case .divide:
       if b.isZero { throw zeroDivision("division by zero") }
       let result = BigInt.divideToDouble(a, b)
@@ -120,12 +127,13 @@ extension VM {
       if b.isNegative { return try floats(.power, try double(int(a)), try double(int(b))) }
       guard let exponent = b.int64 else {
         if a == .zero || a == .one { return int(a) }
-        throw error(types.memory, "")
+        throw error(types.memory, arguments: [])
       }
-      return int(a.power(UInt64(exponent)))
+      return try bigPower(a, exponent)
     case .leftShift:
-      guard let count = b.int64, count < 1 << 33 else { throw error(types.memory, "") }
+      guard let count = b.int64 else { throw error(types.memory, arguments: []) }
       if count < 0 { throw valueError("negative shift count") }
+      try reserve(bits: Double(a.bitLength) + Double(count))
       return int(a << Int(count))
     case .rightShift:
       if b.isNegative { throw valueError("negative shift count") }

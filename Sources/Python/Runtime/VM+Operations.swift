@@ -90,6 +90,7 @@ extension VM {
       throw error
     }
     while true {
+      try tick()
       let other = try next(iterator)
       if other.isUndefined { return false }
       if try equals(other, item) { return true }
@@ -183,7 +184,14 @@ extension VM {
     if iterable.tag == .list { return Array(iterable.cast(ListObject.self).buffer) }
     if iterable.tag == .tuple { return Array(iterable.cast(TupleObject.self).buffer) }
     var result: [Value] = []
+    if iterable.tag == .range {
+      let count = Int(clamping: iterable.cast(RangeObject.self).count)
+      try reserve(count.clampedProduct(16))
+      result.reserveCapacity(count)
+    }
     try forEach(iterable) { (item) throws(PyError) in
+      // Growing doubles the buffer, and no heap sees it.
+      if result.count == result.capacity { try reserve(result.count * 48) }
       result.append(item)
       return true
     }

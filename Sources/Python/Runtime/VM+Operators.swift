@@ -136,6 +136,11 @@ extension VM {
       if op == .notEqual { return Value(!x.equals(y)) }
       return Value(VM.holds(op, x.ordered(y)))
     }
+    compareDepth &+= 1
+    defer { compareDepth &-= 1 }
+    if compareDepth > 64, compareDepth + frameCount > Swift.min(recursionLimit, 5_000) {
+      throw error(types.recursion, "maximum recursion depth exceeded in comparison")
+    }
     let left = type(of: a)
     let right = type(of: b)
     let rightFirst =

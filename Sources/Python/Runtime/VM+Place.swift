@@ -12,3 +12,16 @@ extension VM {
     }
   }
 }
+
+extension VM {
+  /// The line of a file that runs now: that of the innermost frame whose code stands there, else 0.
+  public func currentLine(in file: String) -> Int {
+    for k in stride(from: frameCount - 1, through: 0, by: -1) {
+      let code = frames[k].code.takeUnretainedValue()
+      guard code.source.name == file else { continue }
+      let instruction = frames[k].next - code.instructions - 1
+      return code.source.line(at: Int(code.span(at: max(0, instruction)).start))
+    }
+    return 0
+  }
+}

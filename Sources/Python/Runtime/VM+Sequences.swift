@@ -33,16 +33,16 @@ extension VM {
     }
     if index.int <= 0 { return 0 }
     let (total, overflow) = Int(clamping: index.int).multipliedReportingOverflow(by: count * size)
-    if overflow || total > 1 << 40 || heap.bytes + total > heap.limit {
-      throw error(types.memory, arguments: [])
-    }
+    if overflow { throw error(types.memory, arguments: []) }
+    try reserve(total)
     return Int(index.int)
   }
 
   /// A new string of two, kept in the narrower form.
-  func concatenate(_ a: StrObject, _ b: StrObject) -> StrObject {
+  func concatenate(_ a: StrObject, _ b: StrObject) throws(PyError) -> StrObject {
     if b.count == 0, a.tag == .str { return a }
     if a.count == 0, b.tag == .str { return b }
+    try reserve((a.count + b.count) * (a.isASCII && b.isASCII ? 2 : 8))
     if let grown = a.appending(self, b) { return grown }
     let isASCII = a.isASCII && b.isASCII
     let count = a.count + b.count

@@ -21,6 +21,9 @@ public final class VM {
   var moduleMakers: [String: (ModuleBuilder) -> Void] = [:]
   var moduleSources: [String: String] = [:]
   public var sources = SourceMap()
+  /// Shows a warning and answers whether it did; what it refuses goes to the standard error as text.
+  public var warningHandler:
+    ((_ category: String, _ message: String, _ file: String, _ line: Int) -> Bool)?
   /// State of native libraries that lives as long as the interpreter, by the library's number.
   public var attachments: [AnyObject?] = [nil, nil, nil, nil]
 
@@ -64,12 +67,16 @@ public final class VM {
   public internal(set) var handled = Value.none
   /// What the last generator that ended returned.
   var returnedValue = Value.none
+  /// Comparisons inside each other, of containers that contain containers.
+  var compareDepth = 0
   /// The containers that are being shown, so that one inside itself prints `[...]`.
   var reprStack: [UInt] = []
   /// The error under way goes on as it was: no new entry in its traceback.
   var isReraising = false
   private var isDisposed = false
   public var limits = Limits()
+  /// Whether the deadline has stopped the program.
+  public internal(set) var isOutOfTime = false
   /// Steps counted so far.
   public internal(set) var steps = 0
   /// Activations of the loop inside each other that the Swift stack surely holds.
@@ -209,8 +216,10 @@ public struct Limits {
   public var steps = Int.max
   /// Host time in seconds (`Host.monotonicSeconds`) after which the program is stopped.
   public var deadline = Double.infinity
-  /// Set from outside to stop the program at the next check.
+  /// Set from outside to raise `KeyboardInterrupt` at the next check.
   public var isInterrupted = false
+  /// Set from outside to end the program at the next check, with the reason.
+  public var stopReason: String?
   /// The time limit in seconds, for the message.
   public var seconds = 0.0
   public init() {}

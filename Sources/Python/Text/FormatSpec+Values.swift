@@ -115,6 +115,8 @@ extension FormatSpec {
   }
 
   private func float(_ value: Double, typeName: String) throws(TextError) -> String {
+    if precision > 0x7FFF_FFFF { throw TextError(.value, "precision too big") }
+    if precision > FormatSpec.greatestWidth { throw TextError(.memory, "") }
     guard let (text, negative) = digits(of: value) else { throw unknownType(typeName) }
     var end = 0
     while end < text.count, text[end] >= 48, text[end] <= 57 { end += 1 }

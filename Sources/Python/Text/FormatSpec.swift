@@ -59,7 +59,10 @@ public struct FormatSpec: Sendable {
       if !hasExplicitAlign && defaultAlign == UInt8(ascii: ">") { align = UInt8(ascii: "=") }
       at += 1
     }
-    if let w = try FormatSpec.number(spec, &at) { width = w }
+    if let w = try FormatSpec.number(spec, &at) {
+      guard w <= FormatSpec.greatestWidth else { throw TextError(.memory, "") }
+      width = w
+    }
     if peek() == 44 {
       grouping = .comma
       at += 1
@@ -87,6 +90,9 @@ public struct FormatSpec: Sendable {
     if grouping != .none { try checkGrouping() }
   }
 
+  /// More characters than that in one field are a slip, which must not take a process's memory.
+  static let greatestWidth = 1 << 28
+
   private mutating func checkGrouping() throws(TextError) {
     switch type {
     case "d", "e", "f", "g", "E", "G", "%", "F", "\0": return
@@ -105,10 +111,12 @@ public struct FormatSpec: Sendable {
     var value = 0
     let start = at
     while at < spec.count, spec[at].value >= 48, spec[at].value <= 57 {
-      value = value * 10 + Int(spec[at].value - 48)
-      if value > 0x7FFF_FFF0 / 10 {
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflowed) = scaled.addingReportingOverflow(Int(spec[at].value - 48))
+      if overflow || overflowed {
         throw TextError(.value, "Too many decimal digits in format string")
       }
+      value = sum
       at += 1
     }
     return at == start ? nil : value

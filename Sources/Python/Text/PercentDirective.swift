@@ -98,8 +98,10 @@ public struct PercentDirective: Sendable {
     var value = 0
     let start = at
     while at < source.count, source[at].value >= 48, source[at].value <= 57 {
-      value = value * 10 + Int(source[at].value - 48)
-      if value > 0x7FFF_FFF0 / 10 { throw TextError(.value, message) }
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflowed) = scaled.addingReportingOverflow(Int(source[at].value - 48))
+      if overflow || overflowed { throw TextError(.value, message) }
+      value = sum
       at += 1
     }
     return at == start ? .none : .given(value)

@@ -32,7 +32,7 @@ enum Program {
   }
 
   private static func runPython(_ source: SourceFile, _ host: NativeHost) -> Int32 {
-    Session(host: host, limits: .none).runFile(source)
+    Session(host: host, limits: .init(heapBytes: NativeHost.memory)).runFile(source)
   }
 
   /// The cells of a lesson, one after the other, with the text that they show.
@@ -41,7 +41,7 @@ enum Program {
     let lesson = LessonReader.read(source, file: sources.add(source), slug: "")
     Terminal.report(lesson.diagnostics, sources)
     guard !lesson.hasErrors else { return ExitStatus.failure }
-    let session = Session(host: host, limits: .none)
+    let session = Session(host: host, limits: .init(heapBytes: NativeHost.memory))
     var hasFailed = false
     session.emit = { output in
       if case .error = output { hasFailed = true }

@@ -180,6 +180,9 @@ class NativeHost: Host {
 }
 
 extension NativeHost {
+  /// Bytes of memory that the machine has.
+  static var memory: Int { Int(sysconf(Int32(_SC_PHYS_PAGES))) * Int(sysconf(Int32(_SC_PAGESIZE))) }
+
   /// The processors that this process may use.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -80,14 +80,22 @@ struct Worker {
       if output.isError { hasFailed = true }
       send(output, current)
     }
+    LastWords.prepare(session)
+    let end = host.monotonicSeconds() + job.timeout
     for cell in job.cells {
       current = cell.index
+      session.deadline = min(end, cell.timeout.map { host.monotonicSeconds() + $0 } ?? end)
       hasFailed = false
       send("start", current) { _ in }
       session.run(cell, in: source, seed: job.seed)
       flush()
-      if let limit = session.crossedLimit {
-        send("limit", current) { $0.member("reason", limit) }
+      if let stop = session.stop {
+        if stop.line > 0 { send("place", nil) { $0.member("line", stop.line) } }
+        if stop.isOutOfTime {
+          send("timeout", current) { _ in }
+        } else {
+          send("limit", current) { $0.member("reason", stop.reason) }
+        }
         return
       }
       send("end", current) { _ in }

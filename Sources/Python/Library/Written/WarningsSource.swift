@@ -6,8 +6,11 @@ extension VM {
     __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings",
                "simplefilter", "resetwarnings", "catch_warnings"]
 
-    filters = [("ignore", "", DeprecationWarning), ("ignore", "", PendingDeprecationWarning),
-               ("ignore", "", ImportWarning), ("ignore", "", ResourceWarning)]
+    filters = [("default", None, DeprecationWarning, "__main__", 0),
+               ("ignore", None, DeprecationWarning, None, 0),
+               ("ignore", None, PendingDeprecationWarning, None, 0),
+               ("ignore", None, ImportWarning, None, 0),
+               ("ignore", None, ResourceWarning, None, 0)]
     _seen = set()
 
 
@@ -37,16 +40,28 @@ extension VM {
 
 
     def showwarning(message, category, filename, lineno, file=None, line=None):
-        (file or sys.stderr).write(formatwarning(message, category, filename, lineno, line))
+        from _warnings import show
+        if file is None:
+            file = sys.stderr
+            if file is sys.__stderr__ and show(category.__name__, str(message), filename, lineno):
+                return
+        file.write(formatwarning(message, category, filename, lineno, line))
 
 
     _recording = []
 
 
-    def _action(message, category):
+    def _matches(pattern, text, flags=0):
         import re
-        for action, pattern, kind in filters:
-            if issubclass(category, kind) and (not pattern or re.match(pattern, message, re.I)):
+        if pattern is None or pattern == text:
+            return True
+        return (pattern if hasattr(pattern, "match") else re.compile(pattern, flags)).match(text)
+
+
+    def _action(message, category, module, lineno):
+        for action, pattern, kind, where, line in filters:
+            if (issubclass(category, kind) and (line == 0 or line == lineno)
+                    and _matches(pattern, message) and _matches(where, module)):
                 return action
         return "default"
 
@@ -69,9 +84,9 @@ extension VM {
         text = str(message)
         if not isinstance(message, Warning):
             message = category(message)
-        action = _action(text, category)
-        if action == "default" and category in (DeprecationWarning,) and module == "__main__":
-            action = "default"
+        else:
+            category = message.__class__
+        action = _action(text, category, module or filename, lineno)
         if action == "ignore":
             return
         if action == "error":
@@ -94,20 +109,32 @@ extension VM {
     def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
         if action not in ("error", "ignore", "always", "default", "module", "once"):
             raise AssertionError("invalid action: %r" % (action,))
-        item = (action, message, category)
-        if append:
-            filters.append(item)
-        else:
+        if message or module:
+            import re
+        _add(action, re.compile(message, re.I) if message else None, category,
+             re.compile(module) if module else None, lineno, append)
+
+
+    def _add(action, message, category, module, lineno, append):
+        item = (action, message, category, module, lineno)
+        if not append:
+            if item in filters:
+                filters.remove(item)
             filters.insert(0, item)
+        elif item not in filters:
+            filters.append(item)
         _seen.clear()
 
 
     def simplefilter(action, category=Warning, lineno=0, append=False):
-        filterwarnings(action, "", category, append=append)
+        if action not in ("error", "ignore", "always", "default", "module", "once"):
+            raise AssertionError("invalid action: %r" % (action,))
+        _add(action, None, category, None, lineno, append)
 
 
     def resetwarnings():
         filters[:] = []
+        _seen.clear()
 
 
     class catch_warnings:
@@ -120,7 +147,6 @@ extension VM {
         def __enter__(self):
             global _seen
             self._filters = filters[:]
-            self._saved = _seen
             _seen = set()
             if self._action is not None:
                 simplefilter(self._action, self._category)
@@ -133,7 +159,7 @@ extension VM {
         def __exit__(self, *exc):
             global _seen
             filters[:] = self._filters
-            _seen = self._saved
+            _seen = set()
             if self._record:
                 _recording.pop()
     """#

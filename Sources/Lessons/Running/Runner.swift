@@ -238,7 +238,7 @@ public final class Runner {
     worker.interruption = why
     worker.process.terminate()
     // It may still say which line ran.
-    let end = monotonicSeconds() + 0.3
+    let end = monotonicSeconds() + 1
     while worker.record.line == nil, monotonicSeconds() < end {
       var descriptor = pollfd(fd: worker.process.output, events: Int16(POLLIN), revents: 0)
       _ = poll(&descriptor, 1, 50)

@@ -20,7 +20,7 @@ public enum Ranges {
   {
     if step == 0 { throw TensorError(.zeroDivision, "float division by zero") }
     let length = ((stop - start) / step).rounded(.up)
-    guard length < 9.2e18 else { throw .value("Maximum allowed size exceeded") }
+    guard length < Double(Int.max) else { throw .value("Maximum allowed size exceeded") }
     let n = length > 0 ? Int(length) : 0
     try ArrayMemory.check([n], .float64)
     let out = NDArray(uninitialized: [n], .float64)

@@ -166,7 +166,7 @@ public enum Selection {
     }
     let total = counts.count == 1 ? Double(n) * Double(counts[0]) : 0
     var shape = source.shape
-    shape[k] = Int(min(max(total, 0), 9e18))
+    shape[k] = total < Double(Int.max) ? Int(max(total, 0)) : Int.max
     try ArrayMemory.check(shape, a.dtype)
     var rows: [Int64] = []
     for i in 0..<n {

@@ -44,11 +44,15 @@ extension VM {
   /// Whether so many bytes more are within the limit, unreachable objects freed if need be.
   public func hasRoom(_ bytes: Int) -> Bool {
     heap.takeReports()
-    if heap.bytes &+ bytes <= heap.limit, bytes <= 1 << 46 { return true }
+    // No difference is taken out of range: neither number is negative.
+    if bytes <= heap.limit - Swift.min(heap.bytes, heap.limit) { return bytes < VM.mostBytes }
     if bytes > heap.limit { return false }
     collect()
-    return heap.bytes &+ bytes <= heap.limit
+    return bytes <= heap.limit - Swift.min(heap.bytes, heap.limit)
   }
+
+  /// What no machine has, where nobody has set a limit.
+  private static let mostBytes = MemoryLayout<Int>.size == 4 ? Int.max : Int(truncatingIfNeeded: Int64(1) << 46)
 
   /// Refuses an integer that no lesson needs and that would take minutes to work with.
   @inline(__always) func reserve(bits: Double) throws(PyError) {

@@ -99,7 +99,7 @@ let package = Package(
       name: "AutodiffTests", dependencies: ["Autodiff", "Tensors", "Host", "TestKit"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random"],
+      name: "KerasTests", dependencies: ["Keras", "Autodiff", "Tensors", "Random", "TestKit"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PythonTests", dependencies: ["Python", "Diagnostics", "Host", "TestKit"],

@@ -194,6 +194,10 @@ extension KerasBridge {
     where weight.name == name { return variable(weight) }
     if name.hasPrefix("_") { return .undefined }
     if let inner = layer.innerLayer(name) { return object(inner) }
+    if name == "seed_generator", let generator = layer.seedGenerators.first {
+      _ = try vm.importModule("keras.random")
+      return wrapped(generator)
+    }
     if let state = recurrentAttribute(layer, name) { return state }
     guard let value = layer.option(name) else { return .undefined }
     switch name {

@@ -19,6 +19,12 @@ enum LayersModule {
     m.set("Lambda", Value(lambda(bridge, classes.layer)))
     addInput(vm, m)
     addMerging(bridge, m)
+    m.function("serialize(layer)", "The dict that a layer is written as.") {
+      (vm, a) throws(PyError) in
+      try bridge.serialized(a[0])
+    }
+    m.function("deserialize(config, custom_objects=None)", "The layer that a dict was written of.")
+    { (vm, a) throws(PyError) in try bridge.deserialized(a[0], customObjects: a[1]) }
   }
 
   private static func define(

@@ -62,6 +62,8 @@ open class Layer: GraphOperation {
   /// The module that Keras serializes the class under.
   open var moduleName: String? { "keras.layers" }
   open var registeredName: String? { nil }
+  /// The class's name in serialized form: the one that `keras.layers` exports.
+  open var writtenClass: String { className }
 
   public static let commonParameters = [
     "name", "trainable", "dtype", "autocast", "activity_regularizer", "input_shape", "input_dim",
@@ -121,8 +123,8 @@ open class Layer: GraphOperation {
 
   /// The dtype of computations and weights.
   public var dtype: DType {
-    // JAX without 64-bit types.
-    dtypeName == "float64" ? .float32 : DType(named: dtypeName) ?? .float32
+    if dtypeName == "float64", !Session.allowsDoublePrecision { return .float32 }
+    return DType(named: dtypeName) ?? .float32
   }
 
   // MARK: What subclasses say
@@ -204,7 +206,7 @@ open class Layer: GraphOperation {
     let number = Serialization.sharedNumber(of: self)
     var object = Config([
       ("module", delegate != nil ? .none : ConfigValue(optional: moduleName)),
-      ("class_name", .string(className)),
+      ("class_name", .string(writtenClass)),
       ("config", .dict(try Serialization.config(config()))),
       (
         "registered_name",

@@ -68,7 +68,7 @@ public struct LayerCatalogue {
     }
     let names = Session.names
     let arguments = LayerArguments(
-      name, config, parameters: row.parameters.map { $0.name }, shownAs: shownAs)
+      row.name, config, parameters: row.parameters.map { $0.name }, shownAs: shownAs)
     do {
       return try row.make(arguments)
     } catch {
@@ -98,6 +98,7 @@ public struct LayerCatalogue {
     _ make: @escaping (LayerArguments) throws(KerasError) -> Layer
   ) {
     places[name] = rows.count
+    for alias in aliases { places[alias] = rows.count }
     let module = "keras.src.layers.\(package).\(file ?? snakeCase(name))"
     rows.append(
       Row(

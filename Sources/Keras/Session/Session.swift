@@ -16,7 +16,8 @@ public enum Session {
   nonisolated(unsafe) public static var imageDataFormat = "channels_last"
   /// How the program wrote the call of an operation that is being carried out.
   nonisolated(unsafe) public static var operationCall: (() -> OperationCall)?
-
+  /// Whether layers may compute in double precision; as in JAX they may not unless told.
+  nonisolated(unsafe) public static var allowsDoublePrecision = false
   /// The dtype policy of layers that are not given one.
   nonisolated(unsafe) public static var dtypePolicy = "float32"
   /// The text of a host-language object inside an error message.

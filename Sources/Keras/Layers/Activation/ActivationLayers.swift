@@ -107,7 +107,12 @@ public final class PReLULayer: TensorLayer {
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     var shape = Array(shapes.input.dropFirst())
-    for axis in sharedAxes ?? [] where axis > 0 && axis <= shape.count { shape[axis - 1] = 1 }
+    for axis in sharedAxes ?? [] {
+      guard axis > 0, axis <= shape.count else {
+        throw .index("list assignment index out of range")
+      }
+      shape[axis - 1] = 1
+    }
     alpha = try addWeight(
       "alpha", shape: shape, initializer: initializer, regularizer: regularizer,
       constraint: constraint)
@@ -140,7 +145,7 @@ public final class ELULayer: TensorLayer {
   public let alpha: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    alpha = try a.double("alpha", 1)
+    alpha = a.has("alpha") ? try a.double("alpha", 1) : 1
     try super.init(a)
     supportsMasking = true
     built = true

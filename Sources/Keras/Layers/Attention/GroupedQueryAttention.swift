@@ -9,6 +9,9 @@ public final class GroupedQueryAttention: HeadAttention {
   public let heads: Int
   public let sharedHeads: Int
 
+  public override var writtenClass: String {
+    shownClass == "GroupedQueryAttention" ? "GroupQueryAttention" : shownClass
+  }
   public override var queryHeads: Int { heads }
   public override var putsQueryFirst: Bool { true }
   public override var equations: (scores: String, outputs: String) {

@@ -55,14 +55,16 @@ public final class LowRankAdapter {
       throw .value("lora is already enabled. This can only be done once per layer.")
     }
     self.options = options
+    // At least single precision, whatever the layer computes in.
+    let dtype: DType = weight.dtype == .float64 ? .float64 : .float32
     first = try layer.addWeight(
       "lora_\(noun)_a", shape: weight.shape.dropLast() + [options.rank],
       initializer: try Initializers.get(options.first) ?? ConstantInitializer.zeros,
-      dtype: .float32, regularizer: weight.regularizer)
+      dtype: dtype, regularizer: weight.regularizer)
     second = try layer.addWeight(
       "lora_\(noun)_b", shape: [options.rank, weight.shape[weight.shape.count - 1]],
       initializer: try Initializers.get(options.second) ?? ConstantInitializer.zeros,
-      dtype: .float32, regularizer: weight.regularizer)
+      dtype: dtype, regularizer: weight.regularizer)
     weight.trainable = false
   }
 

@@ -45,6 +45,9 @@ public final class Concatenate: Layer {
     }
     let concatAxis = axis < 0 ? axis + result.count : axis
     for shape in all.dropFirst() {
+      guard concatAxis >= 0, concatAxis < Swift.min(result.count, shape.count) else {
+        throw .index("list index out of range")
+      }
       if result[concatAxis] == ShapedType.unknown || shape[concatAxis] == ShapedType.unknown {
         result[concatAxis] = ShapedType.unknown
       } else {

@@ -15,10 +15,10 @@ extension RecurrentLayer {
     _ training: Bool
   ) throws(KerasError) -> Run {
     var states = initial.tensors
-    let step = [sequence.shape[0]] + sequence.shape.dropFirst(2)
+    let stepShape = [sequence.shape[0]] + sequence.shape.dropFirst(2)
     let state = states.first?.shape ?? []
     // Drawn in inference as well, where they go unused.
-    let drawn = try cell.drawMasks(Array(step), state)
+    let drawn = try cell.drawMasks(Array(stepShape), state)
     let used = training ? drawn.effective(cell) : CellMasks()
     let projected = try graph { () throws(GraphError) in
       try cell.project(sequence, used.input)
@@ -27,7 +27,18 @@ extension RecurrentLayer {
     for t in 0..<sequence.shape[1] {
       let at = goesBackwards ? sequence.shape[1] - 1 - t : t
       let x = try graph { () throws(GraphError) in try projected.element(axis: 1, at) }
-      let new = try cell.step(x, states, used.recurrent)
+      let new: [Node]
+      do {
+        new = try cell.step(x, states, used.recurrent)
+      } catch {
+        throw error.wrapped(
+          calling: "\(cell.className).call()",
+          arguments: [
+            ("inputs", Structure.tensor(try step(sequence, at)).argumentText),
+            ("states", Structure.list(states.map { .tensor($0) }).argumentText),
+            ("training", training ? "True" : "False"),
+          ])
+      }
       let old = states
       states = try kept(new, old, mask, at)
       run.outputs.append(try shown(new[0], mask, at, before: old[0], run.outputs.last))
@@ -64,6 +75,10 @@ extension RecurrentLayer {
     }
     run.states = states.items ?? [states]
     return run
+  }
+
+  private func step(_ sequence: Node, _ at: Int) throws(KerasError) -> Node {
+    try graph { () throws(GraphError) in try sequence.element(axis: 1, at) }
   }
 
   /// The new states where the mask keeps the step, else the old ones.

@@ -46,13 +46,13 @@ public final class RecurrentLayer: Layer {
     let cellClass = isConvolution ? "ConvLSTMCell" : a.className + "Cell"
     var values = a.values
     values["name"] = .string(isConvolution ? "conv_lstm_cell" : snakeCase(cellClass))
-    for key in ["activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask"] {
-      values[key] = nil
-    }
+    var dropped = ["activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask"]
+    if isConvolution { dropped.append("unroll") }
+    for key in dropped { values[key] = nil }
     let made = try make(LayerArguments(cellClass, values, parameters: a.parameters))
     let rank = isConvolution ? made.stateShape.count + 2 : 3
     var known = a
-    known.parameters += ["zero_output_for_mask", "implementation"]
+    known.parameters += ["zero_output_for_mask", "implementation", "unroll"]
     try self.init(known, made, isGeneric: false)
     inputSpecs = [InputSpec(rank: rank)]
     if let given = a["use_cudnn"], given.string != "auto", !given.isFlag {

@@ -13,6 +13,10 @@ public final class UpSampling: TensorLayer {
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank
+    if rank == 1, let given = a["size"], !(given.int.map { $0 > 0 } ?? false) {
+      throw .value(
+        "Argument `size` should be a positive integer. Received: size=\(given.displayText)")
+    }
     size = try a.window("size", rank, fallback: 2)
     interpolation = a.string("interpolation", "nearest").lowercased()
     givenLayout = try ChannelLayout(a)

@@ -52,6 +52,7 @@ enum KerasRandomModule {
         return bridge.variable(generator.state)
       }
     }
+    KerasBridge.of(vm).classes["SeedGenerator"] = generator
     m.set("SeedGenerator", Value(generator))
     draws(vm, m, bridge)
   }

@@ -195,7 +195,6 @@ extension KerasBridge {
     if name.hasPrefix("_") { return .undefined }
     if let inner = layer.innerLayer(name) { return object(inner) }
     if name == "seed_generator", let generator = layer.seedGenerators.first {
-      _ = try vm.importModule("keras.random")
       return wrapped(generator)
     }
     if let state = recurrentAttribute(layer, name) { return state }

@@ -130,6 +130,7 @@ extension KerasBridge {
   }
 
   private func identity(_ payload: AnyObject) -> (AnyObject?, String, String) {
+    if payload is SeedGenerator { return (nil, "keras.src.random", "SeedGenerator") }
     if let part = payload as? Initializer {
       return (part.hostObject, "keras.src.initializers", part.className)
     }

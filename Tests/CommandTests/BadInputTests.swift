@@ -106,6 +106,12 @@ import Testing
     #expect(found.first?.contains("1,048,576 bytes") == true)
   }
 
+  @Test func tooMuchOutputInTheLastLine() throws {
+    let found = try errors("```python\nx = 1\nprint('x' * 3_000_000)\n```\n")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("lessons/bad.md:9:1: error: the cell prints more than") == true)
+  }
+
   @Test func missingDataFile() throws {
     let found = try errors("```python\nx = 1\nopen('data/none.csv')\n```\n")
     #expect(found.count == 1)

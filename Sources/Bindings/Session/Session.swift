@@ -52,6 +52,8 @@ public final class Session {
   private var files: [ObjectIdentifier: FileID] = [:]
   /// The name of the file whose cells run, whose warnings become notes.
   private var cellFile: String?
+  /// The line that printed too much.
+  private var overflowLine = 0
 
   public init(host: Host, limits: Limits) {
     self.limits = limits
@@ -71,6 +73,7 @@ public final class Session {
     self.host.onOverflow = { [unowned(unsafe) self] in
       vm.limits.stopReason =
         "the cell prints more than \(NumberText.grouped(limits.outputBytes)) bytes and was stopped"
+      overflowLine = currentLine
     }
   }
 
@@ -123,6 +126,10 @@ public final class Session {
       report(error)
     }
     try? vm.flushFiles()
+    // The cell may end before the interpreter looks up from its work.
+    if stop == nil, let reason = vm.limits.stopReason {
+      stop = Stop(reason: reason, isOutOfTime: false, line: overflowLine)
+    }
     return collected
   }
 

@@ -824,6 +824,10 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
     a = _np.ravel(a)
     if isinstance(bins, str):
+        if bins not in ("sturges", "fd", "sqrt", "rice", "scott", "auto", "doane", "stone"):
+            raise ValueError(f"{bins!r} is not a valid estimator for `bins`")
+        if weights is not None:
+            raise TypeError("Automated estimation of the number of bins is not supported for weighted data")
         n, width = a.size, 0
         spread = ptp(a) if n else 0
         if n:

@@ -160,8 +160,10 @@ extension VM {
         if a[0].isInt { return a[0] }
         if !a[0].isFloat {
           let method = vm.specialMethod(a[0], "__\(name)__")
-          if !method.isUndefined { return try vm.call(method, a[0]) }
-          if name == "trunc" {
+          // numpy.float64 is a float without being one of ours.
+          let isFloat = try vm.isInstance(a[0], Value(vm.types.float))
+          if !method.isUndefined, !isFloat { return try vm.call(method, a[0]) }
+          if name == "trunc", !isFloat {
             throw vm.typeError("type \(vm.typeName(a[0])) doesn't define __trunc__ method")
           }
         }

@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "PythonTests", dependencies: ["Python", "Diagnostics", "Host", "TestKit"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "BindingsTests", dependencies: ["Bindings", "TestKit"]),
+    .testTarget(
+      name: "BindingsTests", dependencies: ["Bindings", "Results", "Host", "Diagnostics", "TestKit"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "Results", "Diagnostics", "TestKit"]),

@@ -84,6 +84,9 @@ enum Hints {
 
   private static let rules: [Rule] = [
     Rule(
+      "ValueError", "x and y must have same first dimension",
+      "A line needs as many values of y as of x: compare the two shapes."),
+    Rule(
       "ValueError", "values must be KerasTensors",
       "A layer or an array was handed over where a tensor is wanted: call the layer on its input, "
         + "as in Dense(10)(x), and begin with keras.Input."),

@@ -8,6 +8,7 @@ enum Modules {
     CompressionModules.register(vm)
     NumpyModule.register(vm)
     SklearnModule.register(vm)
+    MatplotlibModule.register(vm)
     KerasModules.register(vm)
     JaxModule.register(vm)
   }

@@ -110,6 +110,9 @@ public final class Session {
     collected = []
     host.beginCell()
     KerasBridge.of(vm).observer = observer
+    FigureStage.of(vm).show = { [unowned(unsafe) self] figure in
+      put(.figure(svg: figure.svg(), alternative: figure.textAlternative))
+    }
     let file: FileID
     if let known = files[ObjectIdentifier(source)] {
       file = known
@@ -122,7 +125,10 @@ public final class Session {
     do throws(PyError) {
       let value = try vm.run(text, file: source, display: display)
       if display { try show(value) }
+      try FigureStage.of(vm).endCell(vm)
     } catch {
+      // What was drawn before the error is seen before it.
+      try? FigureStage.of(vm).endCell(vm)
       report(error)
     }
     try? vm.flushFiles()
@@ -141,6 +147,12 @@ public final class Session {
       return
     }
     if value.as(KerasObject.self)?.payload is History { return }
+    // A figure is a picture, not its name.
+    let showing = try vm.optionalAttribute(value, vm.intern("_show_as_value"))
+    if !showing.isUndefined {
+      _ = try vm.call(showing)
+      return
+    }
     put(.value(try vm.repr(value)))
   }
 

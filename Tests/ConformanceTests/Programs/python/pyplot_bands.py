@@ -1,0 +1,20 @@
+# A line within a band.
+import numpy as np, matplotlib.pyplot as plt
+t = np.arange(0, 5, 0.25)
+mean, sd = np.sin(t), 0.1 + 0.05 * t
+fig, ax = plt.subplots(figsize=(7, 3))
+line, = ax.plot(t, mean, color="tab:orange", marker=".", label="mean")
+band = ax.fill_between(t, mean - sd, mean + sd, color=line.get_color(), alpha=0.25, label="±1 sd")
+ax.legend(loc="best", frameon=False)
+print(line.get_color(), band.get_facecolor().round(3), ax.get_ylim(), ax.get_xlim(), [x.get_text() for x in ax.get_legend().get_texts()])
+print(len(band.get_paths()), ax.collections[0] is band, ax.get_xticks(), ax.get_yticks())
+pos = ax.fill_between(t, 0, mean, where=mean > 0, interpolate=True)
+print(len(pos.get_paths()))
+ax.set_xscale("linear"); ax.margins(x=0)
+print(ax.get_xlim(), ax.margins())
+ax.annotate("start", (0, 0), textcoords="offset points", xytext=(5, 5))
+ax.text(2.5, 0, "mid", ha="center", style="italic", weight="bold")
+print([type(a).__name__ for a in ax.texts], ax.texts[1].get_weight(), ax.texts[1].get_style())
+ax.set_yticks([-1, 0, 1]); print(ax.get_ylim(), [l.get_text() for l in ax.get_yticklabels()])
+ax.spines[["top", "right"]].set_visible(False)
+print({k: v.get_visible() for k, v in ax.spines.items()})

@@ -1,0 +1,16 @@
+# Shapes, arrows and their legends.
+import matplotlib.pyplot as plt, matplotlib.patches as mpatches, numpy as np
+fig, ax = plt.subplots(figsize=(5, 5))
+box = mpatches.Rectangle((1, 2), 3, 1.5, linewidth=2, edgecolor="r", facecolor="none")
+print(ax.add_patch(box), box.get_linewidth(), box.get_facecolor(), box.get_edgecolor(), ax.get_xlim(), ax.get_ylim())
+ax.add_patch(plt.Circle((2, 2), radius=1, color="g", alpha=0.4)); ax.add_patch(mpatches.Polygon([[0, 0], [1, 0], [0, 1]], closed=True, fc="y"))
+ax.set_aspect("equal"); ax.autoscale()
+print(len(ax.patches), [type(p).__name__ for p in ax.patches], ax.get_xlim(), ax.get_ylim(), ax.get_aspect())
+ax.add_patch(mpatches.Wedge((0, 0), 1, 0, 90)); ax.add_patch(mpatches.Ellipse((1, 1), 2, 1, angle=30))
+print(ax.patches[3].theta2, ax.patches[4].get_center() if hasattr(ax.patches[4], "get_center") else "")
+ax.arrow(0, 0, 1, 1, head_width=0.2, color="k"); ax.annotate("", xy=(1, 1), xytext=(0, 0), arrowprops=dict(arrowstyle="->"))
+print(len(ax.patches), len(ax.texts), ax.texts[0].get_text() == "")
+red = mpatches.Patch(color="red", label="red data"); ax.legend(handles=[red]); print(ax.get_legend().get_texts()[0], red.get_label(), red.get_facecolor())
+ax.axis("scaled"); ax.invert_xaxis(); print(ax.xaxis_inverted())
+xs = np.linspace(0, 1, 3); ax.stem(xs, xs ** 2, linefmt="r-", markerfmt="bo", basefmt="k-"); print(ax.lines[-1].get_color(), ax.lines[-2].get_marker())
+print(ax.quiver(xs, xs, xs, xs).get_offsets().tolist() if False else len(ax.collections))

@@ -1,0 +1,25 @@
+# The picture of a training, as lessons draw it.
+import matplotlib.pyplot as plt
+history = {"loss": [0.71, 0.52, 0.41, 0.36, 0.33], "val_loss": [0.69, 0.55, 0.47, 0.46, 0.48], "accuracy": [0.55, 0.71, 0.8, 0.84, 0.86], "val_accuracy": [0.58, 0.69, 0.77, 0.78, 0.77]}
+epochs = range(1, 6)
+fig, (ax1, ax2) = plt.subplots(1, 2, figsize=(10, 4))
+for key, style in (("loss", "o-"), ("val_loss", "s--")):
+    ax1.plot(epochs, history[key], style, label=key)
+ax1.set(title="Loss", xlabel="epoch", ylabel="loss")
+ax1.legend()
+best = min(range(5), key=lambda i: history["val_loss"][i])
+ax1.axvline(best + 1, color="gray", linestyle=":")
+ax1.annotate(f"best: {history['val_loss'][best]:.2f}", xy=(best + 1, history["val_loss"][best]), xytext=(best + 1, 0.6), arrowprops={"arrowstyle": "->"})
+ax2.plot(epochs, history["accuracy"], label="training")
+ax2.plot(epochs, history["val_accuracy"], label="validation")
+ax2.set_ylim(0, 1)
+ax2.legend(loc="lower right")
+ax2.grid(True, alpha=0.3)
+fig.tight_layout()
+print([len(a.lines) for a in fig.axes], [a.get_title() for a in fig.axes], best)
+print(ax1.get_xlim(), ax1.get_ylim(), ax2.get_ylim(), ax1.get_xticks())
+print([h.get_label() for h in ax2.get_legend_handles_labels()[0]], ax1.texts[0].get_text())
+print([l.get_color() for l in ax1.lines], [l.get_linestyle() for l in ax1.lines])
+plt.show()
+plt.close("all")
+print(plt.get_fignums(), plt.gcf().number)

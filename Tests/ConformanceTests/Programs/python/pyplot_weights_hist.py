@@ -1,0 +1,16 @@
+# Histograms of weights.
+import numpy as np, matplotlib.pyplot as plt
+rng = np.random.RandomState(3)
+w = rng.normal(0, 0.05, 1000)
+fig, (a, b) = plt.subplots(1, 2, figsize=(8, 3), sharey=True)
+c1, e1, p1 = a.hist(w, bins=30, color="steelblue")
+c2, e2, p2 = b.hist(w * 2, bins=e1, color="salmon", density=False, histtype="stepfilled")
+print(c1.sum(), c2.sum(), len(p1), len(e1), np.allclose(e1, e2), type(p2[0]).__name__, a.get_ylim() == b.get_ylim(), p1[0].get_facecolor())
+print(a.get_ylim(), a.get_xlim(), b.get_xlim())
+print(a.hist([[1, 2], [3, 4, 5]], bins=2)[0].tolist(), a.hist(np.array([[1, 2], [3, 4]]), 2)[2], a.hist([1], bins=1)[1])
+m = a.axvline(w.mean(), color="k", linestyle="dashed", linewidth=1, label=f"mean {w.mean():.3f}"); print(m.get_label(), m.get_linestyle(), m.get_xdata()[0] == w.mean())
+n, bins, _ = plt.hist([0.1, 0.4, 0.4, 0.9], bins=np.arange(0, 1.1, 0.25), weights=[1, 1, 2, 3], cumulative=True); print(n, bins)
+n, bins, patches = plt.hist([1, 0, 1], bins=2); print(n, bins)
+for i, p in enumerate(patches): p.set_facecolor("C%d" % i)
+print(patches[1].get_facecolor())
+print(plt.hist([], bins=3)[0], plt.hist([2, 2, 2])[1])

@@ -1,0 +1,31 @@
+# Titles, labels, texts, legends.
+import matplotlib.pyplot as plt
+fig, ax = plt.subplots()
+print(ax.set_title("A title"), ax.set_xlabel("x", fontsize=14), ax.set_ylabel("y"), fig.suptitle("Above"))
+print(plt.title("left", loc="left"), ax.get_title(), ax.get_title("left"), ax.title.get_fontsize(), ax.xaxis.label.get_size())
+t = ax.text(0.5, 0.25, "here", ha="center", va="top", color="red", fontsize="large", rotation=30, transform=ax.transAxes, bbox=dict(facecolor="w"))
+print(t, t.get_text(), t.get_position(), t.get_color(), t.get_fontsize(), t.get_rotation(), t.get_ha(), t.get_va(), t.get_weight())
+n = ax.annotate("peak", xy=(1, 2), xytext=(3, 4), arrowprops=dict(arrowstyle="->", color="b"))
+print(n, n.xy, n.get_text(), n.xyann, len(ax.texts))
+a, = ax.plot([1, 2], label="first")
+b, = ax.plot([2, 1], label="_hidden")
+s = ax.scatter([1], [1], label="dots")
+print(ax.get_legend_handles_labels()[1], ax.get_legend())
+leg = ax.legend(loc="upper left", ncols=2, title="Key", fontsize=8)
+print(leg, [x.get_text() for x in leg.get_texts()], leg.get_title().get_text(), leg.get_texts()[0].get_fontsize(), len(leg.legend_handles))
+leg = ax.legend([a, b], ["one", "two"])
+print([x.get_text() for x in leg.get_texts()], ax.get_legend() is leg)
+print([x.get_text() for x in plt.legend(["p", "q", "r"]).get_texts()])
+ax.set_xlabel("")
+print(repr(ax), repr(ax.get_xlabel()), fig.get_suptitle(), fig.text(0.1, 0.2, "fig"))
+print(plt.figtext(0, 0, "x"), fig.supxlabel("sup"))
+leg.remove()
+print(ax.get_legend())
+plt.setp(ax.get_xticklabels(), rotation=90, ha="right")
+print(ax.get_xticklabels()[0].get_rotation(), ax.get_xticklabels()[0].get_ha())
+for bad in (lambda: ax.legend(loc="top"), lambda: ax.legend(loc=11), lambda: ax.set_title("x", loc="middle"), lambda: ax.text(1, 2), lambda: ax.text(0, 0, "a", ha="middle"), lambda: ax.text(0, 0, "a", size="huge"), lambda: ax.text(0, 0, "a", fontsiz=3), lambda: ax.set(titel="x"), lambda: ax.foo, lambda: ax.legend(1, 2, 3), lambda: ax.set_xlabel("x", loc="left").foo):
+    try:
+        bad()
+        print("ok")
+    except Exception as e:
+        print(type(e).__name__, e)

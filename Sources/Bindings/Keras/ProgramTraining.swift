@@ -160,6 +160,7 @@ enum CustomTrainingMethods {
   static func add(to t: TypeBuilder, _ bridge: KerasBridge) {
     results(t, bridge)
     stateless(t, bridge)
+    halves(t, bridge)
     steps(t, bridge)
   }
 
@@ -220,6 +221,57 @@ enum CustomTrainingMethods {
       }
       let state = [a[1], scope.values(of: others), scope.values(of: metrics)]
       return Value(vm.newTuple([loss, Value(vm.newTuple(state))]))
+    }
+  }
+
+  /// The two halves of Keras's own step, between which a program may change gradients.
+  private static func halves(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    t.method(
+      "compute_loss_and_updates(self, trainable_variables, non_trainable_variables, "
+        + "metrics_variables, x, y, sample_weight, training=False, optimizer_variables=None)"
+    ) { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let others = model.untrainedVariables
+      let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
+      let scope = StatelessScope(bridge)
+      try scope.hold(model.trainableWeights, try vm.array(a[1]))
+      try scope.hold(others, try vm.array(a[2]))
+      try scope.hold(metrics, try vm.array(a[3]))
+      let optimizer = a[8].isNone ? nil : model.compiled?.optimizer
+      if let optimizer { try scope.hold(optimizer.variables, try vm.array(a[8])) }
+      let batch = try batch(bridge, a[4], a[5], a[6])
+      let isTraining = try a.bool(7)
+      let results = try scope.run { () throws(PyError) in
+        try bridge.keras { () throws(KerasError) -> [Structure] in
+          let yPred = try model.callDirectly(batch.x, training: isTraining)
+          let loss = try model.performLoss(batch, yPred, training: isTraining)
+          let scaled = isTraining ? try optimizer?.scaledLoss(loss) ?? loss : loss
+          return [.tensor(scaled), .tensor(loss), yPred]
+        }
+      }
+      let rest = [
+        bridge.value(results[1]), bridge.value(results[2]), scope.values(of: others),
+        scope.values(of: metrics),
+      ]
+      return Value(vm.newTuple([bridge.value(results[0]), Value(vm.newTuple(rest))]))
+    }
+    t.method(
+      "_update_metrics_variables(self, metrics_variables, unscaled_loss, x, y, y_pred, "
+        + "sample_weight)"
+    ) { (vm, a) throws(PyError) in
+      let model = try ModelMethods.model(vm, a[0])
+      let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
+      let scope = StatelessScope(bridge)
+      try scope.hold(metrics, try vm.array(a[1]))
+      let loss = try bridge.node(a[2])
+      let rows = try bridge.targets(a[3]).tensors.first?.shape.first ?? 1
+      let logs = try scope.run { () throws(PyError) in
+        try bridge.keras { () throws(KerasError) in
+          try model.compiled?.lossTracker.update(loss, sampleWeight: Node.scalar(Double(rows)))
+        }
+        return try vm.callMethod(a[0], "compute_metrics", [a[3], a[4], a[5], a[6]])
+      }
+      return Value(vm.newTuple([logs, scope.values(of: metrics)]))
     }
   }
 

@@ -23,7 +23,7 @@ public final class TensorObject: ArrayConvertible {
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
     if node.isKerasTensor { return KerasTensor.text(node) }
-    guard let value = node.value else { return "Traced<\(node.dtype.name)\(shapeText)>" }
+    guard let value = node.value else { return "JitTracer(\(node.dtype.name)\(shapeText))" }
     let text = try KerasBridge.of(vm).arrayRepresentation(value)
     return node.isWeak ? String(text.dropLast()) + ", weak_type=True)" : text
   }
@@ -44,7 +44,8 @@ public final class TensorObject: ArrayConvertible {
   }
 
   private var shapeText: String {
-    "[" + node.shape.map { "\($0)" }.joined(separator: ",") + "]"
+    let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
+    return "[" + sizes.joined(separator: ",") + "]"
   }
 
   // MARK: Container
@@ -90,7 +91,7 @@ public final class TensorObject: ArrayConvertible {
     if node.isKerasTensor {
       throw vm.typeError("A symbolic KerasTensor cannot be used as a boolean.")
     }
-    guard let value = node.value else {
+    guard let value = node.value ?? node.constantValue() else {
       throw vm.error(
         vm.types.typeError,
         "Attempted boolean conversion of traced array with shape \(node.dtype.name)\(shapeText).")
@@ -108,7 +109,7 @@ public final class TensorObject: ArrayConvertible {
           + "actual numerical value. You cannot convert it to "
           + (kind == .int ? "an int." : "a float."))
     }
-    guard let value = node.value, node.rank == 0 else {
+    guard let value = node.value ?? node.constantValue(), node.rank == 0 else {
       if kind == .index || node.value == nil { return .undefined }
       throw vm.typeError(
         "Only scalar arrays can be converted to Python scalars; got arr.ndim=\(node.rank)")

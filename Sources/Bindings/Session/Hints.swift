@@ -138,6 +138,17 @@ enum Hints {
       "Check the spelling: mse, binary_crossentropy, categorical_crossentropy and "
         + "sparse_categorical_crossentropy are the usual ones."),
     Rule(
+      "", "traced array",
+      "While fit learns the steps of a model, tensors have no numbers yet: use keras.ops (ops.where, "
+        + "ops.mean …) in place of if, float() and NumPy."),
+    Rule(
+      "", "whereas the optimizer was built with",
+      "The optimizer belongs to other weights: make a new one, or call compile again after freezing "
+        + "or unfreezing layers."),
+    Rule(
+      "", "This optimizer can only be called for the variables",
+      "The optimizer belongs to another model: make a new one for each."),
+    Rule(
       "", "got incompatible shapes for broadcasting",
       "The two shapes do not fit together. In fit, compare the shape of the targets with that of "
         + "the model's output."),

@@ -165,6 +165,31 @@ open class Optimizer {
     }
   }
 
+  /// Hands slots made for one model's weights to another's, place by place, as Keras's compiled
+  /// steps do; number and shapes must agree.
+  func handOver(to weights: [Weight]) throws(KerasError) {
+    if inner !== self { try inner.handOver(to: weights) }
+    if weights.count == targets.count, zip(weights, targets).allSatisfy({ $0 === $1 }) { return }
+    if weights.count != targets.count {
+      throw .value(
+        "Argument `optimizer_variables` must be a list of tensors corresponding 1:1 to the "
+          + "trainable variables list that the optimizer was built with. Received "
+          + "len(trainable_variables) == \(weights.count) whereas the optimizer was built with "
+          + "\(targets.count) variables.")
+    }
+    for (weight, target) in zip(weights, targets) where weight.shape != target.shape {
+      let sizes = weight.shape.map({ "\($0)" }).joined(separator: ",")
+      throw .value(
+        "Invalid variable value in StatelessScope: all values in argument `mapping` must be "
+          + "tensors with a shape that matches the corresponding variable shape. For variable "
+          + "\(Session.describe(target)), received invalid value "
+          + "JitTracer(\(weight.dtype.name)[\(sizes)]) with shape \(Shapes.text(weight.shape)).")
+    }
+    targets = weights
+    places = [:]
+    for (i, weight) in weights.enumerated() { places[ObjectIdentifier(weight)] = i }
+  }
+
   /// Slots of the subclass.
   open func prepare(_ weights: [Weight]) throws(KerasError) {}
 

@@ -109,6 +109,7 @@ extension Model {
     let loss = try performLoss(batch, yPred, training: trains)
     if trains, let optimizer = compiled?.optimizer {
       try optimizer.ensureBuilt(targets)
+      try optimizer.handOver(to: targets)
       let scaled = try optimizer.scaledLoss(loss)
       let slopes = try graph { () throws(GraphError) in try gradients(of: scaled, wrt: leaves) }
       try optimizer.apply(slopes, targets)

@@ -100,6 +100,7 @@ public final class KerasBridge {
   func node(_ value: Value, dtype: DType? = nil) throws(PyError) -> Node {
     let node: Node
     switch value.tag {
+    case .none: throw vm.valueError("None is not a valid value for jnp.array")
     case .bool: node = .scalar(value.bool ? 1 : 0, .bool)
     case .int:
       guard let small = Int32(exactly: value.int) else {

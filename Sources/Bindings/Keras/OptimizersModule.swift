@@ -439,4 +439,11 @@ final class ProgramSchedule: LearningRateSchedule {
     }
     return try bridge.call(object, step)
   }
+
+  override func getConfig() -> Config {
+    guard bridge.programMethod(object, "get_config") != nil,
+      let dict = try? bridge.vm.callMethod(Value(object), "get_config").asDict
+    else { return Config() }
+    return bridge.config(dict)
+  }
 }

@@ -23,7 +23,7 @@ private final class CountingSource: BatchSource {
     begun += 1
     position = 0
   }
-  override func epochEnds() throws(KerasError) { over += 1 }
+  override func endEpoch() throws(KerasError) { over += 1 }
   override func next() throws(KerasError) -> Batch? {
     if position >= available { return nil }
     position += 1

@@ -279,8 +279,8 @@ final class CompiledFunction {
       try Tree.map(vm, value) { (leaf) throws(PyError) in
         guard Tree.isTensor(bridge, leaf) else {
           throw vm.typeError(
-            "Cannot interpret value of type \(try vm.repr(Value(vm.type(of: leaf)))) as an abstract "
-              + "array; it does not have a dtype attribute")
+            "Cannot interpret value of type \(try vm.repr(Value(vm.type(of: leaf)))) as an "
+              + "abstract array; it does not have a dtype attribute")
         }
         let node = try bridge.node(leaf)
         key += node.dtype.name + Shapes.text(node.shape)

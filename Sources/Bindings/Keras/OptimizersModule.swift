@@ -271,8 +271,9 @@ enum OptimizersModule {
       let dtype = a[3].isNone ? .float32 : try bridge.dtype(a[3])
       return try add(bridge, try optimizer(vm, a[0]), try bridge.shape(a[1]), dtype, a[2], label)
     }
-    t.method("add_variable_from_reference(self, reference_variable, name=None, initializer='zeros')")
-    { (vm, a) throws(PyError) in
+    t.method(
+      "add_variable_from_reference(self, reference_variable, name=None, initializer='zeros')"
+    ) { (vm, a) throws(PyError) in
       let weight = try weights(vm, Value(vm.newList([a[1]])))[0]
       let label = Optimizer.slotName(weight, a[2].isNone ? "var" : try a.text(2))
       return try add(bridge, try optimizer(vm, a[0]), weight.shape, weight.dtype, a[3], label)

@@ -224,7 +224,9 @@ extension KerasBridge {
   }
 
   /// `schedule(epoch, rate)`, or `schedule(epoch)` where the function takes no rate.
-  func scheduledRate(_ function: Object, _ epoch: Int, _ rate: Double) throws(KerasError) -> Double {
+  func scheduledRate(
+    _ function: Object, _ epoch: Int, _ rate: Double
+  ) throws(KerasError) -> Double {
     try python { () throws(PyError) in
       var result = Value.none
       if (function as? KerasObject)?.payload is LearningRateSchedule {

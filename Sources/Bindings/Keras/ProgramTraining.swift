@@ -322,8 +322,8 @@ enum CustomTrainingMethods {
       let name = layer.className
       if !layer.built {
         throw vm.valueError(
-          "To call stateless_call, \(name) must be built (i.e. its variables must have been already "
-            + "created). You can build it by calling it on some data.")
+          "To call stateless_call, \(name) must be built (i.e. its variables must have been "
+            + "already created). You can build it by calling it on some data.")
       }
       let weights = layer.trainableWeights
       let others = layer.untrainedVariables

@@ -139,12 +139,12 @@ enum Hints {
         + "sparse_categorical_crossentropy are the usual ones."),
     Rule(
       "", "traced array",
-      "While fit learns the steps of a model, tensors have no numbers yet: use keras.ops (ops.where, "
-        + "ops.mean …) in place of if, float() and NumPy."),
+      "While fit learns the steps of a model, tensors have no numbers yet: use keras.ops "
+        + "(ops.where, ops.mean …) in place of if, float() and NumPy."),
     Rule(
       "", "whereas the optimizer was built with",
-      "The optimizer belongs to other weights: make a new one, or call compile again after freezing "
-        + "or unfreezing layers."),
+      "The optimizer belongs to other weights: make a new one, or call compile again after "
+        + "freezing or unfreezing layers."),
     Rule(
       "", "This optimizer can only be called for the variables",
       "The optimizer belongs to another model: make a new one for each."),
@@ -179,8 +179,8 @@ enum Hints {
       "The loss got no targets: give them as y, as in fit(x, y)."),
     Rule(
       "TypeError", "train_step() takes",
-      "With the JAX backend it is train_step(self, state, data), which returns the logs and the new "
-        + "state."),
+      "With the JAX backend it is train_step(self, state, data), which returns the logs and the "
+        + "new state."),
     Rule(
       "AttributeError", "module 'tensorflow' has no attribute",
       "Only tf.keras is here, which is Keras: use keras.ops for computations, and "

@@ -236,8 +236,8 @@ public enum LossFunctions {
     return try truth.power(q).negate().add(1).divide(q)
   }
 
-  /// softplus(log Σ e^{γ·w·(d − m)} over equal labels + log Σ e^{γ·w·(1 − m − d)} over others), d being
-  /// the cosine distances between the rows of p, which have length 1.
+  /// softplus(log Σ e^{γ·w·(d − m)} over equal labels + log Σ e^{γ·w·(1 − m − d)} over others), d
+  /// being the cosine distances between the rows of p, which have length 1.
   public static func circle(
     _ t: Node, _ p: Node, gamma: Double, margin: Double, removesDiagonal: Bool
   ) throws(GraphError) -> Node {

@@ -23,7 +23,9 @@ public final class Muon: Optimizer {
     let (text, part) = (Array(text.utf8), Array(part.utf8))
     if part.isEmpty { return true }
     if part.count > text.count { return false }
-    return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    return (0...(text.count - part.count)).contains {
+      text[$0..<($0 + part.count)].elementsEqual(part)
+    }
   }
 
   public override func prepare(_ weights: [Weight]) throws(KerasError) {

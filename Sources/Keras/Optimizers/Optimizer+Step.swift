@@ -1,7 +1,8 @@
 import Autodiff
 import Tensors
 
-/// What every optimizer does around the update of its kind: clipping, decay, accumulation, averages.
+/// What every optimizer does around the update of its kind: clipping, decay, accumulation,
+/// averages.
 extension Optimizer {
   /// One step: clips, decays, updates, constrains, counts.
   func step(_ gradients: [Node], _ weights: [Weight]) throws(KerasError) {
@@ -150,6 +151,8 @@ extension Optimizer {
 
   /// Makes the averages what the weights are.
   func takeAverages() {
-    for (weight, average) in zip(inner.targets, inner.weightAverages) { average.store(weight.value) }
+    for (weight, average) in zip(inner.targets, inner.weightAverages) {
+      average.store(weight.value)
+    }
   }
 }

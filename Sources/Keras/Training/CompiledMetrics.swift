@@ -117,7 +117,8 @@ public final class CompiledMetrics: Metric {
     }
     guard let perOutput else {
       throw .value(
-        mismatch(metrics, count) + "Invalid `\(what)`. `\(what)` should contain metrics objects and either be a dict or a "
+        mismatch(metrics, count)
+          + "Invalid `\(what)`. `\(what)` should contain metrics objects and either be a dict or a "
           + "list matching the output names of the functional model "
           + "\(PythonText.list(outputNames ?? [])) or match the output structure of the model: "
           + "\(yPred.text { _ in "'X'" }).\nReceived: \(what)=\(metrics.pythonText)")

@@ -1,5 +1,5 @@
-/// How an epoch goes through its data: to the end, or for a fixed number of steps, and then the next
-/// epoch goes on where this one stopped.
+/// How an epoch goes through its data: to the end, or for a fixed number of steps, and then the
+/// next epoch goes on where this one stopped.
 struct EpochWalk {
   private let source: BatchSource
   private let stepsPerEpoch: Int?

@@ -33,7 +33,7 @@ extension Node {
     return try whole.add(step)
   }
 
-  /// The neighbours of each coordinate along an axis of `size`: index, whether it is inside, weight.
+  /// The neighbours of each coordinate along an axis of `size`: index, whether inside, weight.
   private static func neighbours(
     _ place: Node, _ size: Int, _ order: Int, _ mode: FillMode
   ) throws(GraphError) -> [(index: Node, isInside: Node?, weight: Node?)] {

@@ -100,8 +100,7 @@ enum PreprocessingMethods {
     for name in ["mean", "variance"] {
       t.property(name) { (vm, v) throws(PyError) in
         guard let layer = try LayerMethods.layer(vm, v) as? Normalization else { return .none }
-        let found = try bridge.keras { () throws(KerasError) in try layer.statistics() }
-        guard let found else { return .none }
+        guard let found = layer.statistics else { return .none }
         return bridge.tensor(name == "mean" ? found.mean : found.variance)
       }
       t.property("adapt_\(name)") { (vm, v) throws(PyError) in

@@ -132,6 +132,9 @@ open class Layer: GraphOperation {
   /// Creates the weights. `shapes` holds the shape of each tensor argument of `call`.
   open func build(_ shapes: BuildShapes) throws(KerasError) {}
 
+  /// The layer's own weights were taken from a file: whatever was computed from them is stale.
+  open func stateWasLoaded() throws(KerasError) {}
+
   /// Shapes of the outputs for shapes of the inputs.
   open func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
     throw .notImplemented(

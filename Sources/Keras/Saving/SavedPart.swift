@@ -69,6 +69,7 @@ extension Layer {
       guard let value = group["\(i)"] else { throw .key("'\(i)'") }
       try weight.load(value)
     }
+    try stateWasLoaded()
   }
 
   private func neverBuilt(_ count: Int) -> KerasError {

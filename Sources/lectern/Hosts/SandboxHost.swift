@@ -76,6 +76,12 @@ final class SandboxHost: NativeHost {
 
   /// What a lesson asked about in `data` belongs to its outcome, and so does what was not there.
   private func noteRead(_ path: String) {
+    if let known = Self.dataSets(path) {
+      // Told from the course's folder on, which holds `data`, so that the cache finds it again.
+      let depth = data.split(separator: "/").count - 1
+      if depth >= 0 { didRead(String(repeating: "../", count: depth) + known.dropFirst()) }
+      return
+    }
     guard !data.isEmpty || path.hasPrefix("data") else { return }
     let asked = path.split(separator: "/").filter { $0 != "." }
     if data.isEmpty {

@@ -29,7 +29,7 @@ struct KerasImageOps {
     if text == "channels_last" { return false }
     throw ops.vm.valueError(
       "The `data_format` argument must be one of {'channels_first', 'channels_last'}. Received: "
-        + text)
+        + "data_format=\(text)")
   }
 
   /// An operation on images as a batch with channels last.

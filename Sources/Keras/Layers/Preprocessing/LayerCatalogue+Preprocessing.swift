@@ -65,6 +65,11 @@ extension LayerCatalogue {
       "height, width, data_format=None, bounding_box_format=None, **kwargs"
     ) { (a) throws(KerasError) in try CenterCrop(a) }
     row(
+      "ContrastLimitedAdaptiveHistogramEqualization", file: "clahe",
+      "value_range=(0, 255), clip_limit=4.0, tile_grid_size=(8, 8), data_format=None, "
+        + "bounding_box_format=None, **kwargs"
+    ) { (a) throws(KerasError) in try ContrastLimitedEqualization(a) }
+    row(
       "CutMix",
       "factor=1.0, seed=None, data_format=None, bounding_box_format=None, **kwargs"
     ) { (a) throws(KerasError) in try CutMix(a) }

@@ -16,8 +16,9 @@ public final class Normalization: AdaptiveLayer {
   private var wideShape: [Int] = []
   private var adaptedMean: Weight?
   private var adaptedVariance: Weight?
-  private var constantMean: Node?
-  private var constantVariance: Node?
+  /// What the layer computes with: given, or the weights as they were when they were last learned
+  /// or loaded. Weights that are set otherwise change nothing, as in Keras.
+  private var current: (mean: Node, variance: Node)?
   /// Mean, variance and rows of the batches so far.
   private var total: (mean: Node, variance: Node, count: Int)?
 
@@ -88,9 +89,21 @@ public final class Normalization: AdaptiveLayer {
       _ = try addWeight(
         "count", shape: [], initializer: ConstantInitializer.zeros, dtype: .int32,
         trainable: false)
+      try stateWasLoaded()
     } else {
-      constantMean = try widened(statistic(givenMean))
-      constantVariance = try widened(statistic(givenVariance))
+      current = (try widened(statistic(givenMean)), try widened(statistic(givenVariance)))
+    }
+  }
+
+  public override func stateWasLoaded() throws(KerasError) {
+    guard let adaptedMean, let adaptedVariance else { return }
+    do throws(TensorError) {
+      current = (
+        Node(try adaptedMean.value.copy().reshaped(wideShape)),
+        Node(try adaptedVariance.value.copy().reshaped(wideShape))
+      )
+    } catch {
+      throw KerasError(error)
     }
   }
 
@@ -117,13 +130,16 @@ public final class Normalization: AdaptiveLayer {
       throw .type("Normalization.adapt expects an array.")
     }
     try prepare(array.shape)
+    let found: (NDArray, NDArray)
     do throws(TensorError) {
-      let mean = try Reduction.mean(array, axes: reducedAxes)
-      let variance = try Reduction.variance(array, axes: reducedAxes)
-      store(Node(mean), Node(variance))
+      found = (
+        try Reduction.mean(array, axes: reducedAxes),
+        try Reduction.variance(array, axes: reducedAxes)
+      )
     } catch {
       throw KerasError(error)
     }
+    try store(Node(found.0), Node(found.1))
   }
 
   private func prepare(_ shape: [Int]) throws(KerasError) {
@@ -135,9 +151,10 @@ public final class Normalization: AdaptiveLayer {
     }
   }
 
-  private func store(_ mean: Node, _ variance: Node) {
+  private func store(_ mean: Node, _ variance: Node) throws(KerasError) {
     if let value = mean.value { adaptedMean?.store(value.astype(.float32)) }
     if let value = variance.value { adaptedVariance?.store(value.astype(.float32)) }
+    try stateWasLoaded()
   }
 
   public override func update(_ batch: Structure) throws(KerasError) {
@@ -176,26 +193,16 @@ public final class Normalization: AdaptiveLayer {
           + "non-empty iterable of arrays or tensors, e.g. layer.adapt([x]) or "
           + "layer.adapt(list_of_batches).")
     }
-    store(total.mean, total.variance)
+    try store(total.mean, total.variance)
   }
 
   // MARK: The layer
 
   /// Mean and variance in the shape that broadcasts over the input; nil before building.
-  public func statistics() throws(KerasError) -> (mean: Node, variance: Node)? {
-    do throws(GraphError) {
-      if let constantMean, let constantVariance { return (constantMean, constantVariance) }
-      guard let adaptedMean, let adaptedVariance else { return nil }
-      return (
-        try adaptedMean.node.reshape(wideShape), try adaptedVariance.node.reshape(wideShape)
-      )
-    } catch {
-      throw KerasError(error)
-    }
-  }
+  public var statistics: (mean: Node, variance: Node)? { current }
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard let (mean, variance) = try statistics() else {
+    guard let (mean, variance) = statistics else {
       throw .value("You must call `.build(input_shape)` on the layer before using it.")
     }
     let input = try arguments.first.dataNode(className)

@@ -40,7 +40,7 @@ open class ImageLayer: Layer {
     if !format.isNone, dataFormat != "channels_last", dataFormat != "channels_first" {
       throw .value(
         "The `data_format` argument must be one of {'channels_first', 'channels_last'}. Received: "
-          + format.displayText)
+          + "data_format=\(format.displayText)")
     }
     try super.init(a)
     allowsNonTensorPositional = true
@@ -111,9 +111,13 @@ open class ImageLayer: Layer {
         })
       case "labels":
         let labels = try field.value.dataNode(className)
-        let batch = isSingle ? try graph { () throws(GraphError) in try labels.expandDims(0) } : labels
+        let single = isSingle
+        let batch = try graph { () throws(GraphError) in
+          single ? try labels.expandDims(0) : labels
+        }
         let new = try transformLabels(batch, drawn, training: training)
-        value = .tensor(isSingle ? try graph { () throws(GraphError) in try new.squeeze([0]) } : new)
+        value = .tensor(
+          try graph { () throws(GraphError) in single ? try new.squeeze([0]) : new })
       default: value = field.value
       }
       changed.append(Structure.Field(field.key, value))

@@ -1,7 +1,8 @@
 import Autodiff
 import Tensors
 
-/// Mixes each image, and its label, with another of the batch: y = λ·x + (1 − λ)·x′, λ ~ Beta(α, α).
+/// Mixes each image, and its label, with another of the batch: y = λ·x + (1 − λ)·x′ with
+/// λ ~ Beta(α, α).
 public final class MixUp: RandomImageLayer {
   private let alpha: ConfigValue
 

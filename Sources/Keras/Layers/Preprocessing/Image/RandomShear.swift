@@ -11,7 +11,9 @@ public final class RandomShear: AffineImageLayer {
     try super.init(a)
   }
 
-  private static func range(_ value: ConfigValue, _ name: String) throws(KerasError) -> FactorRange {
+  private static func range(
+    _ value: ConfigValue, _ name: String
+  ) throws(KerasError) -> FactorRange {
     try FactorRange(
       value, name: name,
       message: "The `factor` argument should be a number (or a list of two numbers) in the range "

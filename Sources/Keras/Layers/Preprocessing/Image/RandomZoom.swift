@@ -15,7 +15,9 @@ public final class RandomZoom: AffineImageLayer {
     try super.init(a)
   }
 
-  private static func range(_ value: ConfigValue, _ name: String) throws(KerasError) -> FactorRange {
+  private static func range(
+    _ value: ConfigValue, _ name: String
+  ) throws(KerasError) -> FactorRange {
     try FactorRange(
       value, name: name,
       message: "The `height_factor` and `width_factor` arguments should be a number (or a list of "

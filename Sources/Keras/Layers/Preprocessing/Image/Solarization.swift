@@ -14,7 +14,9 @@ public final class Solarization: RandomImageLayer {
     try super.init(a)
   }
 
-  private static func range(_ value: ConfigValue, _ name: String) throws(KerasError) -> FactorRange {
+  private static func range(
+    _ value: ConfigValue, _ name: String
+  ) throws(KerasError) -> FactorRange {
     try FactorRange(
       value, name: name,
       message: "The `addition_factor` and `threshold_factor` arguments should be a number (or a "

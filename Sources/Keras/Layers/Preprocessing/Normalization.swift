@@ -162,7 +162,8 @@ public final class Normalization: AdaptiveLayer {
       throw .type(
         "adapt() expects an iterable that yields arrays or tensors with a `.shape` attribute (e.g. "
           + "numpy arrays or backend tensors). Got an element of type "
-          + "\(batch.typeName). Ensure each yielded element is array-like with a `.shape` attribute."
+          + "\(batch.typeName). Ensure each yielded element is array-like with a `.shape` "
+          + "attribute."
       )
     }
     if total == nil { try prepare(array.shape) }

@@ -119,6 +119,7 @@ extension JSONWriter {
         w.member("parameters", node.parameters)
         w.member("activation", node.activation)
         w.member("line", node.line)
+        if !node.note.isEmpty { w.member("note", node.note) }
         w.member("inner", node.inner) { w, graph in w.object { w in w.members(of: graph) } }
       }
     }

@@ -115,9 +115,11 @@ public struct LayerGraph: Sendable {
     public var line: Int
     /// The layers inside, for a nested model.
     public var inner: [LayerGraph]
+    /// Something more about the layer, beside its number of parameters: `trainable`.
+    public var note: String
     public init(
       name: String, className: String, inputShape: String, outputShape: String, parameters: Int,
-      activation: String = "", line: Int = 0, inner: [LayerGraph] = []
+      activation: String = "", line: Int = 0, inner: [LayerGraph] = [], note: String = ""
     ) {
       self.name = name
       self.className = className
@@ -127,6 +129,7 @@ public struct LayerGraph: Sendable {
       self.activation = activation
       self.line = line
       self.inner = inner
+      self.note = note
     }
   }
   public struct Edge: Sendable {
@@ -143,14 +146,20 @@ public struct LayerGraph: Sendable {
     /// `TB`, `BT`, `LR` or `RL`.
     public var direction: String
     public var expandNested: Bool
+    /// Whether shapes are followed by their dtype.
+    public var showTypes: Bool
+    /// Whether each layer says if it learns.
+    public var showTrainable: Bool
     public init(
       showShapes: Bool = true, showLayerNames: Bool = true, direction: String = "TB",
-      expandNested: Bool = false
+      expandNested: Bool = false, showTypes: Bool = false, showTrainable: Bool = false
     ) {
       self.showShapes = showShapes
       self.showLayerNames = showLayerNames
       self.direction = direction
       self.expandNested = expandNested
+      self.showTypes = showTypes
+      self.showTrainable = showTrainable
     }
   }
   public var modelName: String

@@ -55,7 +55,7 @@ struct Program: CustomTestStringConvertible, CustomStringConvertible, Sendable {
   }
 
   /// The command under test: `LECTERN`, or the one built beside the tests.
-  private static let command: URL = {
+  static let command: URL = {
     if let path = ProcessInfo.processInfo.environment["LECTERN"] { return URL(filePath: path) }
     return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
       path: "lectern")

@@ -17,7 +17,7 @@ enum FunctionalMethods {
 
   /// `inputs`, `outputs` and their shapes and names, from the graph behind a model.
   static func graph(
-    _ t: TypeBuilder, _ bridge: KerasBridge,
+    _ t: TypeBuilder, _ bridge: KerasBridge, isStack: Bool = false,
     _ functional: @escaping (String, Layer) throws(KerasError) -> Functional
   ) {
     func property(_ name: String, _ get: @escaping (Functional) -> Value) {
@@ -29,15 +29,11 @@ enum FunctionalMethods {
     }
     property("inputs") { Value(bridge.vm.newList($0.inputs.map { bridge.tensor($0) })) }
     property("outputs") { Value(bridge.vm.newList($0.outputs.map { bridge.tensor($0) })) }
-    property("input_shape") { bridge.value(ShapeTree(of: $0.inputStructure)) }
-    property("output_shape") { bridge.value(ShapeTree(of: $0.outputStructure)) }
+    property("input_shape") { shapes(of: $0.inputs, bridge) }
+    property("output_shape") { shapes(of: $0.outputs, bridge) }
+    if isStack { return }
     property("input") { bridge.value($0.inputStructure) }
     property("output") { bridge.value($0.outputStructure) }
-    property("input_names") { model in
-      Value(
-        bridge.vm.newList(
-          model.inputs.map { bridge.vm.text($0.kerasHistory?.operation?.name ?? "") }))
-    }
     property("output_names") { model in
       Value(bridge.vm.newList((model.outputNames ?? []).map { bridge.vm.text($0) }))
     }
@@ -49,6 +45,12 @@ enum FunctionalMethods {
           }))
     }
   }
+}
+
+/// The one shape, or a list of several.
+private func shapes(of tensors: [Node], _ bridge: KerasBridge) -> Value {
+  if tensors.count == 1 { return bridge.shapeValue(tensors[0].shape) }
+  return Value(bridge.vm.newList(tensors.map { bridge.shapeValue($0.shape) }))
 }
 
 /// What `Sequential` offers beyond every model.
@@ -65,7 +67,7 @@ enum SequentialMethods {
       return bridge.object(
         try bridge.keras { () throws(KerasError) in try model.pop(rebuild: rebuild) })
     }
-    FunctionalMethods.graph(t, bridge) { (name, layer) throws(KerasError) in
+    FunctionalMethods.graph(t, bridge, isStack: true) { (name, layer) throws(KerasError) in
       guard let model = layer as? Sequential else {
         throw KerasError.attribute("not a sequential model")
       }

@@ -66,7 +66,24 @@ enum LayerMethods {
       try layer(vm, v).dtypeName = try bridge.policyName(new)
     }
     t.property("path") { (vm, v) throws(PyError) in
-      try layer(vm, v).path.map { vm.text($0) } ?? .none
+      let layer = try layer(vm, v)
+      let own = layer.path ?? (layer is Functional ? layer.name : nil)
+      return own.map { vm.text($0) } ?? .none
+    }
+    t.property("quantization_mode") { (vm, v) throws(PyError) in .none }
+    t.property("supports_jit") { (vm, v) throws(PyError) in .true }
+    t.property("autocast") { (vm, v) throws(PyError) in Value(try layer(vm, v).autocast) }
+    t.property("activity_regularizer") { (vm, v) throws(PyError) in
+      try layer(vm, v).activityRegularizer.map { bridge.wrapped($0) } ?? .none
+    } set: { (vm, v, new) throws(PyError) in
+      let layer = try layer(vm, v)
+      try bridge.keras { () throws(KerasError) in
+        layer.activityRegularizer = try Regularizers.get(bridge.config(new))
+      }
+    }
+    t.property("metrics_variables") { (vm, v) throws(PyError) in
+      let variables = try layer(vm, v).ownMetrics.flatMap { $0.weights }
+      return Value(vm.newList(variables.map { bridge.variable($0) }))
     }
     t.property("losses") { (vm, v) throws(PyError) in
       let layer = try layer(vm, v)

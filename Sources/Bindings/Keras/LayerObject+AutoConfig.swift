@@ -5,8 +5,13 @@ extension LayerObject {
   /// Notes the arguments of the constructor by name, with defaults filled in, for a configuration
   /// that the class does not give itself.
   func noteArguments(
-    _ positional: UnsafeBufferPointer<Value>, _ keywords: DictObject, _ bridge: KerasBridge
+    _ positional: UnsafeBufferPointer<Value>, _ keywords: DictObject, _ bridge: KerasBridge,
+    isModel: Bool
   ) {
+    // Other native classes say themselves what they were made with.
+    guard let native = type.mro.first(where: { !$0.isUserDefined }),
+      native.name == "Layer" || native.name == "Model"
+    else { return }
     var values = Config()
     var takesName = true
     var hasExtra = false
@@ -39,13 +44,19 @@ extension LayerObject {
         values[name.string] = bridge.config(value)
       }
       takesName = code.hasKeywords || parameters.contains { $0.string == "name" }
-    } else if positional.count > 0 {
-      hasExtra = true
+    } else {
+      hasExtra = positional.count > 0
+      if !isModel {
+        values = Config([
+          ("activity_regularizer", .none), ("trainable", .bool(true)), ("dtype", .none),
+          ("autocast", .bool(true)),
+        ])
+      }
     }
     var i = keywords.nextIndex(from: 0)
     while i >= 0 {
       let entry = keywords.entries[i]
-      if let name = entry.key.asStr?.string, name != "name", values[name] == nil {
+      if let name = entry.key.asStr?.string, name != "name" {
         values[name] = bridge.config(entry.value)
       }
       i = keywords.nextIndex(from: i + 1)

@@ -41,11 +41,7 @@ enum LossesModule {
       m.set(name, Value(family.define(bridge, name, parameters, base: base)))
     }
     addFunctions(m, bridge, functions)
-    PartsModule.addSerialization(m, bridge) { (payload) throws(KerasError) in
-      guard let loss = payload as? Loss else { return .none }
-      return .object(
-        module: "keras.losses", className: loss.className, config: try loss.getConfig())
-    }
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in try Losses.get(config) }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if let text = a[0].asStr, Losses.function(text.string) != nil {
         let name = Losses.function(text.string)?.name ?? text.string

@@ -36,11 +36,7 @@ enum MetricsModule {
           })
       }
     }
-    PartsModule.addSerialization(m, bridge) { (payload) throws(KerasError) in
-      guard let metric = payload as? Metric else { return .none }
-      return .object(
-        module: "keras.metrics", className: metric.className, config: try metric.getConfig())
-    }
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in try Metrics.get(config) }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if a[0].isNone || vm.isCallable(a[0]) { return a[0] }
       let found = try bridge.keras { () throws(KerasError) in

@@ -23,7 +23,7 @@ final class ModelClasses {
       t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
         let object = vm.heap.make(LayerObject(type, bridge), bytes: 512)
-        if type.isUserDefined { object.noteArguments(a.rest(1), a.keywords(2), bridge) }
+        if type.isUserDefined { object.noteArguments(a.rest(1), a.keywords(2), bridge, isModel: false) }
         return Value(object)
       }
       t.method("__init__(self, **kwargs)") { (vm, a) throws(PyError) in
@@ -52,7 +52,8 @@ final class ModelClasses {
         let object = vm.heap.make(LayerObject(chosen, bridge), bytes: 512)
         // Keras makes models without telling what the constructor will get.
         if type.isUserDefined {
-          object.noteArguments(UnsafeBufferPointer(start: nil, count: 0), vm.newDict(), bridge)
+          let none = UnsafeBufferPointer<Value>(start: nil, count: 0)
+          object.noteArguments(none, vm.newDict(), bridge, isModel: true)
         }
         return Value(object)
       }

@@ -71,10 +71,26 @@ enum ModelMethods {
       Value(try model(vm, v).compiled?.stepsPerExecution ?? 1)
     }
     t.property("history") { (vm, v) throws(PyError) in
-      try model(vm, v).history.map { bridge.wrapped($0) } ?? .none
+      guard let history = try model(vm, v).history else {
+        throw vm.noAttribute(v, vm.intern("history"))
+      }
+      return bridge.wrapped(history)
+    }
+    t.property("run_eagerly") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled?.runsEagerly ?? false)
+    }
+    t.property("jit_compile") { (vm, v) throws(PyError) in
+      Value(!(try model(vm, v).compiled?.runsEagerly ?? false))
+    }
+    t.property("steps_per_execution") { (vm, v) throws(PyError) in
+      Value(try model(vm, v).compiled?.stepsPerExecution ?? 1)
     }
     t.property("stop_training") { (vm, v) throws(PyError) in
-      Value(try model(vm, v).stopTraining)
+      let model = try model(vm, v)
+      if model.compiled == nil, !model.stopTraining {
+        throw vm.noAttribute(v, vm.intern("stop_training"))
+      }
+      return Value(model.stopTraining)
     } set: { (vm, v, new) throws(PyError) in
       try model(vm, v).stopTraining = try vm.isTrue(new)
     }

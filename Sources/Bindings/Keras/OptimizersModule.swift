@@ -83,11 +83,8 @@ enum OptimizersModule {
     lazy.add("schedules") { (vm) throws(PyError) in
       try vm.importModule("keras.optimizers.schedules")
     }
-    PartsModule.addSerialization(m, bridge) { (payload) throws(KerasError) in
-      guard let optimizer = payload as? Optimizer else { return .none }
-      return .object(
-        module: "keras.optimizers", className: optimizer.className,
-        config: try optimizer.getConfig())
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
+      try Optimizers.get(config)
     }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       let found = try bridge.keras { () throws(KerasError) in
@@ -413,6 +410,14 @@ enum OptimizersModule {
         })
     }
     m.set("LearningRateSchedule", Value(base))
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
+      guard let name = config.config?["class_name"]?.string,
+        let kind = StandardSchedule.Kind(rawValue: name)
+      else {
+        throw KerasError.value("Could not interpret schedule: \(config.pythonText)")
+      }
+      return try StandardSchedule(kind, config.config?["config"]?.config ?? Config())
+    }
     for (name, parameters) in schedules {
       m.set(name, Value(family.define(bridge, name, parameters, base: base)))
     }

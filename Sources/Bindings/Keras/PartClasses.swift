@@ -162,8 +162,8 @@ extension KerasBridge {
       if let part = object.payload as? Initializer { return try part.getConfig() }
       if let part = object.payload as? Regularizer { return part.getConfig() }
       if let part = object.payload as? Constraint { return part.getConfig() }
-      if let part = object.payload as? Loss { return try part.getConfig() }
-      if let part = object.payload as? Metric { return try part.getConfig() }
+      if let part = object.payload as? Loss { return try part.fullConfig() }
+      if let part = object.payload as? Metric { return try part.fullConfig() }
       if let part = object.payload as? Optimizer { return try part.getConfig() }
       if let part = object.payload as? LearningRateSchedule { return part.getConfig() }
       return Config()

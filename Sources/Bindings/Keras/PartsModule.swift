@@ -40,8 +40,8 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { (payload) throws(KerasError) in
-      (payload as? Initializer)?.serialized ?? .none
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
+      try Initializers.get(config)
     }
   }
 
@@ -67,8 +67,8 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { (payload) throws(KerasError) in
-      (payload as? Regularizer)?.serialized ?? .none
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
+      try Regularizers.get(config)
     }
   }
 
@@ -93,23 +93,8 @@ enum PartsModule {
       }
       return found.map { bridge.wrapped($0) } ?? .none
     }
-    addSerialization(m, bridge) { (payload) throws(KerasError) in
-      (payload as? Constraint)?.serialized ?? .none
-    }
-  }
-
-  /// `serialize(part)` and `deserialize(config)`.
-  static func addSerialization(
-    _ m: ModuleBuilder, _ bridge: KerasBridge,
-    _ serialize: @escaping (AnyObject) throws(KerasError) -> ConfigValue
-  ) {
-    m.function("serialize(object)") { (vm, a) throws(PyError) in
-      guard let payload = a[0].as(KerasObject.self)?.payload else { return a[0] }
-      return bridge.value(
-        try bridge.keras { () throws(KerasError) in try serialize(payload) })
-    }
-    m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
-      try vm.callMethod(Value(m.module), "get", [a[0]])
+    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
+      try Constraints.get(config)
     }
   }
 

@@ -67,6 +67,25 @@ enum SavingModule {
     ) { (vm, a) throws(PyError) in try bridge.deserialized(a[0], customObjects: a[1]) }
   }
 
+  /// `serialize(object)` and `deserialize(config)` of a module of layers, losses and so on.
+  static func addForms(
+    _ m: ModuleBuilder, _ bridge: KerasBridge,
+    _ get: @escaping (ConfigValue) throws(KerasError) -> AnyObject?
+  ) {
+    m.function("serialize(obj)") { (vm, a) throws(PyError) in try bridge.serialized(a[0]) }
+    m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
+      let config = bridge.config(a[0])
+      return try bridge.customObjects.with(a[1]) { () throws(PyError) in
+        let className = config.config?["class_name"]?.string ?? ""
+        if bridge.customObjects.find(className) != nil {
+          return try bridge.deserialized(a[0], customObjects: .none)
+        }
+        let made = try bridge.keras { () throws(KerasError) in try get(config) }
+        return made.map { bridge.wrapped($0) } ?? .none
+      }
+    }
+  }
+
   /// `with custom_object_scope({...}):` hides what was in force and brings it back.
   private static func defineScope(_ bridge: KerasBridge) -> TypeObject {
     let objects = bridge.customObjects

@@ -134,6 +134,8 @@ public final class TensorObject: ArrayConvertible {
       throw vm.valueError("Integers to negative integer powers are not allowed.")
     }
     let inputs = reflected ? [second, node] : [node, second]
+    let outer = writeDown(bridge, reflected ? [other, Value(self)] : [Value(self), other])
+    defer { Keras.Session.operationCall = outer }
     return bridge.tensor(try bridge.apply(rule.className, inputs, rule.compute))
   }
 
@@ -145,7 +147,20 @@ public final class TensorObject: ArrayConvertible {
     if node.isKerasTensor, op == .equal || op == .notEqual { return .notImplemented }
     guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
     else { return .notImplemented }
+    let outer = writeDown(bridge, [Value(self), other])
+    defer { Keras.Session.operationCall = outer }
     return bridge.tensor(try bridge.apply(rule.className, [node, second], rule.compute))
+  }
+
+  /// Notes how an operator on a symbolic tensor was written; gives what was noted before.
+  private func writeDown(_ bridge: KerasBridge, _ operands: [Value]) -> (() -> OperationCall)? {
+    let outer = Keras.Session.operationCall
+    if node.isKerasTensor {
+      Keras.Session.operationCall = {
+        OperationCall(operands.map { (try? bridge.structure($0)) ?? Structure.none })
+      }
+    }
+    return outer
   }
 
   public override func unary(_ vm: VM, _ op: UnaryOperator) throws(PyError) -> Value {

@@ -1,4 +1,5 @@
 import Autodiff
+import Host
 import Keras
 import Python
 import Results
@@ -43,10 +44,25 @@ enum UtilsModule {
         guard let model = a[0].as(LayerObject.self)?.layer as? Model else {
           throw vm.valueError("`plot_model` expects a Keras model.")
         }
+        if !model.built {
+          throw vm.valueError(
+            "This model has not yet been built. Build the model first by calling `build()` or by "
+              + "calling the model on a batch of data.")
+        }
         let options = LayerGraph.Options(
           showShapes: try a.bool(1 + k), showLayerNames: try a.bool(3 + k),
-          direction: try a.text(4 + k), expandNested: try a.bool(5 + k))
+          direction: try a.text(4 + k), expandNested: try a.bool(5 + k),
+          showTypes: try a.bool(2 + k), showTrainable: try a.bool(8 + k))
         bridge.observer?.drew(model, options)
+        let path = file.isEmpty ? "" : try vm.path(a[1])
+        if path.hasSuffix(".svg") {
+          let svg = model.layerGraph(options).svg(standalone: true).source
+          do throws(HostError) {
+            try Host.current.writeFile(path, Array(svg.utf8), append: false)
+          } catch {
+            throw bridge.pythonError(KerasError(error, path: path))
+          }
+        }
         return .none
       }
     }

@@ -48,6 +48,8 @@ open class Layer: GraphOperation {
   /// The shapes that `build` got; nil before, and for layers that are built from the start.
   public internal(set) var buildShapes: BuildShapes?
   public internal(set) var path: String?
+  /// What a saved layer was built from, as its file has it.
+  var givenBuildConfig: Config?
 
   /// The parameters of `call`.
   open var callSignature: CallSignature { .inputs }
@@ -230,7 +232,8 @@ open class Layer: GraphOperation {
   }
 
   /// The same without the host language's own way.
-  public var ownBuildConfig: ConfigValue {
+  open var ownBuildConfig: ConfigValue {
+    if let givenBuildConfig { return .dict(givenBuildConfig) }
     guard let buildShapes, let shape = buildShapes.entries.first else { return .none }
     if buildShapes.entries.count == 1 {
       return .dict(Config([("input_shape", shape.shape.config)]))

@@ -15,6 +15,12 @@ open class Functional: Model {
 
   public override var locksState: Bool { false }
   open override var moduleName: String? { "keras.src.models.functional" }
+  open override var registeredName: String? { "Functional" }
+
+  /// Keras builds a graph without a shape, and writes that down.
+  public override var ownBuildConfig: ConfigValue {
+    .dict(Config([("input_shape", ConfigValue.none)]))
+  }
   open override var outputNames: [String]? { outputLayerNames }
   open override var callSignature: CallSignature { Functional.signature }
 

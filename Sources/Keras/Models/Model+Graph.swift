@@ -32,11 +32,22 @@ extension Model {
     if inputs.isEmpty, let input = operation as? InputLayer {
       inputShape = Shapes.summaryText(input.batchShape)
     }
+    var outputShape = operation.shapeText
+    if options.showTypes {
+      let types = operation.inboundNodes.first?.outputs.map { $0.dtype.name } ?? []
+      if let first = types.first { outputShape += " " + first }
+      let sources = operation.inboundNodes.first?.inputTensors.map { $0.dtype.name } ?? []
+      if let first = sources.first { inputShape += " " + first }
+    }
+    var note = ""
+    if options.showTrainable, let layer, !(layer is InputLayer) {
+      note = layer.trainable ? "trainable" : "frozen"
+    }
     return LayerGraph.Node(
       name: operation.name, className: operation.className, inputShape: inputShape,
-      outputShape: operation.shapeText,
+      outputShape: outputShape,
       parameters: layer.map { $0.built ? Model.count($0.weights) : 0 } ?? 0,
-      activation: layer?.activationName ?? "", inner: inner)
+      activation: layer?.activationName ?? "", inner: inner, note: note)
   }
 }
 

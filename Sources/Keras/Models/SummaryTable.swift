@@ -17,6 +17,7 @@ struct SummaryTable {
   /// The raw width of column i is ⌊pᵢ·L⌋ less what stands before it, plus 2; the excess over
   /// L − n − 1 is taken off left to right in shares rounded half to even.
   func columnWidths() throws(KerasError) -> [Int] {
+    if positions.count < header.count { throw .index("list index out of range") }
     var widths: [Int] = []
     var current = 0
     for position in positions {

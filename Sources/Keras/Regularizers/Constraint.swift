@@ -30,6 +30,7 @@ public final class NormConstraint: Constraint {
   public let rate: Double
   public let axes: [Int]
   private let axisConfig: ConfigValue
+  private let options: Config
 
   public override var className: String { kind.rawValue }
 
@@ -39,6 +40,7 @@ public final class NormConstraint: Constraint {
     maxValue = config["max_value"]?.double ?? (kind == .minMaxNorm ? 1 : 2)
     rate = config["rate"]?.double ?? 1
     axisConfig = config["axis"] ?? .int(0)
+    options = config
     if let items = axisConfig.items {
       axes = items.compactMap({ $0.int })
     } else {
@@ -66,15 +68,21 @@ public final class NormConstraint: Constraint {
     }
   }
 
+  /// A number as it was given.
+  private func number(_ key: String, _ fallback: Double) -> ConfigValue {
+    options[key] ?? .float(fallback)
+  }
+
   public override func getConfig() -> Config {
     switch kind {
-    case .maxNorm: return Config([("max_value", .float(maxValue)), ("axis", axisConfig)])
+    case .maxNorm:
+      return Config([("max_value", options["max_value"] ?? .int(2)), ("axis", axisConfig)])
     case .unitNorm: return Config([("axis", axisConfig)])
     case .nonNeg: return Config()
     case .minMaxNorm:
       return Config([
-        ("min_value", .float(minValue)), ("max_value", .float(maxValue)), ("rate", .float(rate)),
-        ("axis", axisConfig),
+        ("min_value", number("min_value", 0)), ("max_value", number("max_value", 1)),
+        ("rate", number("rate", 1)), ("axis", axisConfig),
       ])
     }
   }

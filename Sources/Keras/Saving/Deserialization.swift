@@ -60,6 +60,7 @@ public enum Deserialization {
     if let known = try HostAdapters.made(
       className, config["registered_name"]?.string, inner)
     {
+      if let layer = known as? Layer { try finish(layer, config) }
       return .foreign(known)
     }
     let module = config["module"]?.string ?? ""
@@ -104,20 +105,31 @@ public enum Deserialization {
     let config = object["config"]?.config ?? Config()
     let made: Layer
     do throws(KerasError) {
-      guard let found = try instance(className, object["registered_name"]?.string, config) else {
+      guard let found = try instance(className, object, config) else {
         throw notLocated("class", className, object)
       }
       made = found
     } catch {
       // What is missing is told as it is; what goes wrong inside a class names the class.
       guard error.className == "TypeError", !isMissing(error, className) else { throw error }
+      var shown = object
+      if className == "Functional" {
+        // Keras has taken all of it out by then.
+        shown["config"] = .dict(Config())
+      }
       throw .type(
         "\(classText(className)) could not be deserialized properly. Please ensure that components "
           + "that are Python object instances (layers, models, etc.) returned by `get_config()` "
           + "are explicitly deserialized in the model's `from_config()` method.\n\nconfig="
-          + "\(value.pythonText).\n\nException encountered: \(error.message)")
+          + "\(ConfigValue.dict(shown).pythonText).\n\nException encountered: \(error.message)")
     }
     if let number { Serialization.keep(made, as: number) }
+    try finish(made, object)
+    return made
+  }
+
+  /// Builds and compiles a layer as its written form says.
+  private static func finish(_ made: Layer, _ object: Config) throws(KerasError) {
     if !made.built, let build = object["build_config"]?.config, !build.entries.isEmpty {
       try made.build(from: build)
     }
@@ -126,7 +138,6 @@ public enum Deserialization {
     {
       try model.compile(from: compile)
     }
-    return made
   }
 
   private static func isMissing(_ error: KerasError, _ className: String) -> Bool {
@@ -145,9 +156,11 @@ public enum Deserialization {
 
   /// A new layer of its class's configuration; nil where nobody knows the class.
   private static func instance(
-    _ className: String, _ registeredName: String?, _ config: Config
+    _ className: String, _ object: Config, _ config: Config
   ) throws(KerasError) -> Layer? {
+    let registeredName = object["registered_name"]?.string
     if let custom = try HostAdapters.layer(className, registeredName, config) { return custom }
+    guard object["module"]?.string?.hasPrefix("keras") ?? false else { return nil }
     switch className {
     case "Sequential": return try sequential(config)
     case "Functional", "Model": return try functional(config)
@@ -242,6 +255,7 @@ extension Layer {
     } else {
       try buildFromShapes(shapes)
     }
+    givenBuildConfig = config
   }
 
   /// Builds a model by calling it on symbolic tensors of the shapes it was built with.

@@ -85,11 +85,11 @@ public enum Serialization {
     }
     if let part = object as? Loss {
       return .object(
-        module: "keras.losses", className: part.className, config: try config(part.getConfig()))
+        module: "keras.losses", className: part.className, config: try config(part.fullConfig()))
     }
     if let part = object as? Metric {
       return .object(
-        module: "keras.metrics", className: part.className, config: try config(part.getConfig()))
+        module: "keras.metrics", className: part.className, config: try config(part.fullConfig()))
     }
     if let part = object as? SeedGenerator { return part.serialized }
     if let known = try HostAdapters.serialized(object) { return known }

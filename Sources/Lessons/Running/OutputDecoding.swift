@@ -102,6 +102,7 @@ private struct DecodedGraph: Decodable {
     var activation: String
     var line: Int
     var inner: [DecodedGraph]
+    var note: String?
   }
   struct Edge: Decodable { var from, to: Int }
   struct Options: Decodable {
@@ -121,7 +122,7 @@ private struct DecodedGraph: Decodable {
         .init(
           name: $0.name, className: $0.className, inputShape: $0.inputShape,
           outputShape: $0.outputShape, parameters: $0.parameters, activation: $0.activation,
-          line: $0.line, inner: $0.inner.map(\.value))
+          line: $0.line, inner: $0.inner.map(\.value), note: $0.note ?? "")
       },
       edges: edges.map { .init(from: $0.from, to: $0.to) },
       options: .init(

@@ -9,7 +9,7 @@ struct LayerCard {
   let node: LayerGraph.Node
   let kind: Kind
   let shapes: String
-  let parameters: String
+  private(set) var parameters: String
   let showsName: Bool
   let width: Double
   let height: Double
@@ -39,6 +39,9 @@ struct LayerCard {
       parameters = inner.nodes.count.description + " layers"
     } else {
       parameters = ""
+    }
+    if !node.note.isEmpty {
+      parameters += (parameters.isEmpty ? "" : " · ") + node.note
     }
     let pill = node.activation.isEmpty ? 0 : TextWidth.sans(node.activation) * 11.5 + 30
     let head = TextWidth.sans(node.className) * 15 + pill

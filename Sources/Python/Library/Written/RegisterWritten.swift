@@ -33,5 +33,7 @@ extension VM {
     registerModule("types", source: VM.typesSource)
     registerModule("typing", source: VM.typingSource)
     registerModule("warnings", source: VM.warningsSource)
+    registerModule("zipfile", source: VM.zipfileSource)
+    installZip()
   }
 }

@@ -76,15 +76,6 @@ enum ModelMethods {
       }
       return bridge.wrapped(history)
     }
-    t.property("run_eagerly") { (vm, v) throws(PyError) in
-      Value(try model(vm, v).compiled?.runsEagerly ?? false)
-    }
-    t.property("jit_compile") { (vm, v) throws(PyError) in
-      Value(!(try model(vm, v).compiled?.runsEagerly ?? false))
-    }
-    t.property("steps_per_execution") { (vm, v) throws(PyError) in
-      Value(try model(vm, v).compiled?.stepsPerExecution ?? 1)
-    }
     t.property("stop_training") { (vm, v) throws(PyError) in
       let model = try model(vm, v)
       if model.compiled == nil, !model.stopTraining {

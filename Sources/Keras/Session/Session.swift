@@ -14,8 +14,6 @@ public enum Session {
   nonisolated(unsafe) static var inferenceDepth = 0
   /// Where channels stand unless a layer says it: `channels_last` or `channels_first`.
   nonisolated(unsafe) public static var imageDataFormat = "channels_last"
-  /// What `keras.config.epsilon()` answers; the layers' own small numbers are fixed.
-  nonisolated(unsafe) public static var epsilon = 1e-7
   /// How the program wrote the call of an operation that is being carried out.
   nonisolated(unsafe) public static var operationCall: (() -> OperationCall)?
   /// Whether layers may compute in double precision; as in JAX they may not unless told.

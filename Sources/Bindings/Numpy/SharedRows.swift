@@ -1,3 +1,4 @@
+import Keras
 import Python
 import Tensors
 

@@ -17,6 +17,11 @@ enum LastWords {
   /// Called on the thread that will run the lesson.
   static func prepare(_ session: Session) {
     self.session = session
+    // Whoever started the program may have blocked signals, and children inherit that.
+    var awaited = sigset_t()
+    sigemptyset(&awaited)
+    sigaddset(&awaited, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
     // The stack may be what has run out.
     let size = 1 << 17
     var stack = stack_t()

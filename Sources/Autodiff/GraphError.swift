@@ -5,6 +5,8 @@ public struct GraphError: Error {
 
   public let kind: Kind
   public let message: String
+  /// What JAX says instead while Keras infers shapes through it; none if the words are the same.
+  public var tracedAs: [GraphError] = []
 
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind

@@ -82,9 +82,17 @@ enum BroadcastRule {
     let right = [Int](repeating: 1, count: rank - b.count) + b
     var i = 0
     while i < rank - 1, left[i] == right[i] || min(left[i], right[i]) <= 1 { i += 1 }
-    return .value(
+    var error = GraphError.value(
       "Cannot broadcast shape, the failure dim has value \(left[i]), which cannot be broadcasted "
         + "to \(right[i]). Input shapes are: \(list(a)) and \(list(b)).")
+    // Keras stands 83 in for an unknown size when JAX infers shapes.
+    error.tracedAs = [
+      mismatch(
+        inputs.map { input in
+          ShapedType(input.shape.map { $0 == ShapedType.unknown ? 83 : $0 }, input.dtype)
+        }, name)
+    ]
+    return error
   }
 
   /// `[None, 3]`.

@@ -22,14 +22,15 @@ public final class MatMul: Operation {
     let (m, k) = MatMul.sides(a, transposeA)
     let (k2, n) = MatMul.sides(b, transposeB)
     if k != k2 && k >= 0 && k2 >= 0 {
-      if !inputs[0].isConcrete || !inputs[1].isConcrete {
-        throw .value(
-          "Inner dimensions (`x1.shape[-1]` and `x2.shape[-2]`) must be equal, but received "
-            + "`x1.shape=\(Shapes.text(a))` and `x2.shape=\(Shapes.text(b))`.")
-      }
-      throw .type(
+      let inner = GraphError.type(
         "dot_general requires contracting dimensions to have the same shape, got (\(k),) and "
           + "(\(k2),).")
+      if inputs[0].isConcrete && inputs[1].isConcrete { throw inner }
+      var error = GraphError.value(
+        "Inner dimensions (`x1.shape[-1]` and `x2.shape[-2]`) must be equal, but received "
+          + "`x1.shape=\(Shapes.text(a))` and `x2.shape=\(Shapes.text(b))`.")
+      error.tracedAs = [inner]
+      throw error
     }
     guard let batch = Shapes.broadcast(Array(a.dropLast(2)), Array(b.dropLast(2))) else {
       throw .type(

@@ -13,6 +13,9 @@ public final class Transpose: Operation {
     let shape = inputs[0].shape
     var seen = [Bool](repeating: false, count: shape.count)
     for axis in order where axis >= 0 && axis < shape.count { seen[axis] = true }
+    if let axis = order.first(where: { $0 >= shape.count }) {
+      throw .value("axis \(axis) is out of bounds for array of dimension \(shape.count)")
+    }
     if order.count != shape.count || seen.contains(false) {
       throw .type(
         "transpose permutation isn't a permutation of operand dimensions, got permutation "

@@ -164,10 +164,7 @@ enum CallbacksModule {
     case "LambdaCallback": return FunctionCallback(bridge, c)
     case "ProgbarLogger": return ProgressLogger()
     case "SwapEMAWeights": return SwapEMAWeights(onEpochs: c["swap_on_epoch"]?.bool ?? false)
-    case "TensorBoard":
-      throw .notImplemented(
-        "TensorBoard is a program of its own and not part of lectern: look at the History that "
-          + "fit returns, or write a file with CSVLogger.")
+    case "TensorBoard": return TensorBoard()
     case "RemoteMonitor":
       throw .notImplemented(
         "RemoteMonitor sends logs over the network, which lessons cannot reach: use CSVLogger.")

@@ -9,6 +9,7 @@ extension KerasBridge {
     HostAdapters.typeText = { [unowned(unsafe) self] object in
       (try? vm.repr(Value(vm.type(of: shown(object))))) ?? "<class 'object'>"
     }
+    Keras.Session.arrayText = { [unowned(unsafe) self] array in arrayText(array) }
     Keras.Session.arrayRepresentation = { [unowned(unsafe) self] array in
       (try? arrayRepresentation(array)) ?? Keras.Session.arrayText(array)
     }

@@ -371,12 +371,15 @@ enum LayerMethods {
       let layer = try layer(vm, a[0])
       return bridge.value(try bridge.keras { () throws(KerasError) in try layer.getConfig() })
     }
-    t.classMethod("from_config(cls, config)", "A new layer of a configuration.") {
-      (vm, a) throws(PyError) in
+    t.classMethod(
+      "from_config(cls, config, custom_objects=None)", "A new layer of a configuration."
+    ) { (vm, a) throws(PyError) in
       guard let type = a[0].asType, let config = a[1].asDict else {
         throw vm.typeError("from_config expects a dict")
       }
-      return try bridge.layer(of: type, config)
+      return try bridge.customObjects.with(a[2]) { () throws(PyError) in
+        try bridge.layer(of: type, config)
+      }
     }
     saving(t, bridge)
   }

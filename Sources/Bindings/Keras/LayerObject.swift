@@ -198,6 +198,10 @@ extension KerasBridge {
       return wrapped(generator)
     }
     if let state = recurrentAttribute(layer, name) { return state }
+    if !layer.built, name == "kernel" && isKernelLayer(layer) || name == "embeddings" {
+      throw vm.error(
+        vm.types.attributeError, "You must build the layer before accessing `\(name)`.")
+    }
     guard let value = layer.option(name) else { return .undefined }
     switch name {
     case "activation":
@@ -207,6 +211,11 @@ extension KerasBridge {
       return part(layer, name, value)
     default: return self.value(value)
     }
+  }
+
+  /// Whether Keras makes `kernel` a property, which asks for the layer to be built.
+  private func isKernelLayer(_ layer: Layer) -> Bool {
+    layer is Dense || layer is EinsumDense || layer is Keras.Convolution
   }
 
   /// What cells and recurrent layers say of their states.

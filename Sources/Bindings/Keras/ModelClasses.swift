@@ -128,6 +128,10 @@ final class ModelClasses {
           inputs: inputs, outputs: outputs, LayerArguments(className, values, parameters: []))
       }
     } else {
+      if positional.count > 0 {
+        throw vm.typeError(
+          "Layer.__init__() takes 1 positional argument but \(positional.count + 1) were given")
+      }
       let given = bridge.config(keywords)
       model = try bridge.keras { () throws(KerasError) in
         try Model(LayerArguments(object.type.name, given, parameters: []))

@@ -205,6 +205,11 @@ enum ModelMethods {
       let source: BatchSource
       let share = try a.double(7)
       if share != 0, a[8].isNone {
+        if bridge.isBatchSource(a[1]) {
+          throw vm.valueError(
+            "Argument `validation_split` is only supported for tensors or NumPy arrays.Found "
+              + "incompatible type in the input: [\(try vm.repr(Value(vm.type(of: a[1]))))]")
+        }
         let all = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[11], classWeight: a[10])
         let parts = try bridge.keras { () throws(KerasError) in
           try TrainingData.split(all, validationShare: share)
@@ -322,7 +327,7 @@ enum ModelMethods {
     }
     t.method("predict_on_batch(self, x)", owner: "JAXTrainer") { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
-      let x = try bridge.data(a[1], "x")
+      let x = try bridge.data(a[1], of: a[1])
       return bridge.arrays(
         try bridge.keras { () throws(KerasError) in try model.predictOnBatch(x) })
     }

@@ -92,6 +92,11 @@ public final class TensorObject: ArrayConvertible {
       throw vm.typeError("A symbolic KerasTensor cannot be used as a boolean.")
     }
     guard let value = node.value ?? node.constantValue() else {
+      if node.shape.contains(where: { $0 != 1 }) {
+        throw vm.valueError(
+          "The truth value of an array with more than one element is ambiguous. Use a.any() or "
+            + "a.all()")
+      }
       throw vm.error(
         vm.types.typeError,
         "Attempted boolean conversion of traced array with shape \(node.dtype.name)\(shapeText).")

@@ -7,16 +7,16 @@ import Tensors
 /// What `fit`, `evaluate` and `predict` take as data.
 extension KerasBridge {
   /// Arrays nested in lists, tuples and dicts, as JAX holds them; nil for None.
-  func data(_ value: Value, _ name: String) throws(PyError) -> Structure {
+  func data(_ value: Value, of x: Value) throws(PyError) -> Structure {
     if value.isNone { return .none }
     switch value.tag {
     case .list, .tuple:
       let items = try vm.array(value)
       if items.isEmpty || items.contains(where: { $0.isInt || $0.isFloat || $0.isBool || $0.tag == .list }) {
-        throw unrecognized(value, name)
+        throw unrecognized(x)
       }
       var parts: [Structure] = []
-      for item in items { parts.append(try data(item, name)) }
+      for item in items { parts.append(try data(item, of: x)) }
       return value.tag == .list ? .list(parts) : .tuple(parts)
     case .dict:
       var fields: [Structure.Field] = []
@@ -24,7 +24,7 @@ extension KerasBridge {
       var i = dict.nextIndex(from: 0)
       while i >= 0 {
         let entry = dict.entries[i]
-        fields.append(Structure.Field(try vm.str(entry.key), try data(entry.value, name)))
+        fields.append(Structure.Field(try vm.str(entry.key), try data(entry.value, of: x)))
         i = dict.nextIndex(from: i + 1)
       }
       return .dict(fields)
@@ -36,14 +36,15 @@ extension KerasBridge {
         return .tensor(TrainingData.node(variable.weight.value))
       }
       if let array = vm.arrayIfAny(value) { return .tensor(TrainingData.node(array)) }
-      throw unrecognized(value, name)
+      throw unrecognized(x)
     }
   }
 
-  private func unrecognized(_ value: Value, _ name: String) -> PyError {
-    let text = (try? vm.str(value)) ?? ""
-    let type = (try? vm.repr(Value(vm.type(of: value)))) ?? ""
-    return vm.valueError("Unrecognized data type: \(name)=\(text) (of type \(type))")
+  /// Keras names x whichever of the arguments it cannot read.
+  private func unrecognized(_ x: Value) -> PyError {
+    let text = (try? vm.str(x)) ?? ""
+    let type = (try? vm.repr(Value(vm.type(of: x)))) ?? ""
+    return vm.valueError("Unrecognized data type: x=\(text) (of type \(type))")
   }
 
   /// Whether the value yields batches itself.
@@ -61,6 +62,15 @@ extension KerasBridge {
     steps: Int?, shuffle: Bool, looks: Bool = true
   ) throws(PyError) -> BatchSource {
     if isBatchSource(x) {
+      let kind = vm.isIterator(x) ? "generator" : "PyDataset"
+      func check(_ value: Value, _ name: String, _ meaning: String) throws(PyError) {
+        if value.isNone { return }
+        throw vm.valueError(
+          "When providing `x` as a \(kind), `\(name)` should not be passed. Instead, the "
+            + "\(meaning) should be included as part of the \(kind).")
+      }
+      try check(y, "y", "targets")
+      try check(sampleWeight, "sample_weights", "sample weights")
       let source = ProgramSource(
         self, x, classWeights: try classWeights(classWeight), shuffles: shuffle)
       if looks { try source.look() }
@@ -76,9 +86,9 @@ extension KerasBridge {
   func batch(
     x: Value, y: Value, sampleWeight: Value, classWeight: Value = .none
   ) throws(PyError) -> Batch {
-    let inputs = try data(x, "x")
-    let targets = try data(y, "y")
-    var weights = try data(sampleWeight, "sample_weight")
+    let inputs = try data(x, of: x)
+    let targets = try data(y, of: x)
+    var weights = try data(sampleWeight, of: x)
     let classes = try classWeights(classWeight)
     if !classes.isEmpty {
       if !weights.isNone {
@@ -92,13 +102,19 @@ extension KerasBridge {
   }
 
   func classWeights(_ value: Value) throws(PyError) -> [(label: Int, weight: Double)] {
-    guard let dict = value.asDict else { return [] }
+    if value.isNone { return [] }
+    guard let dict = value.asDict else {
+      throw vm.error(
+        vm.types.attributeError, "'\(vm.typeName(value))' object has no attribute 'get'")
+    }
     var weights: [(label: Int, weight: Double)] = []
     var i = dict.nextIndex(from: 0)
     while i >= 0 {
       let entry = dict.entries[i]
-      weights.append((Int(truncatingIfNeeded: try vm.int64(entry.key)), try vm.double(entry.value)))
       i = dict.nextIndex(from: i + 1)
+      // Labels are numbers: an entry under anything else is never looked up.
+      guard entry.key.isInt || entry.key.isFloat || entry.key.isBool else { continue }
+      weights.append((Int(truncatingIfNeeded: try vm.int64(entry.key)), try vm.double(entry.value)))
     }
     return weights
   }

@@ -10,7 +10,10 @@ public final class VariableObject: ArrayConvertible {
   init(_ bridge: KerasBridge, _ weight: Weight) {
     self.weight = weight
     super.init(bridge.variableType)
+    weight.hostObject = self
   }
+
+  deinit { if weight.hostObject === self { weight.hostObject = nil } }
 
   public override func array(_ vm: VM) throws(PyError) -> NDArray { weight.value }
 
@@ -76,7 +79,8 @@ public final class VariableObject: ArrayConvertible {
 extension KerasBridge {
   /// The Python object of a weight: always the same one for as long as it lives.
   func variable(_ weight: Weight) -> Value {
-    Value(vm.heap.make(VariableObject(self, weight)))
+    if let object = weight.hostObject as? VariableObject { return Value(object) }
+    return Value(vm.heap.make(VariableObject(self, weight)))
   }
 }
 

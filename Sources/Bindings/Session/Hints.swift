@@ -62,12 +62,21 @@ enum Hints {
       return "pandas is not part of lectern: keep the columns in NumPy arrays, or read a file with "
         + "the csv module."
     }
+    if message.holds("applications'") { return applications }
+    if message.holds("'tensorflow_datasets'") {
+      return "tensorflow_datasets is not part of lectern: keras.datasets reads files of the course, "
+        + "and small data sets can be made with NumPy."
+    }
     if message.holds("'torch'") {
       return "PyTorch is not part of lectern: lessons use Keras and NumPy."
     }
     return "Lessons can import keras, numpy, sklearn, matplotlib and much of Python's standard "
       + "library; nothing can be installed."
   }
+
+  private static let applications =
+    "keras.applications is not part of lectern, since its models need downloaded weights: build a "
+    + "base of layers, train it, and reuse it as a frozen model."
 
   // MARK: Messages
 
@@ -83,6 +92,71 @@ enum Hints {
   }
 
   private static let rules: [Rule] = [
+    Rule("AttributeError", "has no attribute 'applications'", applications),
+    Rule(
+      "ValueError", "Argument(s) not recognized: {'lr'",
+      "The argument is called learning_rate."),
+    Rule(
+      "AttributeError", "has no attribute 'predict_classes'",
+      "Take the class with the largest score: np.argmax(model.predict(x), axis=1)."),
+    Rule(
+      "AttributeError", "has no attribute 'fit_generator'",
+      "fit takes generators itself: model.fit(generator, steps_per_epoch=…)."),
+    Rule(
+      "TypeError", "fit() got an unexpected keyword argument",
+      "Check the spelling: epochs, batch_size, validation_data, validation_split, callbacks and "
+        + "verbose are the usual ones."),
+    Rule(
+      "TypeError", "compile() got an unexpected keyword argument",
+      "Check the spelling: optimizer, loss, metrics and loss_weights are the usual ones."),
+    Rule(
+      "", "Could not interpret optimizer identifier",
+      "Check the spelling, or make an object of the class: optimizer=\"adam\", or "
+        + "optimizer=keras.optimizers.Adam(learning_rate=0.001)."),
+    Rule(
+      "", "Could not interpret metric identifier",
+      "Check the spelling: accuracy, mae, mse and auc are the usual ones."),
+    Rule(
+      "", "Could not interpret initializer identifier",
+      "Check the spelling: glorot_uniform, he_normal, zeros and ones are the usual ones."),
+    Rule(
+      "ValueError", "None is not a valid value for jnp.array",
+      "The loss got no targets: fit and evaluate take x and y, unless the model adds its own loss."),
+    Rule(
+      "", "got incompatible shapes for broadcasting",
+      "The two tensors have different sizes along one axis. In a loss these are the targets and "
+        + "the predictions: compare y.shape with model.output_shape."),
+    Rule(
+      "", "You must pass a loss",
+      "compile needs a loss for fit and evaluate: model.compile(optimizer=…, loss=…)."),
+    Rule(
+      "", "Unable to automatically build the model",
+      "The model's call failed on a first batch; what follows `Exception encountered` says why."),
+    Rule(
+      "", "`variable.assign(value)` must match",
+      "The array has another shape than the weight: print [w.shape for w in model.get_weights()]."),
+    Rule(
+      "ValueError", "to a shape",
+      "A shape is a tuple of the sizes without the batch axis: Input(shape=(3,)), with the comma."),
+    Rule(
+      "ValueError", "The truth value of an array with more than one element",
+      "An if needs one value, and this array has many: use np.any or np.all, and in a layer "
+        + "keras.ops.where."),
+    Rule(
+      "", "You must build the layer before",
+      "A layer makes its weights when it first sees an input: call it once, or use "
+        + "layer.build(shape)."),
+    Rule(
+      "", "have the same shape. Received: target.shape=",
+      "Targets and predictions differ in shape: one unit with a sigmoid for one yes-no answer, and "
+        + "one-hot targets or sparse_categorical_crossentropy for several classes."),
+    Rule(
+      "", "have the same rank (ndim). Received: target.shape=",
+      "Integer labels go with sparse_categorical_crossentropy; categorical_crossentropy wants "
+        + "one-hot targets (keras.utils.to_categorical)."),
+    Rule(
+      "RuntimeError", "you forgot to call `super().__init__()`",
+      "Write super().__init__() as the first line of the class's __init__."),
     Rule(
       "ValueError", "x and y must have same first dimension",
       "A line needs as many values of y as of x: compare the two shapes."),

@@ -76,6 +76,11 @@ open class Layer: GraphOperation {
   public init(_ arguments: LayerArguments) throws(KerasError) {
     shownClass = arguments.shownClass
     parts = arguments.parts
+    if let name = arguments["name"], !name.isNone, name.string == nil {
+      throw .value(
+        "Argument `name` must be a string and cannot contain character `/`. Received: "
+          + "name=\(name.displayText) (of type \(name.typeText))")
+    }
     try super.init(name: arguments.optionalString("name"))
     if let given = arguments["name"], !given.isNone, given.string == nil {
       throw .value(

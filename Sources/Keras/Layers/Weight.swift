@@ -7,6 +7,9 @@ public final class Weight {
   public var regularizer: Regularizer?
   public var constraint: Constraint?
   public var initializer: Initializer?
+  /// The weight as the host language shows it. Not kept alive from here: it takes itself away at
+  /// its end.
+  public unowned(unsafe) var hostObject: AnyObject?
 
   public var name: String { variable.name }
   public var path: String { variable.path }
@@ -22,6 +25,15 @@ public final class Weight {
   public var node: Node { variable.node }
   public var value: NDArray { variable.value }
 
+  /// What Keras says of a value that does not have the weight's shape.
+  func mismatch(_ given: [Int]) -> KerasError {
+    .value(
+      "The shape of the target variable and the shape of the target value in "
+        + "`variable.assign(value)` must match. variable.shape=\(Shapes.text(shape)), Received: "
+        + "value.shape=\(Shapes.text(given)). Target variable: <Variable path=\(path), "
+        + "shape=\(Shapes.text(shape)), dtype=\(dtype.name), value=\(Session.arrayText(value))>")
+  }
+
   public init(_ variable: Variable) { self.variable = variable }
 
   public convenience init(
@@ -31,6 +43,7 @@ public final class Weight {
   }
 
   public func assign(_ node: Node) throws(KerasError) {
+    if node.shape != shape { throw mismatch(node.shape) }
     do { try variable.assign(node) } catch { throw KerasError(error) }
   }
 

@@ -66,7 +66,7 @@ public enum Losses {
     TargetFunction(name, isKerasLoss: true) { (yTrue, yPred) throws(KerasError) -> Node in
       if yTrue.isNone { throw KerasError.value("None is not a valid value for jnp.array") }
       guard let t = yTrue.tensor, let p = yPred.tensor else {
-        throw KerasError.value("\(name) expects one tensor of targets and one of predictions.")
+        throw KerasError.value("None is not a valid value for jnp.array")
       }
       do throws(GraphError) {
         return try function(t.cast(.float32), p.cast(.float32))

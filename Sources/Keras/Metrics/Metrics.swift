@@ -17,7 +17,7 @@ public enum Metrics {
     ) -> Metric {
       let wrapped = TargetFunction(shown) { (yTrue, yPred) throws(KerasError) -> Node in
         guard let t = yTrue.tensor, let p = yPred.tensor else {
-          throw KerasError.value("\(shown) expects one tensor of targets and one of predictions.")
+          throw KerasError.value("None is not a valid value for jnp.array")
         }
         do throws(GraphError) {
           return try function(t.cast(.float32), p.cast(.float32))

@@ -186,11 +186,8 @@ open class Functional: Model {
     let training = arguments["training"]
     let outputs = try runGraph(values) { (operation, inner) throws(KerasError) -> Structure in
       var inner = inner
-      if let training, !training.isNone, let layer = operation as? Layer,
-        layer.signature.has("training")
-      {
-        inner["training"] = training
-      }
+      // Also to layers whose `call` does not take it: what they hold inside hears of it.
+      if let training, !training.isNone, operation is Layer { inner["training"] = training }
       return try operation(inner)
     }
     if let items = outputs.items, items.count == 1 { return items[0] }
@@ -286,7 +283,7 @@ open class Functional: Model {
         value = try value.expandDims(-1)
       } else if value.rank != input.rank {
         throw GraphError.value(
-          "Invalid input shape for input \(Structure.tensor(node).plainText) with name "
+          "Invalid input shape for input \(shownText(node)) with name "
             + "'\(input.name ?? "")' and path '\(inputStructure.paths()[index])'. Expected shape "
             + "\(Shapes.text(input.shape)), but input has incompatible shape "
             + Shapes.text(node.shape))
@@ -296,6 +293,14 @@ open class Functional: Model {
     } catch {
       throw KerasError(error)
     }
+  }
+
+  /// The values of a tensor, or JAX's name for one that it traces.
+  private func shownText(_ node: Node) -> String {
+    if node.isKerasTensor { return Structure.tensor(node).plainText }
+    if let value = node.value, !Session.isInferring { return Session.arrayText(value) }
+    let sizes = node.shape.map { $0 == ShapedType.unknown ? "83" : String($0) }
+    return "JitTracer(\(node.dtype.name)[\(sizes.joined(separator: ","))])"
   }
 
   /// The declared inputs' shapes: one, or a list.

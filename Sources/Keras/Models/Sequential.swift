@@ -81,6 +81,8 @@ open class Sequential: Model {
     if case .value(let value) = thing {
       text = value.displayText
       type = value.typeText
+    } else if case .list = thing {
+      type = "<class 'list'>"
     }
     return .value(
       "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(text) (of "
@@ -90,7 +92,7 @@ open class Sequential: Model {
   /// Takes the top layer off.
   @discardableResult
   public func pop(rebuild: Bool = true) throws(KerasError) -> Layer {
-    guard let layer = stack.popLast() else { throw .index("pop from empty list") }
+    guard let layer = stack.popLast() else { throw .index("list index out of range") }
     built = false
     functional = nil
     if rebuild { try rebuildIfPossible() }
@@ -193,6 +195,10 @@ open class Sequential: Model {
   /// The hidden functional model, or Keras's complaint that `what` is not known yet.
   public func requireFunctional(_ what: String) throws(KerasError) -> Functional {
     guard let functional else {
+      if what == "input" || what == "output" {
+        throw .attribute(
+          "The layer \(name) has never been called and thus has no defined \(what).")
+      }
       throw .attribute("Sequential model '\(name)' has no defined \(what) yet.")
     }
     return functional

@@ -91,14 +91,7 @@ extension Layer {
 extension Weight {
   /// Takes a value from a file; the shapes must be the same.
   func load(_ value: NDArray) throws(KerasError) {
-    if value.shape != shape {
-      throw .value(
-        "The shape of the target variable and the shape of the target value in "
-          + "`variable.assign(value)` must match. variable.shape=\(Shapes.text(shape)), Received: "
-          + "value.shape=\(Shapes.text(value.shape)). Target variable: <Variable path=\(path), "
-          + "shape=\(Shapes.text(shape)), dtype=\(dtype.name), "
-          + "value=\(Session.arrayText(self.value))>")
-    }
+    if value.shape != shape { throw mismatch(value.shape) }
     store(value.dtype == dtype ? value : value.astype(dtype))
   }
 }

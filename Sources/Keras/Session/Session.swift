@@ -66,6 +66,9 @@ public enum Session {
     return try body()
   }
 
+  /// Whether shapes alone are being learnt, as Keras does through JAX.
+  public static var isInferring: Bool { inferenceDepth > 0 }
+
   /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect.
   static func inferring<T>(_ body: () throws(KerasError) -> T) throws(KerasError) -> T {
     inferenceDepth += 1
@@ -98,7 +101,10 @@ final class CallContext {
 
 extension KerasError {
   /// An error of the graph in Keras's class.
-  public init(_ error: GraphError) { self.init(error.className, error.message) }
+  public init(_ error: GraphError) {
+    let told = Session.isInferring ? error.tracedAs.first ?? error : error
+    self.init(told.className, told.message)
+  }
 
   /// An error of an array operation.
   public init(_ error: TensorError) {

@@ -190,7 +190,17 @@ extension Model {
       let y = try stand(batch.y)
       let traced = Batch(x: x, y: y, sampleWeight: try stand(batch.sampleWeight))
       try Session.inferring { () throws(KerasError) in
-        let yPred = try self(CallArguments(x, training: false))
+        let yPred: Structure
+        do throws(KerasError) {
+          yPred = try self(CallArguments(x, training: false))
+        } catch {
+          if !isModelUnbuilt || error.className == "ValueError" { throw error }
+          throw .runtime(
+            "Unable to automatically build the model. Please build it yourself before calling "
+              + "fit/evaluate/predict. A model is 'built' when its variables have been created "
+              + "and its `self.built` attribute is True. Usually, calling the model on a batch of "
+              + "data is the right way to build it.\nException encountered:\n'\(error.message)'")
+        }
         for node in yPred.tensors { node.name = Session.names.unique("keras_tensor") }
         if isMetricUnbuilt {
           if case .dict(let fields) = try performMetrics(traced, yPred) {

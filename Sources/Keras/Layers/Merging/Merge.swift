@@ -23,11 +23,6 @@ public final class Merge: Layer {
           + "\(Shapes.text(shape)) (not a list of shapes)")
     }
     let all = shapes.first.shapes
-    if kind == .subtract, all.count != 2 {
-      throw .value(
-        "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape="
-          + shapes.first.text)
-    }
     if all.isEmpty {
       throw .value(
         "A merge layer should be called on a list of at least 1 input. Received "
@@ -42,6 +37,11 @@ public final class Merge: Layer {
     // Without the batch axis, shapes must broadcast.
     var joined = Array(all[0].dropFirst())
     for shape in all.dropFirst() { joined = try Merge.join(joined, Array(shape.dropFirst())) }
+    if kind == .subtract, all.count != 2 {
+      throw .value(
+        "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape="
+          + shapes.first.text)
+    }
   }
 
   private static func join(_ a: [Int], _ b: [Int]) throws(KerasError) -> [Int] {
@@ -57,8 +57,8 @@ public final class Merge: Layer {
         joined.append(x)
       } else {
         throw .value(
-          "Inputs have incompatible shapes. Received shapes \(Shapes.text(a)) and "
-            + Shapes.text(b))
+          "Inputs have incompatible shapes. Received shapes \(Shapes.text(long)) and "
+            + Shapes.text(short))
       }
     }
     return joined

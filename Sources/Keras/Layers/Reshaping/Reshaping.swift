@@ -69,16 +69,19 @@ public final class Reshape: TensorLayer {
     if input.contains(ShapedType.unknown) { return target }
     let size = input.reduce(1, *)
     let known = target.filter { $0 != -1 }.reduce(1, *)
-    func mismatch() -> KerasError {
+    func mismatch(_ reason: String = "") -> KerasError {
       .value(
-        "The total size of the tensor must be unchanged. Received: "
+        "The total size of the tensor must be unchanged\(reason). Received: "
           + "input_shape=\(PythonText.tuple(input)), target_shape=\(PythonText.tuple(target))")
     }
     guard target.contains(-1) else {
       if known != size { throw mismatch() }
       return target
     }
-    if known == 0 || size % known != 0 { throw mismatch() }
+    if known == 0 || size % known != 0 {
+      throw mismatch(
+        ", however, the input size cannot by divided by the specified dimensions in target_shape")
+    }
     return target.map { $0 == -1 ? size / known : $0 }
   }
 

@@ -1,7 +1,7 @@
 import numpy as np
 import keras
-from keras import layers
 
-model = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
-model.compile(optimizer="adam", loss="mse", metrics=["accuracy", "precison"])
-model.fit(np.zeros((8, 4)), np.zeros((8, 3)), verbose=0)
+model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+model.compile(optimizer="sgd", loss="mse", metrics=["acuracy"])
+print("compile did not look")
+model.fit(np.zeros((4, 2)), np.zeros((4, 1)), verbose=0)

@@ -44,7 +44,9 @@ public final class OperationLayer: GraphOperation {
 
   public override func spec(_ arguments: CallArguments) throws(KerasError) -> Structure {
     let standIns = try arguments.map(Layer.standIn)
-    let outputs = try Session.inferring { () throws(KerasError) in try compute(standIns) }
+    let outputs = try Session.inferring(askingJAX: false) { () throws(KerasError) in
+      try compute(standIns)
+    }
     return try outputs.map { (leaf) throws(KerasError) -> Structure in
       guard let node = leaf.tensor else { return leaf }
       return .tensor(KerasTensor.make(node.shape, node.dtype))

@@ -298,7 +298,7 @@ open class Functional: Model {
   /// The values of a tensor, or JAX's name for one that it traces.
   private func shownText(_ node: Node) -> String {
     if node.isKerasTensor { return Structure.tensor(node).plainText }
-    if let value = node.value, !Session.isInferring { return Session.arrayText(value) }
+    if let value = node.value, !Session.asksJAX { return Session.arrayText(value) }
     let sizes = node.shape.map { $0 == ShapedType.unknown ? "83" : String($0) }
     return "JitTracer(\(node.dtype.name)[\(sizes.joined(separator: ","))])"
   }

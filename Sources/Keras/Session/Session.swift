@@ -66,13 +66,21 @@ public enum Session {
     return try body()
   }
 
-  /// Whether shapes alone are being learnt, as Keras does through JAX.
-  public static var isInferring: Bool { inferenceDepth > 0 }
+  /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
+  nonisolated(unsafe) private(set) static var asksJAX = false
 
-  /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect.
-  static func inferring<T>(_ body: () throws(KerasError) -> T) throws(KerasError) -> T {
+  /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect. Single operations
+  /// know their shapes themselves in Keras; it asks JAX for those of whole calls.
+  static func inferring<T>(
+    askingJAX: Bool = true, _ body: () throws(KerasError) -> T
+  ) throws(KerasError) -> T {
     inferenceDepth += 1
-    defer { inferenceDepth -= 1 }
+    let outer = asksJAX
+    asksJAX = askingJAX
+    defer {
+      inferenceDepth -= 1
+      asksJAX = outer
+    }
     let trace = Trace()
     trace.begin()
     defer { trace.end() }
@@ -102,7 +110,7 @@ final class CallContext {
 extension KerasError {
   /// An error of the graph in Keras's class.
   public init(_ error: GraphError) {
-    let told = Session.isInferring ? error.tracedAs.first ?? error : error
+    let told = Session.asksJAX ? error.tracedAs.first ?? error : error
     self.init(told.className, told.message)
   }
 

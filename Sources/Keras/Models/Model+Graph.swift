@@ -1,5 +1,6 @@
 import Autodiff
 import Results
+import Tensors
 
 extension Model {
   /// The layers and how they are joined, to be drawn.

@@ -291,6 +291,9 @@ struct SharedRow {
     },
     SharedRow("dot", "b, out=None") { (np, x, a) throws(PyError) in
       let y = try np.array(a[1])
+      if x.dtype.isObject || y.dtype.isObject {
+        return try np.binary(.matrixMultiply, np.wrapArray(x), np.wrapArray(y), reflected: false)
+      }
       return np.wrap(try np.run { () throws(TensorError) in try Products.dot(x, y) })
     },
   ]

@@ -10,7 +10,7 @@ import keras
 import numpy as np
 from keras import layers
 
-LAYERS = "keras.layers"
+MODULE = "keras.layers"
 
 
 def wave(*shape):
@@ -87,9 +87,9 @@ LAYERS = [
     ("LSTM", dict(units=2, return_sequences=True), [(2, 3, 2)]),
     ("GRU", dict(units=3), [(2, 4, 2)]),
     ("GRU", dict(units=2, reset_after=False, return_sequences=True), [(2, 3, 2)]),
-    ("Bidirectional", dict(layer=dict(module=LAYERS, class_name="LSTM", config=dict(units=2, return_sequences=True))), [(2, 3, 2)]),
-    ("Bidirectional", dict(layer=dict(module=LAYERS, class_name="GRU", config=dict(units=2)), merge_mode="sum"), [(2, 3, 2)]),
-    ("TimeDistributed", dict(layer=dict(module=LAYERS, class_name="Dense", config=dict(units=2))), [(2, 3, 4)]),
+    ("Bidirectional", dict(layer=dict(module=MODULE, class_name="LSTM", config=dict(units=2, return_sequences=True))), [(2, 3, 2)]),
+    ("Bidirectional", dict(layer=dict(module=MODULE, class_name="GRU", config=dict(units=2)), merge_mode="sum"), [(2, 3, 2)]),
+    ("TimeDistributed", dict(layer=dict(module=MODULE, class_name="Dense", config=dict(units=2))), [(2, 3, 4)]),
 ]
 
 

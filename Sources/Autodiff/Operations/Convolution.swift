@@ -117,7 +117,7 @@ struct ConvolutionPlan {
   /// on. The number depends on the sizes alone, so results do not depend on the threads.
   var parts: Int {
     let outputs = batch * out[0] * out[1] * out[2]
-    let work = outputs * kernel[0] * kernel[1] * kernel[2] * (channels / groups) * filters
+    let work = outputs * kernel[0] * kernel[1] * kernel[2] * (channels / max(groups, 1)) * filters
     return work < 1 << 20 ? 1 : min(batch, 4)
   }
 
@@ -210,6 +210,11 @@ public final class Convolution: Operation {
         "The number of input channels must be evenly divisible by kernel's in_channels. Received "
           + "input channels \(x[rank + 1]) and kernel in_channels \(inner). ")
     }
+    if window.groups > 0 && w[rank + 1] >= 0 && w[rank + 1] % window.groups != 0 {
+      throw .value(
+        "conv_general_dilated rhs output feature dimension size must be a multiple of "
+          + "feature_group_count, but \(w[rank + 1]) is not a multiple of \(window.groups).")
+    }
     var out = [x[0]]
     for i in 0..<rank { out.append(window.outputSize(x[i + 1], w[i], axis: i)) }
     return ShapedType(out + [w[rank + 1]], inputs[0].dtype)
@@ -301,6 +306,20 @@ public final class ConvolutionInputGradient: Operation {
 
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
     let w = inputs[1].shape
+    let (channels, expected) = (inputs[0].shape[w.count - 1], w[w.count - 1])
+    if channels >= 0 && expected >= 0 && channels != expected {
+      throw .value(
+        "The number of input channels must match the kernel's input channels. Received: input "
+          + "channels=\(channels), kernel input channels=\(expected), data_format='channels_last'.")
+    }
+    for (i, n) in size.enumerated() where inputs[0].shape[i + 1] >= 0 && n >= 0 {
+      let back = window.outputSize(n, w[i], axis: i)
+      if back != inputs[0].shape[i + 1] {
+        throw .value(
+          "A transposed convolution to size \(n) needs \(back) places along axis \(i + 1), "
+            + "got \(inputs[0].shape[i + 1]).")
+      }
+    }
     return ShapedType(
       [inputs[0].shape[0]] + size + [w[w.count - 2] * window.groups], inputs[0].dtype)
   }
@@ -461,6 +480,12 @@ extension Node {
   /// Each channel by filters of its own: kernel [window…, channels, multiplier].
   public func depthwiseConv(_ kernel: Node, _ window: Window) throws(GraphError) -> Node {
     let channels = kernel.shape[kernel.rank - 2]
+    if shape[rank - 1] >= 0 && shape[rank - 1] != channels {
+      throw .value(
+        "The number of input channels must match the kernel's input channels. Received: input "
+          + "channels=\(shape[rank - 1]), kernel input channels=\(channels), "
+          + "data_format='channels_last'.")
+    }
     var target = kernel.shape
     target[kernel.rank - 2] = 1
     target[kernel.rank - 1] = channels * kernel.shape[kernel.rank - 1]

@@ -30,7 +30,24 @@ public final class Slice: Operation {
     return out + "]"
   }
 
+  /// Refuses what would read outside; axes of unknown size are looked at when they are known.
+  static func check(_ ranges: [Range], in shape: [Int]) throws(GraphError) {
+    var isInside = ranges.count == shape.count
+    if isInside {
+      for (r, n) in zip(ranges, shape) where n != ShapedType.unknown && r.length != 0 {
+        let last = r.start + (r.length - 1) * r.step
+        if r.length < 0 || r.start < 0 || r.start >= n || last < 0 || last >= n { isInside = false }
+      }
+    }
+    if !isInside {
+      throw .value(
+        "slice indices must be inside the operand shape, got \(text(ranges)) for operand shape "
+          + Shapes.text(shape) + ".")
+    }
+  }
+
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
+    try Slice.check(ranges, in: inputs[0].shape)
     var shape: [Int] = []
     for r in ranges { shape.append(r.length) }
     return ShapedType(shape, inputs[0].dtype)
@@ -85,7 +102,8 @@ public final class Unslice: Operation {
 
   public override var attributes: String { Slice.text(ranges) + " in " + Shapes.text(shape) }
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
-    ShapedType(shape, inputs[0].dtype)
+    try Slice.check(ranges, in: shape)
+    return ShapedType(shape, inputs[0].dtype)
   }
 
   public override func kernel(_ site: KernelSite) -> Kernel {

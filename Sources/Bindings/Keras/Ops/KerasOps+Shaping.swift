@@ -334,7 +334,13 @@ extension KerasOps {
       return try apply("Slice", [a[0]]) { (n) throws(GraphError) in
         var x = n[0]
         for i in 0..<Swift.min(starts.count, sizes.count) {
-          x = try x.slice(axis: i, start: starts[i], length: sizes[i])
+          // A slice that would end outside begins earlier instead, as in JAX.
+          var start = starts[i]
+          if i < x.rank, x.shape[i] != ShapedType.unknown {
+            if start < 0 { start += x.shape[i] }
+            start = Swift.max(0, Swift.min(start, x.shape[i] - sizes[i]))
+          }
+          x = try x.slice(axis: i, start: start, length: sizes[i])
         }
         return x
       }

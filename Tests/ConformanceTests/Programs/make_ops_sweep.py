@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the programs keras/sweep_ops_*.py: every function of keras.ops with small inputs.
 
-usage: make_ops_sweep.py            then: record_keras.py sweep_ops
+usage: make_ops_sweep.py            then: record.py keras/sweep_ops
 
 One program per family. A program prints, for each call, dtype, shape and rounded numbers of what
 comes back, or the class and the first line of the error. Calls on symbolic tensors print their

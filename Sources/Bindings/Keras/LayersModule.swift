@@ -17,9 +17,6 @@ enum LayersModule {
     }
     m.set("InputSpec", Value(bridge.inputSpecType))
     m.set("Lambda", Value(lambda(bridge, classes.layer)))
-    SavingModule.addForms(m, bridge) { (config) throws(KerasError) in
-      try Deserialization.layer(config)
-    }
     addInput(vm, m)
     addMerging(bridge, m)
     m.function("serialize(layer)", "The dict that a layer is written as.") {

@@ -3,8 +3,52 @@ import Keras
 import Python
 import Tensors
 
+/// A callback that hands every event on by Keras's name for it: subclasses say to whom.
+class EventCallback: Callback {
+  func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {}
+
+  override func onTrainBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_train_begin", nil, logs)
+  }
+  override func onTrainEnd(_ logs: Logs) throws(KerasError) { try send("on_train_end", nil, logs) }
+  override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_begin", epoch, logs)
+  }
+  override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_epoch_end", epoch, logs)
+  }
+  override func onTrainBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_train_batch_begin", batch, logs)
+  }
+  override func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_train_batch_end", batch, logs)
+  }
+  override func onTestBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_test_begin", nil, logs)
+  }
+  override func onTestEnd(_ logs: Logs) throws(KerasError) { try send("on_test_end", nil, logs) }
+  override func onTestBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_begin", batch, logs)
+  }
+  override func onTestBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_test_batch_end", batch, logs)
+  }
+  override func onPredictBegin(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_begin", nil, logs)
+  }
+  override func onPredictEnd(_ logs: Logs) throws(KerasError) {
+    try send("on_predict_end", nil, logs)
+  }
+  override func onPredictBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_begin", batch, logs)
+  }
+  override func onPredictBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
+    try send("on_predict_batch_end", batch, logs)
+  }
+}
+
 /// A callback whose class is written in Python: events go to the methods that it defines.
-final class ProgramCallback: Callback {
+final class ProgramCallback: EventCallback {
   private unowned(unsafe) let bridge: KerasBridge
   private unowned(unsafe) let object: KerasObject
 
@@ -21,7 +65,7 @@ final class ProgramCallback: Callback {
     }
   }
 
-  private func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
+  override func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
     guard bridge.programMethod(object, name) != nil else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
@@ -49,16 +93,6 @@ final class ProgramCallback: Callback {
     }
   }
 
-  override func onTrainBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_train_begin", nil, logs)
-  }
-  override func onTrainEnd(_ logs: Logs) throws(KerasError) { try send("on_train_end", nil, logs) }
-  override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_epoch_begin", epoch, logs)
-  }
-  override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_epoch_end", epoch, logs)
-  }
   override func onTrainBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
     try send("on_batch_begin", batch, logs)
     try send("on_train_batch_begin", batch, logs)
@@ -67,32 +101,10 @@ final class ProgramCallback: Callback {
     try send("on_batch_end", batch, logs)
     try send("on_train_batch_end", batch, logs)
   }
-  override func onTestBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_test_begin", nil, logs)
-  }
-  override func onTestEnd(_ logs: Logs) throws(KerasError) { try send("on_test_end", nil, logs) }
-  override func onTestBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_test_batch_begin", batch, logs)
-  }
-  override func onTestBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_test_batch_end", batch, logs)
-  }
-  override func onPredictBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_predict_begin", nil, logs)
-  }
-  override func onPredictEnd(_ logs: Logs) throws(KerasError) {
-    try send("on_predict_end", nil, logs)
-  }
-  override func onPredictBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_predict_batch_begin", batch, logs)
-  }
-  override func onPredictBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_predict_batch_end", batch, logs)
-  }
 }
 
 /// `LambdaCallback`: plain functions for single events.
-final class FunctionCallback: Callback {
+final class FunctionCallback: EventCallback {
   private unowned(unsafe) let bridge: KerasBridge
   private var functions: [String: Object] = [:]
 
@@ -112,51 +124,12 @@ final class FunctionCallback: Callback {
     }
   }
 
-  private func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
+  override func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
     guard let function = functions[name] else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       try bridge.tell(Value(function), name, index, logs)
     }
-  }
-
-  override func onTrainBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_train_begin", nil, logs)
-  }
-  override func onTrainEnd(_ logs: Logs) throws(KerasError) { try send("on_train_end", nil, logs) }
-  override func onEpochBegin(_ epoch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_epoch_begin", epoch, logs)
-  }
-  override func onEpochEnd(_ epoch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_epoch_end", epoch, logs)
-  }
-  override func onTrainBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_train_batch_begin", batch, logs)
-  }
-  override func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_train_batch_end", batch, logs)
-  }
-  override func onTestBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_test_begin", nil, logs)
-  }
-  override func onTestEnd(_ logs: Logs) throws(KerasError) { try send("on_test_end", nil, logs) }
-  override func onTestBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_test_batch_begin", batch, logs)
-  }
-  override func onTestBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_test_batch_end", batch, logs)
-  }
-  override func onPredictBegin(_ logs: Logs) throws(KerasError) {
-    try send("on_predict_begin", nil, logs)
-  }
-  override func onPredictEnd(_ logs: Logs) throws(KerasError) {
-    try send("on_predict_end", nil, logs)
-  }
-  override func onPredictBatchBegin(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_predict_batch_begin", batch, logs)
-  }
-  override func onPredictBatchEnd(_ batch: Int, _ logs: Logs) throws(KerasError) {
-    try send("on_predict_batch_end", batch, logs)
   }
 }
 

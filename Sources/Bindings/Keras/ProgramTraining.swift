@@ -204,18 +204,27 @@ enum CustomTrainingMethods {
     }
   }
 
+  /// A scope in which the model's variables have the values of the arguments 1 to 3: the trainable ones,
+  /// the others, and the metrics'.
+  private static func holding(
+    _ model: Model, _ a: Arguments, _ bridge: KerasBridge
+  ) throws(PyError) -> (scope: StatelessScope, others: [Weight], metrics: [Weight]) {
+    let others = model.untrainedVariables
+    let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
+    let scope = StatelessScope(bridge)
+    try scope.hold(model.trainableWeights, try bridge.vm.array(a[1]))
+    try scope.hold(others, try bridge.vm.array(a[2]))
+    try scope.hold(metrics, try bridge.vm.array(a[3]))
+    return (scope, others, metrics)
+  }
+
   private static func stateless(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.method(
       "stateless_compute_loss(self, trainable_variables, non_trainable_variables, "
         + "metrics_variables, x=None, y=None, y_pred=None, sample_weight=None, training=True)"
     ) { (vm, a) throws(PyError) in
       let model = try ModelMethods.model(vm, a[0])
-      let others = model.untrainedVariables
-      let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
-      let scope = StatelessScope(bridge)
-      try scope.hold(model.trainableWeights, try vm.array(a[1]))
-      try scope.hold(others, try vm.array(a[2]))
-      try scope.hold(metrics, try vm.array(a[3]))
+      let (scope, others, metrics) = try holding(model, a, bridge)
       let loss = try scope.run { () throws(PyError) in
         try vm.callMethod(a[0], "compute_loss", [a[4], a[5], a[6], a[7]])
       }
@@ -231,12 +240,7 @@ enum CustomTrainingMethods {
         + "metrics_variables, x, y, sample_weight, training=False, optimizer_variables=None)"
     ) { (vm, a) throws(PyError) in
       let model = try ModelMethods.model(vm, a[0])
-      let others = model.untrainedVariables
-      let metrics = try bridge.keras { () throws(KerasError) in try model.metricsVariables() }
-      let scope = StatelessScope(bridge)
-      try scope.hold(model.trainableWeights, try vm.array(a[1]))
-      try scope.hold(others, try vm.array(a[2]))
-      try scope.hold(metrics, try vm.array(a[3]))
+      let (scope, others, metrics) = try holding(model, a, bridge)
       let optimizer = a[8].isNone ? nil : model.compiled?.optimizer
       if let optimizer { try scope.hold(optimizer.variables, try vm.array(a[8])) }
       let batch = try batch(bridge, a[4], a[5], a[6])

@@ -1,23 +1,18 @@
 import Autodiff
 
-/// Adds normal noise while training: y = x + σ·z.
-public final class GaussianNoise: TensorLayer {
-  public let stddev: Double
+/// A layer that draws while training and lets its input through otherwise: subclasses give `noisy`.
+///
+/// One step of the seed generator per training call; none at all where the strength is 0.
+open class NoiseLayer: TensorLayer {
   public let seed: ConfigValue
   private var generator: SeedGenerator?
 
   public override var callSignature: CallSignature { .inputsTrainingFalse }
 
-  public override init(_ a: LayerArguments) throws(KerasError) {
-    stddev = try a.double("stddev", 0)
-    if stddev < 0 {
-      throw .value(
-        "Invalid value received for argument `stddev`. Expected a float value between 0 and 1. "
-          + "Received: stddev=\((a["stddev"] ?? .none).displayText)")
-    }
+  init(_ a: LayerArguments, strength: Double) throws(KerasError) {
     seed = a["seed"] ?? .none
     try super.init(a)
-    if stddev > 0 {
+    if strength > 0 {
       let made = try Dropout.generator(seed)
       generator = made
       track(made)
@@ -26,16 +21,45 @@ public final class GaussianNoise: TensorLayer {
     built = true
   }
 
+  /// The argument `rate`, a probability.
+  static func rate(_ a: LayerArguments) throws(KerasError) -> Double {
+    let rate = try a.double("rate", 0)
+    if !(rate >= 0 && rate <= 1) {
+      throw .value(
+        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
+          + "Received: rate=\((a["rate"] ?? .none).displayText)")
+    }
+    return rate
+  }
+
+  /// The layer's mathematics while training, from a key for its draws.
+  func noisy(_ x: Node, _ key: Node) throws(GraphError) -> Node { x }
+
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     guard arguments.training, let generator, let x = arguments.first.tensor else {
       return arguments.first
     }
     let key = try generator.next()
-    do {
-      return .tensor(try x.add(Node.randomNormal(key, x.shape).multiply(stddev)))
-    } catch {
-      throw KerasError(error)
+    return .tensor(try graph { () throws(GraphError) -> Node in try noisy(x, key) })
+  }
+}
+
+/// Adds normal noise while training: y = x + σ·z.
+public final class GaussianNoise: NoiseLayer {
+  public let stddev: Double
+
+  public init(_ a: LayerArguments) throws(KerasError) {
+    stddev = try a.double("stddev", 0)
+    if stddev < 0 {
+      throw .value(
+        "Invalid value received for argument `stddev`. Expected a float value between 0 and 1. "
+          + "Received: stddev=\((a["stddev"] ?? .none).displayText)")
     }
+    try super.init(a, strength: stddev)
+  }
+
+  override func noisy(_ x: Node, _ key: Node) throws(GraphError) -> Node {
+    try x.add(Node.randomNormal(key, x.shape).multiply(stddev))
   }
 
   public override func getConfig() throws(KerasError) -> Config {
@@ -44,42 +68,17 @@ public final class GaussianNoise: TensorLayer {
 }
 
 /// Multiplies by normal noise around 1 while training: y = x·(1 + z·√(r/(1 − r))).
-public final class GaussianDropout: TensorLayer {
+public final class GaussianDropout: NoiseLayer {
   public let rate: Double
-  public let seed: ConfigValue
-  private var generator: SeedGenerator?
 
-  public override var callSignature: CallSignature { .inputsTrainingFalse }
-
-  public override init(_ a: LayerArguments) throws(KerasError) {
-    rate = try a.double("rate", 0)
-    if !(rate >= 0 && rate <= 1) {
-      throw .value(
-        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
-          + "Received: rate=\((a["rate"] ?? .none).displayText)")
-    }
-    seed = a["seed"] ?? .none
-    try super.init(a)
-    if rate > 0 {
-      let made = try Dropout.generator(seed)
-      generator = made
-      track(made)
-    }
-    supportsMasking = true
-    built = true
+  public init(_ a: LayerArguments) throws(KerasError) {
+    rate = try NoiseLayer.rate(a)
+    try super.init(a, strength: rate)
   }
 
-  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard arguments.training, let generator, let x = arguments.first.tensor else {
-      return arguments.first
-    }
-    let key = try generator.next()
-    do {
-      let stddev = (rate / (1 - rate)).squareRoot()
-      return .tensor(try x.multiply(Node.randomNormal(key, x.shape).multiply(stddev).add(1)))
-    } catch {
-      throw KerasError(error)
-    }
+  override func noisy(_ x: Node, _ key: Node) throws(GraphError) -> Node {
+    let stddev = (rate / (1 - rate)).squareRoot()
+    return try x.multiply(Node.randomNormal(key, x.shape).multiply(stddev).add(1))
   }
 
   public override func getConfig() throws(KerasError) -> Config {
@@ -92,49 +91,25 @@ public final class GaussianDropout: TensorLayer {
 ///
 /// α·s = 1.7581, a = ((1 − r)(1 + r·(α·s)²))^−½, b = a·α·s·r; kept where a uniform draw is not
 /// below r.
-public final class AlphaDropout: TensorLayer {
+public final class AlphaDropout: NoiseLayer {
   public let rate: Double
-  public let seed: ConfigValue
   private let givenNoiseShape: [Int]?
-  private var generator: SeedGenerator?
 
-  public override var callSignature: CallSignature { .inputsTrainingFalse }
-
-  public override init(_ a: LayerArguments) throws(KerasError) {
-    rate = try a.double("rate", 0)
-    if !(rate >= 0 && rate <= 1) {
-      throw .value(
-        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
-          + "Received: rate=\((a["rate"] ?? .none).displayText)")
-    }
-    seed = a["seed"] ?? .none
+  public init(_ a: LayerArguments) throws(KerasError) {
+    rate = try NoiseLayer.rate(a)
     givenNoiseShape = a["noise_shape"]?.shape
-    try super.init(a)
-    if rate > 0 {
-      let made = try Dropout.generator(seed)
-      generator = made
-      track(made)
-    }
-    supportsMasking = true
-    built = true
+    try super.init(a, strength: rate)
   }
 
-  public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard arguments.training, let generator, let x = arguments.first.tensor else {
-      return arguments.first
-    }
-    let key = try generator.next()
+  override func noisy(_ x: Node, _ key: Node) throws(GraphError) -> Node {
     let lowest = -1.6732632423543772 * 1.0507009873554805
     let a = 1 / ((1 - rate) * (1 + rate * lowest * lowest)).squareRoot()
     let b = -a * lowest * rate
     let shape = Dropout.noiseShape(givenNoiseShape, x.shape)
-    return .tensor(
-      try graph { () throws(GraphError) -> Node in
-        let draws = try Node.randomUniform(key, shape)
-        let kept = try draws.greaterEqual(draws.like(rate)).cast(x.dtype)
-        let dropped = try kept.negate().add(1).multiply(lowest)
-        return try x.multiply(kept).add(dropped).multiply(a).add(b)
-      })
+    let draws = try Node.randomUniform(key, shape)
+    let kept = try draws.greaterEqual(draws.like(rate)).cast(x.dtype)
+    let dropped = try kept.negate().add(1).multiply(lowest)
+    return try x.multiply(kept).add(dropped).multiply(a).add(b)
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -45,7 +45,7 @@ extension Linalg {
     }
     if m < n {
       // LQ of A is the transpose of QR of Aᵀ, reflection by reflection.
-      let (q, r) = triangular(a.transposed(), full: full)
+      let (q, r) = orthogonal(a.transposed(), columns: full ? n : m)
       let inner = try bidiagonal(r.transposed(), full: false)
       let vt = q.transposed()
       let product = ColumnMatrix(m, n)
@@ -58,7 +58,7 @@ extension Linalg {
       for j in 0..<n { for i in 0..<m { vt[i, j] = product[i, j] } }
       return (inner.u, inner.s, vt)
     }
-    let (q, r) = triangular(a, full: full)
+    let (q, r) = orthogonal(a, columns: full ? m : n)
     let inner = try bidiagonal(r, full: false)
     let product = ColumnMatrix(m, n)
     for j in 0..<n {
@@ -69,27 +69,6 @@ extension Linalg {
     }
     for j in 0..<n { for i in 0..<m { q[i, j] = product[i, j] } }
     return (q, inner.s, inner.vt)
-  }
-
-  /// `dgeqr2`: Q (m×n, or m×m when `full`) and R (n×n) of a tall matrix.
-  private static func triangular(
-    _ a: ColumnMatrix, full: Bool
-  ) -> (q: ColumnMatrix, r: ColumnMatrix) {
-    let (m, n) = (a.rows, a.columns)
-    var reflections: [ColumnMatrix.Reflection] = []
-    for i in 0..<n {
-      let h = ColumnMatrix.Reflection(a.column(i, from: i, to: m))
-      a.reflectRows(h, from: i, columns: (i + 1)..<max(n, i + 1))
-      a[i, i] = h.beta
-      reflections.append(h)
-    }
-    let r = ColumnMatrix(n, n)
-    for j in 0..<n { for i in 0...j { r[i, j] = a[i, j] } }
-    let q = ColumnMatrix(m, full ? m : n, diagonal: 1)
-    for i in stride(from: n - 1, through: 0, by: -1) {
-      q.reflectRows(reflections[i], from: i, columns: 0..<q.columns)
-    }
-    return (q, r)
   }
 
   /// `dgebd2` and `dbdsdc`: to bidiagonal form by reflections from both sides, then the iteration.

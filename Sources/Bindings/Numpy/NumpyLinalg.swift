@@ -62,6 +62,9 @@ enum NumpyLinalg {
     m.function("qr(a, mode='reduced')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let (x, mode) = (try np.array(a[0]), try a.text(1))
+      guard ["reduced", "complete", "r"].contains(mode) else {
+        throw vm.valueError("Unrecognized mode '\(mode)'")
+      }
       let r = try np.run { () throws(TensorError) in
         try Linalg.qr(x, complete: mode == "complete")
       }

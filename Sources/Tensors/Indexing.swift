@@ -235,7 +235,7 @@ public enum Indexing {
   public static func set(
     _ a: NDArray, _ items: [IndexItem], _ value: NDArray
   ) throws(TensorError) {
-    guard a.isWriteable else { throw .value("assignment destination is read-only") }
+    try a.requireWriteable()
     if items.count == 1, case .array(let mask) = items[0], mask.dtype.isBool,
       mask.shape == a.shape, value.rank <= 1, a.rank > 0
     {

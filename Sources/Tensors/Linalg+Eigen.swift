@@ -60,7 +60,7 @@ extension Linalg {
         let (up, down) = (t[j, j + 1], t[j + 1, j])
         let imaginary = abs(up).squareRoot() * abs(down).squareRoot()
         values[j] = Complex(t[j, j], imaginary)
-        values[j + 1] = Complex(t[j, j], -imaginary)
+        values[j + 1] = Complex(t[j + 1, j + 1], -imaginary)
         if abs(up) >= abs(down) {
           (y[j], y[j + 1]) = (Complex(1, 0), Complex(0, imaginary / up))
         } else {

@@ -166,7 +166,7 @@ extension NDArray {
 
   /// Sets the elements from `source`, broadcast to this shape (`a[...] = source`).
   public func assign(_ source: NDArray) throws(TensorError) {
-    guard isWriteable else { throw .value("assignment destination is read-only") }
+    try requireWriteable()
     var value = try source.broadcastForAssignment(to: shape)
     if value.overlaps(self) { value = value.copy() }
     convert(from: value)

@@ -8,6 +8,22 @@ extension NDArray {
       shape: shape, strides: strides, base: base ?? self, isWriteable: isWriteable)
   }
 
+  /// The same elements behind a view that can never be written: what an immutable tensor shows.
+  public func sealed() -> NDArray {
+    let immutable = view(shape: shape, strides: strides)
+    immutable.isWriteable = false
+    return NDArray(
+      storage: storage, data: data, dtype: dtype, shape: shape, strides: strides, base: immutable,
+      isWriteable: false)
+  }
+
+  /// Refuses, in the words of the operation, to write where assignment is not allowed.
+  public func requireWriteable(
+    _ refusal: String = "assignment destination is read-only"
+  ) throws(TensorError) {
+    if !isWriteable { throw .value(refusal) }
+  }
+
   /// An axis number made non-negative.
   public func axis(_ axis: Int) throws(TensorError) -> Int {
     guard axis >= -rank && axis < rank else { throw .axis(axis, rank) }

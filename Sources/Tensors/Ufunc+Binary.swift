@@ -18,6 +18,7 @@ extension Ufunc {
       try checkFits(b, compute)
     }
     if let out {
+      try out.requireWriteable("output array is read-only")
       guard out.shape == shape else {
         if Broadcasting.shape(out.shape, shape) == out.shape {
           let value = try binary(op, a, b, dtype: dtype)
@@ -28,7 +29,6 @@ extension Ufunc {
           "non-broadcastable output operand with shape \(shapeText(out.shape)) doesn't match the "
             + "broadcast shape \(shapeText(shape))")
       }
-      guard out.isWriteable else { throw .value("output array is read-only") }
       guard result.canCastSameKind(to: out.dtype) else {
         throw TensorError(
           .ufuncType,

@@ -86,14 +86,17 @@ public final class KerasBridge {
     guard value.isObject else { return nil }
     if let tensor = value.as(TensorObject.self) { return tensor.node }
     if let variable = value.as(VariableObject.self) { return variable.weight.node }
-    if let array = vm.arrayIfAny(value) { return Node(try narrowed(array)) }
+    if let array = vm.arrayIfAny(value) { return Node(try immutable(array)) }
     return nil
   }
 
-  /// The same for any array: words in an array of objects become an array of text.
-  private func narrowed(_ array: NDArray) throws(PyError) -> NDArray {
-    if !array.dtype.isObject { return KerasBridge.narrowed(array) }
-    return try Numpy.of(vm).textIfWords(array)
+  /// The value of a tensor that the program cannot change through its array.
+  ///
+  /// Words in an array of objects become an array of text.
+  private func immutable(_ array: NDArray) throws(PyError) -> NDArray {
+    if array.dtype.isObject { return try Numpy.of(vm).textIfWords(array) }
+    let value = KerasBridge.narrowed(array)
+    return value === array && array.isWriteable ? value.copy() : value
   }
 
   /// The node of anything that `ops.convert_to_tensor` takes: numbers and nested lists too.
@@ -249,7 +252,7 @@ public final class KerasBridge {
     if let part = object as? KerasObject, let payload = part.payload { return .foreign(payload) }
     if let layer = (object as? LayerObject)?.layer { return .foreign(layer) }
     if let policy = object as? DTypePolicyObject { return .string(policy.name) }
-    if let found = (object as? TensorObject)?.node.value ?? vm.arrayIfAny(Value(object)) {
+    if let found = (object as? TensorObject)?.node.value ?? vm.arrayIfAny(Value(object))?.copy() {
       let array = (try? Numpy.of(vm).textIfWords(found)) ?? found
       return array.rank == 0 ? scalarConfig(array) : .foreign(array)
     }

@@ -50,7 +50,7 @@ enum TensorMethods {
   private static func addConversions(_ t: TypeBuilder) {
     t.method("__array__(self, dtype=None, copy=None)") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      return bridge.array(try bridge.concrete(a[0]))
+      return bridge.array(try bridge.concrete(a[0]).sealed())
     }
     t.method("tolist(self)") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)

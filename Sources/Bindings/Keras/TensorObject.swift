@@ -16,7 +16,7 @@ public final class TensorObject: ArrayConvertible {
   public override var externalBytes: Int { node.value?.byteCount ?? 0 }
 
   public override func array(_ vm: VM) throws(PyError) -> NDArray {
-    try KerasBridge.of(vm).concrete(Value(self))
+    try KerasBridge.of(vm).concrete(Value(self)).sealed()
   }
 
   public override var takesPrecedence: Bool { true }

@@ -15,7 +15,7 @@ public final class VariableObject: ArrayConvertible {
 
   deinit { if weight.hostObject === self { weight.hostObject = nil } }
 
-  public override func array(_ vm: VM) throws(PyError) -> NDArray { weight.value }
+  public override func array(_ vm: VM) throws(PyError) -> NDArray { weight.value.sealed() }
 
   public override var takesPrecedence: Bool { true }
 

@@ -61,13 +61,12 @@ enum ArrayMethods {
     property("imag") { (np, a) throws(PyError) in
       np.wrapArray(try np.run { () throws(TensorError) in try a.part(imaginary: true) })
     }
-    property("flags") { (np, a) throws(PyError) in
-      let flags = np.vm.newDict()
-      flags.set(np.vm.intern("C_CONTIGUOUS"), Value(a.isContiguous))
-      flags.set(np.vm.intern("F_CONTIGUOUS"), Value(a.isColumnMajor))
-      flags.set(np.vm.intern("OWNDATA"), Value(a.base == nil))
-      flags.set(np.vm.intern("WRITEABLE"), Value(a.isWriteable))
-      return Value(flags)
+    property("flags") { np, a in Value(np.vm.heap.make(FlagsObject(np.flagsType, a))) }
+    t.method("setflags(self, write=None, align=None, uic=None)") { (vm, a) throws(PyError) in
+      if a[1].isNone { return .none }
+      let flags = FlagsObject(Numpy.of(vm).flagsType, array(a[0]))
+      try flags.allowWriting(try vm.isTrue(a[1]), vm)
+      return .none
     }
   }
 
@@ -115,6 +114,7 @@ enum ArrayMethods {
       let np = Numpy.of(vm)
       let axis = try np.axis(a[1])
       try np.run { () throws(TensorError) in
+        try array(a[0]).requireWriteable("sort array is read-only")
         try array(a[0]).assign(try Sorting.sorted(array(a[0]), axis: axis))
       }
       return .none
@@ -154,6 +154,7 @@ enum ArrayMethods {
       let np = Numpy.of(vm)
       let axis = try np.axis(a[2])
       try np.run { () throws(TensorError) in
+        try array(a[0]).requireWriteable("partition array is read-only")
         try array(a[0]).assign(try Sorting.sorted(array(a[0]), axis: axis))
       }
       return .none

@@ -45,6 +45,7 @@ final class FlatObject: Object {
     let items = try np.indexItems(key)
     let source = try np.array(value)
     try np.run { () throws(TensorError) in
+      try array.requireWriteable()
       let numbers = NDArray(Array(0..<Int64(array.count)))
       let places = try Indexing.get(numbers, items).array
       for i in 0..<places.count {

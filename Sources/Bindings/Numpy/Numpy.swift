@@ -10,6 +10,7 @@ public final class Numpy {
   var dtypeType: TypeObject!
   var ufuncType: TypeObject!
   var flatType: TypeObject!
+  var flagsType: TypeObject!
   var generic: TypeObject!
   /// The scalar type of each kind of element, in the order of `DType.Code`.
   var scalarTypes: [TypeObject] = []
@@ -53,6 +54,7 @@ public final class Numpy {
       "_ArrayMemoryError", module: "numpy._core._exceptions", base: vm.types.memory)
     makeUfuncType()
     flatType = vm.type("flatiter", module: "numpy") { FlatObject.addRows($0) }
+    flagsType = vm.type("flagsobj", module: "numpy._core.multiarray") { FlagsObject.addRows($0) }
     arrayType = vm.type("ndarray", module: "numpy") { ArrayMethods.addRows($0, self) }
   }
 

@@ -191,7 +191,10 @@ enum NumpyCreation {
       let np = Numpy.of(vm)
       let (start, stop) = (try np.array(a[0]), try np.array(a[1]))
       let (n, endpoint) = (try a.int(2), try a.bool(3))
-      if start.rank > 0 || stop.rank > 0 {
+      let doubles = [start, stop].allSatisfy {
+        $0.rank == 0 && (!$0.dtype.isInexact || $0.dtype == .float64)
+      }
+      if !doubles {
         let tail = try vm.importModule("numpy._functions")
         return try vm.callMethod(
           tail, "_linspace_rows", [a[0], a[1], a[2], a[3], a[4], a[5], a[6]])

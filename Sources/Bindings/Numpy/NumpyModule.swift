@@ -24,11 +24,11 @@ public enum NumpyModule {
       // What is written in Python is compiled when it is first asked for.
       m.function("__getattr__(name)") { (vm, a) throws(PyError) in
         let name = try a.text(0)
-        if ["random", "linalg", "testing", "fft", "ma", "char", "strings", "lib"].contains(name) {
+        if !name.hasPrefix("_"), vm.hasModule("numpy." + name) {
           return try vm.importModule("numpy." + name)
         }
         if !name.hasPrefix("__") {
-          let tail = try vm.importModule("numpy._functions")
+          let tail = try vm.importModule(NumpySource.module(of: name))
           let found = try vm.optionalAttribute(tail, vm.intern(name))
           if !found.isUndefined, !name.hasPrefix("_") {
             m.module.dict.set(vm.intern(name), found)
@@ -38,7 +38,7 @@ public enum NumpyModule {
         throw vm.attributeError("module 'numpy' has no attribute '\(name)'")
       }
     }
-    vm.registerModule("numpy._functions", source: NumpySource.functions)
+    for topic in NumpySource.topics { vm.registerModule(topic.module, source: topic.source) }
     vm.registerModule("numpy.testing", source: NumpySource.testing)
     vm.registerModule("numpy.fft", source: NumpySource.fft)
     vm.registerModule("numpy.char", source: NumpySource.char)
@@ -47,10 +47,10 @@ public enum NumpyModule {
     vm.registerModule("numpy.lib.stride_tricks", source: NumpySource.strideTricks)
     vm.registerModule("numpy.linalg") { NumpyLinalg.add($0) }
     vm.registerModule("numpy.linalg._functions", source: NumpySource.linalg)
-    vm.registerModule("numpy.exceptions") { m in
-      let np = Numpy.of(m.vm)
-      m.set("AxisError", Value(np.axisError))
+    vm.registerModule("numpy._exceptions") { m in
+      m.set("AxisError", Value(Numpy.of(m.vm).axisError))
     }
+    vm.registerModule("numpy.exceptions", source: NumpySource.exceptions)
     vm.registerModule("numpy.random") { NumpyRandom.add($0) }
     vm.registerModule("numpy.random._functions", source: NumpySource.random)
   }

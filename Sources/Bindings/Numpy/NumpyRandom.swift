@@ -684,6 +684,7 @@ enum NumpyRandom {
     guard let x = value.as(NDArrayObject.self)?.array else {
       throw np.vm.typeError("'\(np.vm.typeName(value))' object does not support item assignment")
     }
+    if !x.isWriteable { throw np.vm.valueError("array is read-only") }
     let k = try np.run { () throws(TensorError) in try x.axis(axis) }
     let order = r.permutation(x.shape[k])
     try np.run { () throws(TensorError) in

@@ -237,6 +237,28 @@ def diag_indices(n, ndim=2):
     return (i,) * ndim
 
 
+def diag_indices_from(arr):
+    if not arr.ndim >= 2:
+        raise ValueError("input array must be at least 2-d")
+    if not _np.all(_np.diff(arr.shape) == 0):
+        raise ValueError("All dimensions of input must be of equal length")
+    return diag_indices(arr.shape[0], arr.ndim)
+
+
+def fill_diagonal(a, val, wrap=False):
+    if a.ndim < 2:
+        raise ValueError("array must be at least 2-d")
+    if a.ndim > 2 and not _np.all(_np.diff(a.shape) == 0):
+        raise ValueError("All dimensions of input must be of equal length")
+    if not a.flags.writeable:
+        raise ValueError("underlying array is read-only")
+    if a.ndim == 2:
+        end, step = (None if wrap else a.shape[1] * a.shape[1]), a.shape[1] + 1
+    else:
+        end, step = None, 1 + int((_np.cumprod(a.shape[:-1])).sum())
+    a.flat[:end:step] = val
+
+
 def tri(N, M=None, k=0, dtype=float):
     M = N if M is None else M
     return (_np.arange(N)[:, None] >= _np.arange(-k, M - k)[None, :]).astype(dtype)
@@ -248,6 +270,19 @@ def triu_indices(n, k=0, m=None):
 
 def tril_indices(n, k=0, m=None):
     return tri(n, m, k, bool).nonzero()
+
+
+def _indices_from(of):
+    def indices(arr, k=0):
+        if arr.ndim != 2:
+            raise ValueError("input array must be 2-d")
+        return of(arr.shape[-2], k=k, m=arr.shape[-1])
+    indices.__name__ = of.__name__ + "_from"
+    return indices
+
+
+tril_indices_from = _indices_from(tril_indices)
+triu_indices_from = _indices_from(triu_indices)
 
 
 def argwhere(a):
@@ -273,17 +308,28 @@ def ravel_multi_index(multi_index, dims):
 # Arrays from functions and rearranged arrays
 
 def _linspace_rows(start, stop, num, endpoint, retstep, dtype, axis):
-    start, stop = _np.asarray(start) * 1.0, _np.asarray(stop) * 1.0
+    if num < 0:
+        raise ValueError(f"Number of samples, {num}, must be non-negative.")
+    kind = _np.result_type(start, stop, float(num))
+    start, stop = _np.asarray(start).astype(kind), _np.asarray(stop).astype(kind)
     parts = num - 1 if endpoint else num
     delta = stop - start
-    y = _np.arange(0, num).reshape((-1,) + (1,) * delta.ndim).astype(float)
+    y = _np.arange(0, num).astype(kind).reshape((-1,) + (1,) * _np.ndim(delta))
     step = delta / parts if parts > 0 else delta * _np.nan
-    y = y * step + start if parts > 0 else y * delta + start
+    if parts <= 0:
+        y = y * delta
+    elif _np.any(_np.asarray(step) == 0):
+        y = y / parts * delta
+    else:
+        y = y * step
+    y = y + start
     if endpoint and num > 1:
         y[-1] = stop
     if axis != 0:
         y = _np.moveaxis(y, 0, axis)
     if dtype is not None:
+        if _np.dtype(dtype).kind in "iu":
+            y = _np.floor(y)
         y = y.astype(dtype)
     return (y, step) if retstep else y
 
@@ -535,6 +581,8 @@ def put_along_axis(arr, indices, values, axis):
 
 
 def put(a, ind, v, mode="raise"):
+    if not a.flags.writeable:
+        raise ValueError("put: output array is read-only")
     a.flat[ind] = v
 
 
@@ -544,6 +592,8 @@ def putmask(a, mask, values):
 
 
 def place(arr, mask, vals):
+    if not arr.flags.writeable:
+        raise ValueError("WRITEBACKIFCOPY base is read-only")
     mask = _np.asarray(mask).astype(bool)
     arr[mask] = resize(vals, int(mask.sum()))
 
@@ -658,10 +708,6 @@ def setdiff1d(ar1, ar2, assume_unique=False):
 def setxor1d(ar1, ar2, assume_unique=False):
     a, b = _np.unique(ar1), _np.unique(ar2)
     return _np.sort(_np.concatenate((a[~isin(a, b)], b[~isin(b, a)])))
-
-
-def unique_values(x):
-    return _np.unique(x)
 
 
 def lexsort(keys, axis=-1):
@@ -819,69 +865,6 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
     c = c / d[:, None]
     c = c / d[None, :]
     return _np.clip(c, -1, 1)
-
-
-def histogram_bin_edges(a, bins=10, range=None, weights=None):
-    a = _np.ravel(a)
-    if isinstance(bins, str):
-        if bins not in ("sturges", "fd", "sqrt", "rice", "scott", "auto", "doane", "stone"):
-            raise ValueError(f"{bins!r} is not a valid estimator for `bins`")
-        if weights is not None:
-            raise TypeError("Automated estimation of the number of bins is not supported for weighted data")
-        n, width = a.size, 0
-        spread = ptp(a) if n else 0
-        if n:
-            sturges = spread / (_np.log2(n) + 1.0)
-            iqr = _np.subtract(*percentile(a, [75, 25]))
-            fd = 2.0 * iqr * n ** (-1.0 / 3.0)
-            width = {"sturges": sturges, "fd": fd, "sqrt": spread / _np.sqrt(n), "rice": spread / (2.0 * n ** (1.0 / 3)),
-                     "scott": (24.0 * _np.pi ** 0.5 / n) ** (1.0 / 3.0) * _np.std(a),
-                     "auto": min([fd, sturges]) if fd else sturges}[bins]
-        bins = int(_np.ceil(spread / width)) if width else 1
-    if _np.ndim(bins) == 0:
-        if int(bins) < 1:
-            raise ValueError("`bins` must be positive, when an integer")
-        if range is not None:
-            lo, hi = range
-            if lo > hi:
-                raise ValueError("max must be larger than min in range parameter.")
-        elif a.size == 0:
-            lo, hi = 0, 1
-        else:
-            lo, hi = a.min(), a.max()
-            if not (_np.isfinite(lo) and _np.isfinite(hi)):
-                raise ValueError(f"autodetected range of [{lo}, {hi}] is not finite")
-        if lo == hi:
-            lo, hi = lo - 0.5, hi + 0.5
-        return _np.linspace(lo, hi, int(bins) + 1)
-    edges = _np.asarray(bins)
-    if _np.any(edges[:-1] > edges[1:]):
-        raise ValueError("`bins` must increase monotonically, when an array")
-    return edges
-
-
-def histogram(a, bins=10, range=None, density=None, weights=None):
-    a = _np.ravel(a)
-    edges = histogram_bin_edges(a, bins, range, weights)
-    keep = (a >= edges[0]) & (a <= edges[-1])
-    at = _np.clip(_np.searchsorted(edges, a[keep], side="right") - 1, 0, len(edges) - 2)
-    w = None if weights is None else _np.ravel(weights)[keep]
-    counts = _np.bincount(at, weights=w, minlength=len(edges) - 1)
-    if density:
-        return counts / _np.diff(edges) / counts.sum(), edges
-    return counts, edges
-
-
-def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
-    nx, ny = (bins, bins) if _np.ndim(bins) == 0 else bins
-    ex = histogram_bin_edges(x, nx, None if range is None else range[0])
-    ey = histogram_bin_edges(y, ny, None if range is None else range[1])
-    x, y = _np.ravel(x), _np.ravel(y)
-    keep = (x >= ex[0]) & (x <= ex[-1]) & (y >= ey[0]) & (y <= ey[-1])
-    ix = _np.clip(_np.searchsorted(ex, x[keep], side="right") - 1, 0, len(ex) - 2)
-    iy = _np.clip(_np.searchsorted(ey, y[keep], side="right") - 1, 0, len(ey) - 2)
-    h = _np.bincount(ix * (len(ey) - 1) + iy, minlength=(len(ex) - 1) * (len(ey) - 1))
-    return h.reshape(len(ex) - 1, len(ey) - 1).astype(float), ex, ey
 
 
 def digitize(x, bins, right=False):
@@ -1185,6 +1168,22 @@ def blackman(M):
     return _window(M, 0.42, 0.5, 0.08)
 
 
+def bartlett(M):
+    if M < 1:
+        return _np.array([])
+    if M == 1:
+        return _np.ones(1)
+    n = _np.arange(1 - M, M, 2)
+    return _np.where(n <= 0, 1 + n / (M - 1), 1 - n / (M - 1))
+
+
+def kaiser(M, beta):
+    if M == 1:
+        return _np.ones(1)
+    n, alpha = _np.arange(0, M), (M - 1) / 2.0
+    return i0(beta * _np.sqrt(1 - ((n - alpha) / alpha) ** 2.0)) / i0(beta)
+
+
 def i0(x):
     x = _np.asarray(x, dtype=float)
     total, term = _np.ones(x.shape), _np.ones(x.shape)
@@ -1268,101 +1267,6 @@ def frexp(x):
         high = _np.abs(m) >= 1
         m, e = _np.where(high, m / 2, m), _np.where(high, e + 1, e).astype(_np.int32)
     return (m[()], e[()]) if x.ndim == 0 else (m, e)
-
-
-def polyval(p, x):
-    x = _np.asarray(x)
-    y = _np.zeros(x.shape, dtype=_np.result_type(_np.asarray(p).dtype, x.dtype)) if x.ndim else x.dtype.type(0)
-    for c in p:
-        y = y * x + c
-    return y
-
-
-def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
-    x, y = _np.asarray(x) + 0.0, _np.asarray(y) + 0.0
-    A = vander(x, deg + 1)
-    scale = _np.sqrt((A * A).sum(axis=0))
-    c = _np.linalg.lstsq(A / scale, y, rcond=None)[0]
-    return (c.T / scale).T
-
-
-def polyadd(a1, a2):
-    a1, a2 = _np.atleast_1d(a1), _np.atleast_1d(a2)
-    n = len(a1) if len(a1) > len(a2) else len(a2)
-    return _np.concatenate((_np.zeros(n - len(a1), a1.dtype), a1)) + _np.concatenate((_np.zeros(n - len(a2), a2.dtype), a2))
-
-
-def polymul(a1, a2):
-    return convolve(a1, a2)
-
-
-def polyder(p, m=1):
-    p = _np.asarray(p)
-    for _ in range(m):
-        p = p[:-1] * _np.arange(len(p) - 1, 0, -1)
-    return p
-
-
-def polyint(p, m=1, k=0):
-    p = _np.asarray(p)
-    for _ in range(m):
-        p = _np.concatenate((p / _np.arange(len(p), 0, -1), [k]))
-    return p
-
-
-def roots(p):
-    p = _np.atleast_1d(p)
-    places = _np.nonzero(p)[0]
-    if len(places) == 0:
-        return _np.array([])
-    zeros_at_end = len(p) - places[-1] - 1
-    p = p[int(places[0]):int(places[-1]) + 1].astype(float)
-    n = len(p)
-    if n > 1:
-        A = _np.diag(_np.ones(n - 2), -1)
-        A[0, :] = -p[1:] / p[0]
-        r = _np.linalg.eigvals(A)
-        r = r[_np.argsort(-_np.abs(r), kind="stable")]
-    else:
-        r = _np.array([])
-    return _np.concatenate((r, _np.zeros(int(zeros_at_end), r.dtype)))
-
-
-class poly1d:
-    def __init__(self, c_or_r, r=False, variable=None):
-        c = _np.atleast_1d(c_or_r)
-        if r:
-            coefficients = _np.ones(1)
-            for z in c:
-                coefficients = convolve(coefficients, _np.array([1, -z]))
-            c = coefficients
-        c = trim_zeros(c, "f")
-        self.coeffs = self.c = self.coef = c if len(c) else _np.array([0])
-    order = property(lambda self: len(self.c) - 1)
-    o = order
-    r = roots_ = property(lambda self: roots(self.c))
-    def __call__(self, x):
-        return polyval(self.c, x)
-    def __len__(self):
-        return self.order
-    def __getitem__(self, k):
-        return self.c[self.order - k] if 0 <= k <= self.order else 0
-    def __add__(self, other):
-        return poly1d(polyadd(self.c, other.c if isinstance(other, poly1d) else other))
-    __radd__ = __add__
-    def __mul__(self, other):
-        return poly1d(self.c * other) if isscalar(other) else poly1d(polymul(self.c, other.c if isinstance(other, poly1d) else other))
-    __rmul__ = __mul__
-    def __neg__(self):
-        return poly1d(-self.c)
-    def __sub__(self, other):
-        return self + (-other if isinstance(other, poly1d) else -_np.asarray(other))
-    def deriv(self, m=1):
-        return poly1d(polyder(self.c, m))
-    def integ(self, m=1, k=0):
-        return poly1d(polyint(self.c, m, k))
-    def __repr__(self):
-        return f"poly1d({repr(self.c)[6:-1]})"
 
 
 # Functions over functions

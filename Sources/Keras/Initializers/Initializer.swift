@@ -41,13 +41,16 @@ public final class ConstantInitializer: Initializer {
   public enum Kind { case zeros, ones, value, identity }
   public let kind: Kind
   public let value: Double
+  /// The constant where it is an array, which the shape has to be able to hold.
+  public let array: NDArray?
 
   public static var zeros: ConstantInitializer { ConstantInitializer(.zeros) }
   public static var ones: ConstantInitializer { ConstantInitializer(.ones) }
 
-  public init(_ kind: Kind, _ value: Double = 0) {
+  public init(_ kind: Kind, _ value: Double = 0, array: NDArray? = nil) {
     self.kind = kind
     self.value = value
+    self.array = array
     super.init()
   }
 
@@ -64,7 +67,12 @@ public final class ConstantInitializer: Initializer {
     switch kind {
     case .zeros: return NDArray.zeros(shape, dtype)
     case .ones: return NDArray.ones(shape, dtype)
-    case .value: return NDArray.full(shape, .float(value), dtype)
+    case .value:
+      guard let array else { return NDArray.full(shape, .float(value), dtype) }
+      if let whole = array.broadcastView(to: shape) { return whole.astype(dtype).copy() }
+      throw .type(
+        "mul got incompatible shapes for broadcasting: \(PythonText.tuple(array.shape)), "
+          + "\(PythonText.tuple(shape)).")
     case .identity:
       if shape.count != 2 {
         throw .value(
@@ -81,7 +89,9 @@ public final class ConstantInitializer: Initializer {
     switch kind {
     // Keras leaves the gain of an identity out.
     case .zeros, .ones, .identity: return Config()
-    case .value: return Config([("value", .float(value))])
+    case .value:
+      let written = array.map { Serialization.arrayConfig("__numpy__", $0) }
+      return Config([("value", written ?? .float(value))])
     }
   }
 }
@@ -131,6 +141,16 @@ public enum Initializers {
     .value("Could not interpret initializer identifier: \(value.displayText)")
   }
 
+  /// A number, an array, or an array as it was saved.
+  private static func constant(_ value: ConfigValue) throws(KerasError) -> ConstantInitializer {
+    var value = value
+    if case .dict = value { value = try Deserialization.value(value) }
+    if case .foreign(let object) = value, let array = object as? NDArray {
+      return ConstantInitializer(.value, array: array)
+    }
+    return ConstantInitializer(.value, value.double ?? 0)
+  }
+
   /// An initializer by class name or snake-case name.
   public static func make(_ name: String, _ config: Config) throws(KerasError) -> Initializer? {
     let scaled: (Double, ScaledInitializer.Mode, ScaledInitializer.Distribution, String)?
@@ -147,7 +167,7 @@ public enum Initializers {
     case "Zeros", "zeros", "zero": return ConstantInitializer.zeros
     case "Ones", "ones", "one": return ConstantInitializer.ones
     case "Constant", "constant":
-      return ConstantInitializer(.value, config["value"]?.double ?? 0)
+      return try constant(config["value"] ?? .float(0))
     case "Identity", "identity", "IdentityInitializer":
       return ConstantInitializer(.identity, config["gain"]?.double ?? 1)
     case "RandomNormal", "random_normal", "normal", "TruncatedNormal", "truncated_normal",

@@ -1,0 +1,17 @@
+import numpy as np
+p = np.poly1d([1, -3, 0, 2.5]); q = np.poly1d([1, 2], variable="t")
+print(p); print(q); print(repr(p), p.order, len(p), p.coeffs, p.r, p.roots.dtype)
+print(p(2), p([1, 2]), p * q, p + 1, 1 + p, p - q, -p, p ** 2, p / 2, p / q, p == q, p == np.poly1d([1, -3, 0, 2.5]))
+print(p[0], p[3], p[7], p.deriv(), p.integ(), p.integ(2, 1), p(q))
+print(np.poly1d([0, 0, 0]), np.poly1d([1e-5, 123456.0, -1]), np.poly1d([1, 2, 3], True))
+print(np.poly1d(range(1, 16)))
+p[5] = 2; print(p); print(np.poly1d([1+2j, 3]))
+x = np.linspace(0, 3, 7); y = x ** 2 - 2 * x + np.sin(x)
+print(np.polyfit(x, y, 2)); print(np.polyfit(x, y, 2, full=True)); print(np.polyfit(x, y, 1, cov=True)); print(np.polyfit(x, y, 1, w=np.arange(1, 8)))
+print(np.polyfit(x, np.stack([y, 2 * y], 1), 1, cov=True)); print(np.polyfit(x, y, 1, cov="unscaled"))
+print(np.roots([1, -6, 11, -6]), np.roots([1, 0, 1]), np.roots([1, 2, 0, 0]), np.roots([0, 0]), np.roots([3]))
+print(np.poly([1, 2, 3]), np.poly([[1, 2], [3, 4]]), np.poly([1j, -1j]), np.poly([]))
+print(np.polydiv([1, 5, 6], [1, 2]), np.polymul([1, 2], [1, 3]), np.polyadd([1], [1, 2]), np.polysub([1, 2], [3]), np.polyder([1, 2, 3], 2), np.polyint([1, 2, 3]), np.polyval([1, 2], np.arange(3)))
+for f in (lambda: np.polyfit([1, 2], [1], 1), lambda: np.polyfit([], [], 1), lambda: np.polyfit([1, 2], [1, 2], -1), lambda: np.poly1d([[1]]), lambda: p ** -1, lambda: np.polyder([1], -1), lambda: np.roots([[1]]), lambda: np.poly(np.ones((2, 3)))):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)

@@ -70,7 +70,9 @@ final class ProgramCallback: EventCallback {
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       let vm = bridge.vm
-      try bridge.tell(try vm.getAttribute(Value(object), vm.intern(name)), name, index, logs)
+      try vm.closedRound { () throws(PyError) in
+        try bridge.tell(try vm.getAttribute(Value(object), vm.intern(name)), name, index, logs)
+      }
     }
   }
 
@@ -128,7 +130,9 @@ final class FunctionCallback: EventCallback {
     guard let function = functions[name] else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
-      try bridge.tell(Value(function), name, index, logs)
+      try bridge.vm.closedRound { () throws(PyError) in
+        try bridge.tell(Value(function), name, index, logs)
+      }
     }
   }
 }

@@ -95,22 +95,30 @@ final class ProgramTraining: TrainingDelegate {
     let bridge = bridge
     let parts = try bridge.state(of: model, withOptimizer: trains)
     return try bridge.python { () throws(PyError) in
-      let vm = bridge.vm
-      let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
-      let result = try call(name, [Value(vm.newTuple(state)), bridge.tuple(batch)])
-      guard let pair = result.asTuple, pair.count == 2 else {
-        throw vm.valueError(
-          "`\(name)()` must return the logs and the new state, as in `return logs, state`. "
-            + "Received: \(try vm.str(result))")
+      try bridge.vm.closedRound { () throws(PyError) in
+        try step(name, model, batch, parts)
       }
-      for (part, values) in zip(parts, try vm.array(pair[1])) {
-        for (weight, value) in zip(part, try vm.array(values)) {
-          let node = try bridge.node(value)
-          try bridge.keras { () throws(KerasError) in try weight.assign(node) }
-        }
-      }
-      return try bridge.structure(pair[0])
     }
+  }
+
+  private func step(
+    _ name: String, _ model: Model, _ batch: Batch, _ parts: [[Weight]]
+  ) throws(PyError) -> Structure {
+    let vm = bridge.vm
+    let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
+    let result = try call(name, [Value(vm.newTuple(state)), bridge.tuple(batch)])
+    guard let pair = result.asTuple, pair.count == 2 else {
+      throw vm.valueError(
+        "`\(name)()` must return the logs and the new state, as in `return logs, state`. "
+          + "Received: \(try vm.str(result))")
+    }
+    for (part, values) in zip(parts, try vm.array(pair[1])) {
+      for (weight, value) in zip(part, try vm.array(values)) {
+        let node = try bridge.node(value)
+        try bridge.keras { () throws(KerasError) in try weight.assign(node) }
+      }
+    }
+    return try bridge.structure(pair[0])
   }
 
   override func predictStep(_ model: Model, _ batch: Batch) throws(KerasError) -> Structure {

@@ -215,8 +215,14 @@ final class ProgramSource: BatchSource {
   override func next() throws(KerasError) -> Batch? {
     let bridge = bridge
     return try bridge.python { () throws(PyError) -> Batch? in
-      guard let item = try nextItem() else { return nil }
-      return try bridge.keras { () throws(KerasError) in try batch(item) }
+      // Made before the round, because it stays for the rounds to come.
+      if !isGenerator, !isIndexed, iterator.isUndefined {
+        iterator = try bridge.vm.iterate(object)
+      }
+      return try bridge.vm.closedRound { () throws(PyError) -> Batch? in
+        guard let item = try nextItem() else { return nil }
+        return try bridge.keras { () throws(KerasError) in try batch(item) }
+      }
     }
   }
 
@@ -233,7 +239,6 @@ final class ProgramSource: BatchSource {
       return try vm.getItem(object, Value(index))
     }
     if !waiting.isEmpty { return waiting.removeFirst() }
-    if !isGenerator, iterator.isUndefined { iterator = try vm.iterate(object) }
     let item = try vm.next(isGenerator ? object : iterator)
     return item.isUndefined ? nil : item
   }

@@ -18,6 +18,9 @@ public final class Session {
     public var heapBytes: Int
     /// Bytes printed by one cell.
     public var outputBytes: Int
+    /// Frees memory at one in so many chances instead of when it is due, which finds what nothing
+    /// keeps; 0 for the usual pace.
+    public var safepointsPerCollection = 0
 
     public init(steps: Int64 = .max, heapBytes: Int = .max, outputBytes: Int = .max) {
       self.steps = steps
@@ -62,6 +65,10 @@ public final class Session {
     vm = VM()
     Modules.register(vm)
     vm.heap.limit = limits.heapBytes
+    if limits.safepointsPerCollection > 0 {
+      vm.heap.safepointsPerCollection = limits.safepointsPerCollection
+      vm.heap.collectsAlways = true
+    }
     ArrayMemory.grants = { [unowned(unsafe) vm] in vm.hasRoom($0) }
     if limits.steps < Int64(Int.max) { vm.limits.steps = Int(limits.steps) }
     observer.session = self

@@ -26,10 +26,11 @@ extension VM {
       try vm.setAttribute(a[0], try vm.attributeName(a[1], "delattr"), .undefined)
       return .none
     }
-    builtin("repr(obj, /)") { (vm, a) throws(PyError) in vm.text(try vm.repr(a[0])) }
+    builtin("repr(obj, /)") { (vm, a) throws(PyError) in Value(try vm.reprObject(a[0])) }
     builtin("ascii(obj, /)") { (vm, a) throws(PyError) in vm.text(try vm.ascii(a[0])) }
     builtin("format(value, format_spec='', /)") { (vm, a) throws(PyError) in
-      vm.text(try vm.format(a[0], try a.text(1)))
+      if let spec = a[1].asStr, let quick = vm.quickFormat(a[0], spec) { return Value(quick) }
+      return vm.text(try vm.format(a[0], try a.text(1)))
     }
     builtin("len(obj, /)", "Return the number of items in a container.") {
       (vm, a) throws(PyError) in

@@ -176,25 +176,17 @@ extension VM {
     if start.asBytes != nil {
       throw typeError("sum() can't sum bytes [use b''.join(seq) instead]")
     }
-    var total = start
-    try forEach(iterable) { (item) throws(PyError) in
+    return try fold(iterable, start) { (total, item) throws(PyError) in
       if total.isInt && item.isInt {
         let (sum, overflow) = total.int.addingReportingOverflow(item.int)
-        if !overflow {
-          total = Value(sum)
-          return true
-        }
+        if !overflow { return Value(sum) }
       } else if total.isFloat && item.isFloat {
-        total = Value(total.float + item.float)
-        return true
+        return Value(total.float + item.float)
       } else if total.isFloat && item.isInt {
-        total = Value(total.float + Double(item.int))
-        return true
+        return Value(total.float + Double(item.int))
       }
-      total = try binary(.add, total, item)
-      return true
+      return try binary(.add, total, item)
     }
-    return total
   }
 
   private func extreme(
@@ -209,28 +201,30 @@ extension VM {
       throw typeError(
         "Cannot specify a default for \(name)() with multiple positional arguments")
     }
-    var best = Value.undefined
     var bestKey = Value.undefined
-    func consider(_ item: Value) throws(PyError) {
+    // A round drops what it made, except for its result: the key stays in a list.
+    let keptKey = newList([.none])
+    func better(_ best: Value, _ item: Value) throws(PyError) -> Value {
       let itemKey = key.isNone ? item : try call(key, item)
+      let isBetter: Bool
       if best.isUndefined {
-        (best, bestKey) = (item, itemKey)
-        return
-      }
-      let better: Bool
-      if itemKey.isInt && bestKey.isInt {
-        better = op == .less ? itemKey.int < bestKey.int : itemKey.int > bestKey.int
+        isBetter = true
+      } else if itemKey.isInt && bestKey.isInt {
+        isBetter = op == .less ? itemKey.int < bestKey.int : itemKey.int > bestKey.int
       } else {
-        better = try isTrue(try compare(op, itemKey, bestKey))
+        isBetter = try isTrue(try compare(op, itemKey, bestKey))
       }
-      if better { (best, bestKey) = (item, itemKey) }
+      if !isBetter { return best }
+      bestKey = itemKey
+      keptKey[0] = itemKey
+      return item
     }
+    var best = Value.undefined
     if given.count > 1 {
-      for item in given { try consider(item) }
+      for item in given { best = try better(best, item) }
     } else {
-      try forEach(given[0]) { (item) throws(PyError) in
-        try consider(item)
-        return true
+      best = try fold(given[0], .undefined) { (best, item) throws(PyError) in
+        try better(best, item)
       }
     }
     if !best.isUndefined { return best }

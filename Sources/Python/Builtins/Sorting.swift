@@ -86,7 +86,9 @@ struct Sorting {
       if x.tag == .tuple && y.tag == .tuple {
         return try tupleLess(x.cast(TupleObject.self), y.cast(TupleObject.self))
       }
-      return try vm.isTrue(try vm.compare(.less, x, y))
+      return try vm.closedRound { () throws(PyError) in
+        try vm.isTrue(try vm.compare(.less, x, y))
+      }
     }
   }
 

@@ -3,10 +3,8 @@ extension VM {
   func registerFunctools() {
     registerModule("_functools") { m in
       m.function("reduce(function, iterable, initial=?, /)") { (vm, a) throws(PyError) in
-        var total = a[2]
-        try vm.forEach(a[1]) { (item) throws(PyError) in
-          total = total.isUndefined ? item : try vm.call(a[0], total, item)
-          return true
+        let total = try vm.fold(a[1], a[2]) { (total, item) throws(PyError) in
+          total.isUndefined ? item : try vm.call(a[0], total, item)
         }
         if total.isUndefined {
           throw vm.typeError("reduce() of empty iterable with no initial value")

@@ -5,7 +5,29 @@ extension VM {
   func registerSupport() {
     registerModule("_json") { m in
       m.function("quote(text, ensure_ascii=True, /)") { (vm, a) throws(PyError) in
-        vm.quotedJSON(try a.string(0), ascii: try a.bool(1))
+        var writer = JSONWriter(vm, escapesNonASCII: try a.bool(1))
+        writer.put(try a.string(0))
+        return Value(writer.text)
+      }
+      m.function(
+        "encode(value, ensure_ascii, allow_nan, sort_keys, indent, separator, key_separator, /)",
+        "The text of plain data, or NotImplemented where the encoder's methods must decide."
+      ) { (vm, a) throws(PyError) in
+        var writer = JSONWriter(vm, escapesNonASCII: try a.bool(1))
+        writer.allowsNaN = try a.bool(2)
+        writer.sortsKeys = try a.bool(3)
+        writer.indent = a[4].isNone ? nil : Array(try a.string(4).utf8)
+        writer.separator = try a.string(5).utf8
+        writer.keySeparator = try a.string(6).utf8
+        return writer.write(a[0], level: 0) ? Value(writer.text) : .notImplemented
+      }
+      m.function(
+        "decode(text, start, strict, /)",
+        "The value at a place and where it ends, or NotImplemented where something is wrong with it."
+      ) { (vm, a) throws(PyError) in
+        var reader = JSONReader(vm, try a.string(0), at: try a.int(1), isStrict: try a.bool(2))
+        guard let value = reader.value(level: 0) else { return .notImplemented }
+        return vm.newPair(value, Value(reader.at))
       }
     }
     registerModule("_warnings") { m in
@@ -39,43 +61,5 @@ extension VM {
         return vm.text("")
       }
     }
-  }
-
-  /// A string as JSON writes it.
-  private func quotedJSON(_ text: StrObject, ascii: Bool) -> Value {
-    var out: [UInt32] = [34]
-    out.reserveCapacity(text.count + 2)
-    func escape(_ unit: UInt32) {
-      out += [92, 117]
-      for shift in [12, 8, 4, 0] as [UInt32] {
-        let d = unit >> shift & 15
-        out.append(d < 10 ? 48 + d : 87 + d)
-      }
-    }
-    for i in 0..<text.count {
-      let c = text[i]
-      switch c {
-      case 34: out += [92, 34]
-      case 92: out += [92, 92]
-      case 8: out += [92, 98]
-      case 9: out += [92, 116]
-      case 10: out += [92, 110]
-      case 12: out += [92, 102]
-      case 13: out += [92, 114]
-      case 0..<32: escape(c)
-      case 32..<127: out.append(c)
-      default:
-        if !ascii {
-          out.append(c)
-        } else if c < 0x10000 {
-          escape(c)
-        } else {
-          escape(0xD800 + (c - 0x10000) >> 10)
-          escape(0xDC00 + (c - 0x10000) & 0x3FF)
-        }
-      }
-    }
-    out.append(34)
-    return Value(newStr(scalars: out))
   }
 }

@@ -17,6 +17,8 @@ public enum FloatText {
       out.append(48)
       return out
     }
+    // There the standard library writes the shortest digits in the same form.
+    if magnitude >= 1e-4, magnitude < 1e15 { return Array(value.description.utf8) }
     let shortest = DecimalDigits(shortest: value)
     var out: [UInt8] = value.sign == .minus ? [UInt8(ascii: "-")] : []
     if shortest.point > -4 && shortest.point <= 16 {

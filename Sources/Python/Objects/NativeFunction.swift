@@ -17,8 +17,6 @@ public final class NativeFunction: Object {
   var isOperation = false
   /// A constructor, which gets the class as its first argument and is named after it in messages.
   var isConstructor = false
-  /// All values it holds while it runs Python code are arguments: collecting then is safe.
-  var allowsCollection = false
   private var parsed: Signature?
 
   init(_ type: TypeObject, _ text: String, _ doc: String, _ body: @escaping Body) {

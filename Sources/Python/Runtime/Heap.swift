@@ -1,14 +1,29 @@
 /// Owns every object and frees the unreachable ones by a non-moving mark-and-sweep collection.
 ///
-/// The interpreter collects only at safe points, where no native function that could hold a `Value`
-/// in a local variable is running; so natives need no rooting at all.
+/// Objects stand in a list, the newest first. While a native function runs, a collection frees only
+/// what it cannot hold in a local variable (see `NativeScope`), so natives need no rooting.
 public final class Heap {
-  private var first: Unmanaged<Object>?
-  private var pending: [Unmanaged<Object>] = []
+  var first: Unmanaged<Object>?
+  /// What the innermost native function that runs may hold.
+  var scope = NativeScope()
+  /// The mark of new objects: the innermost native's depth, or 0 where the interpreter's loop is.
+  var level: UInt16 = 0
+  /// Results and errors that calls handed to the natives that run, `keptCount` of them.
+  var kept = UnsafeMutablePointer<Value>.allocate(capacity: 256)
+  var keptCount = 0
+  var keptCapacity = 256
+
+  /// Dead tuples of 1 to 4 items, short lists and instances, to be used again with their buffers:
+  /// loops make and drop these by the million.
+  var spareTuples: [Unmanaged<Object>?] = [nil, nil, nil, nil, nil]
+  var spareLists: Unmanaged<Object>?
+  var spareInstances: Unmanaged<Object>?
+
+  var pending: [Unmanaged<Object>] = []
   /// Objects alive, the unreachable ones included until the next collection.
-  public private(set) var count = 0
+  public internal(set) var count = 0
   /// Bytes in use by objects and what they reported, as far as known.
-  public private(set) var bytes = 0
+  public internal(set) var bytes = 0
   /// The size at which the next safe point collects.
   public internal(set) var threshold = Heap.smallestThreshold
   /// The size past which `MemoryError` is raised.
@@ -17,95 +32,13 @@ public final class Heap {
   public var collectsAlways = false {
     didSet { threshold = collectsAlways ? 0 : Heap.smallestThreshold }
   }
+  /// With `collectsAlways`, collect at one in so many safe points only, for programs with many objects.
+  public var safepointsPerCollection = 1
+  private var safepoints = 0
   private var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
   var roots: ((Heap) -> Void)?
 
   static let smallestThreshold = 8 << 20
-
-  // MARK: Spare objects
-
-  /// Dead tuples of 1 to 4 items, short lists and instances, to be used again with their buffers:
-  /// loops make and drop these by the million.
-  private var spareTuples: [Unmanaged<Object>?] = [nil, nil, nil, nil, nil]
-  private var spareLists: Unmanaged<Object>?
-  private var spareInstances: Unmanaged<Object>?
-
-  private func discard(_ reference: Unmanaged<Object>) {
-    let isKept = reference._withUnsafeGuaranteedRef { object in
-      switch object.tag {
-      case .tuple:
-        let tuple = unsafeDowncast(object, to: TupleObject.self)
-        guard tuple.count >= 1, tuple.count <= 4 else { return false }
-        object.nextObject = spareTuples[tuple.count]
-        spareTuples[tuple.count] = reference
-        return true
-      case .list:
-        let list = unsafeDowncast(object, to: ListObject.self)
-        guard list.isShort else { return false }
-        object.nextObject = spareLists
-        spareLists = reference
-        return true
-      case .instance:
-        object.nextObject = spareInstances
-        spareInstances = reference
-        return true
-      default: return false
-      }
-    }
-    if !isKept { reference.release() }
-  }
-
-  @inline(__always)
-  private func revive(_ reference: Unmanaged<Object>, _ external: Int) {
-    reference._withUnsafeGuaranteedRef { $0.nextObject = first }
-    first = reference
-    count &+= 1
-    bytes &+= 96 &+ external
-  }
-
-  /// A used tuple of that many items, to be filled.
-  @inline(__always) func spareTuple(_ n: Int) -> TupleObject? {
-    guard n <= 4, let reference = spareTuples[n] else { return nil }
-    spareTuples[n] = reference._withUnsafeGuaranteedRef { $0.nextObject }
-    revive(reference, n * 16)
-    return unsafeBitCast(reference, to: TupleObject.self)
-  }
-
-  /// A used list, empty again.
-  @inline(__always) func spareList() -> ListObject? {
-    guard let reference = spareLists else { return nil }
-    spareLists = reference._withUnsafeGuaranteedRef { $0.nextObject }
-    revive(reference, 64)
-    let list = unsafeBitCast(reference, to: ListObject.self)
-    list.removeAll()
-    return list
-  }
-
-  /// A used instance, of its new type and without attributes.
-  @inline(__always) func spareInstance(_ type: TypeObject) -> InstanceObject? {
-    guard let reference = spareInstances else { return nil }
-    spareInstances = reference._withUnsafeGuaranteedRef { $0.nextObject }
-    revive(reference, 96)
-    let instance = unsafeBitCast(reference, to: InstanceObject.self)
-    instance.begin(type)
-    return instance
-  }
-
-  private func freeSpares() {
-    var heads = spareTuples
-    heads.append(spareLists)
-    heads.append(spareInstances)
-    spareTuples = [nil, nil, nil, nil, nil]
-    spareLists = nil
-    spareInstances = nil
-    for head in heads {
-      var next = head
-      while let reference = next {
-        next = reference._withUnsafeGuaranteedRef { $0.nextObject }
-        reference.release()
-      }
-    }
-  }
 
   init() {}
 
@@ -114,6 +47,7 @@ public final class Heap {
   @inline(__always) public func make<T: Object>(_ object: T, bytes external: Int = 0) -> T {
     let reference = Unmanaged<Object>.passRetained(object)
     object.nextObject = first
+    object.level = level
     first = reference
     count &+= 1
     bytes &+= 96 &+ external
@@ -165,19 +99,25 @@ public final class Heap {
     for i in 0..<count { mark(base[i]) }
   }
 
-  /// Frees what no root reaches.
+  /// Frees what no root reaches and no native that runs may hold.
   public func collect() {
+    safepoints &+= 1
+    if collectsAlways, safepoints % safepointsPerCollection != 0 { return }
     roots?(self)
     for (_, pin) in pins { mark(pin.0) }
+    mark(kept, keptCount)
+    markHeldByNatives()
     while let reference = pending.popLast() {
       reference._withUnsafeGuaranteedRef { $0.trace(self) }
     }
     sweep()
   }
 
+  /// Keeps the order of the list: it is the order of age.
   private func sweep() {
-    var kept: Unmanaged<Object>?
+    var last: Unmanaged<Object>?
     var next = first
+    first = nil
     var live = 0
     var size = 0
     while let reference = next {
@@ -185,21 +125,35 @@ public final class Heap {
         next = object.nextObject
         guard object.isMarked else { return false }
         object.isMarked = false
-        object.nextObject = kept
         size += 96 + object.externalBytes
         return true
       }
       if survives {
-        kept = reference
+        if let last {
+          last._withUnsafeGuaranteedRef { $0.nextObject = reference }
+        } else {
+          first = reference
+        }
+        last = reference
         live += 1
       } else {
         discard(reference)
       }
     }
-    first = kept
+    last?._withUnsafeGuaranteedRef { $0.nextObject = nil }
     count = live
     bytes = size
-    threshold = collectsAlways ? 0 : Swift.max(Heap.smallestThreshold, size * 2)
+    setThreshold()
+  }
+
+  /// Twice what is alive; near the limit less, so that the limit is noticed.
+  private func setThreshold() {
+    if collectsAlways {
+      threshold = 0
+      return
+    }
+    let most = Swift.max(limit, bytes + bytes / 8)
+    threshold = Swift.max(Heap.smallestThreshold, Swift.min(bytes * 2, most))
   }
 
   /// Frees everything at the end of a `VM`.
@@ -213,5 +167,6 @@ public final class Heap {
     }
     count = 0
     bytes = 0
+    kept.deallocate()
   }
 }

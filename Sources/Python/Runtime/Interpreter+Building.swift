@@ -193,16 +193,21 @@ extension VM {
     var value = value
     switch conversion {
     case 1: value = Value(try strObject(value))
-    case 2: value = text(try repr(value))
+    case 2: value = Value(try reprObject(value))
     case 3: value = text(ascii(try repr(value)))
     default: break
     }
-    let specText = spec.isUndefined ? "" : spec.cast(StrObject.self).string
-    if specText.isEmpty {
-      if value.tag == .str { return value }
-      if value.tag == .int { return text(String(value.int)) }
+    if spec.isUndefined || spec.cast(StrObject.self).count == 0 {
+      switch value.tag {
+      case .str: return value
+      case .int: return Value(newStr(int: value.int))
+      case .float: return Value(newStr(float: value.float))
+      default: return text(try format(value, ""))
+      }
     }
-    return text(try format(value, specText))
+    let spec = spec.cast(StrObject.self)
+    if let quick = quickFormat(value, spec) { return Value(quick) }
+    return text(try format(value, spec.string))
   }
 
   /// The text with everything beyond ASCII escaped.

@@ -17,20 +17,25 @@ extension VM {
       }
     }
     if heap.wantsCollection {
-      if nativeDepth == 0 {
-        collect()
-      } else if !heap.collectsAlways {
-        // Try again later, not at every step.
-        heap.threshold = heap.bytes + Heap.smallestThreshold
-      }
+      collect()
       if heap.bytes > heap.limit { throw error(types.memory, arguments: []) }
     }
+  }
+
+  /// The same within Swift code that the loop called without a native's scope: it may hold values.
+  @inline(never) private func pauseInSwift() throws(PyError) {
+    if heap.level != 0 { return try pause() }
+    let threshold = heap.threshold
+    heap.threshold = Int.max
+    defer { heap.threshold = threshold }
+    try pause()
+    if heap.bytes > heap.limit { throw error(types.memory, arguments: []) }
   }
 
   /// Counts work of a native loop that calls nothing, so that limits hold for it too.
   @inline(__always) public func tick(_ work: Int64 = 1) throws(PyError) {
     fuel &-= Int(truncatingIfNeeded: work)
-    if fuel < 0 { try pause() }
+    if fuel < 0 { try pauseInSwift() }
   }
 
   /// Refuses with `MemoryError` what there would be no room for, before it is tried.
@@ -86,11 +91,8 @@ extension VM {
     error(types.limitExceeded, message)
   }
 
-  /// Frees unreachable objects now; nothing happens while a native function runs.
-  public func collect() {
-    if nativeDepth > 0 { return }
-    heap.collect()
-  }
+  /// Frees unreachable objects now, except what natives that run may hold.
+  public func collect() { heap.collect() }
 
   func markFrames(_ heap: Heap) {
     heap.mark(stack, stackTop - stack)

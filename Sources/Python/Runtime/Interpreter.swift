@@ -7,15 +7,25 @@ extension VM {
   /// Runs the top frame and all that it calls until it ends, and returns its result; of a generator
   /// that is the next item, `.undefined` at its end. With `raising`, starts by raising that.
   func execute(raising: PyError? = nil) throws(PyError) -> Value {
-    let entry = frameCount
-    // What Swift code between two activations holds in locals must not be collected.
-    let counts = loopDepth > 0 && !nativeAllowsCollection ? 1 : 0
-    nativeDepth &+= counts
+    let outer = heap.enterLoop(isNested: loopDepth > 0)
     loopDepth &+= 1
-    defer {
+    let result: Value
+    do throws(PyError) {
+      result = try loop(raising)
+    } catch {
       loopDepth &-= 1
-      nativeDepth &-= counts
+      heap.leave(outer)
+      heap.keep(Value(error.exception))
+      throw error
     }
+    loopDepth &-= 1
+    heap.leave(outer)
+    heap.hand(result)
+    return result
+  }
+
+  private func loop(_ raising: PyError?) throws(PyError) -> Value {
+    let entry = frameCount
     if loopDepth > VM.deepestLoop {
       popFrame()
       throw recursionError()

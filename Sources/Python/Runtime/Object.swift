@@ -9,6 +9,8 @@ open class Object {
   /// What a `Value` of this object carries.
   public final var tag: Value.Tag
   final var isMarked = false
+  /// The depth of the native function that made the object, 0 for the interpreter's loop.
+  final var level: UInt16 = 0
 
   /// `tag` is only kept if the type is not a class of the program.
   public init(_ type: TypeObject, tag: Value.Tag = .object) {

@@ -20,16 +20,19 @@ extension VM {
   func invoke(
     _ function: NativeFunction, _ base: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(PyError) -> Value {
-    let outer = nativeAllowsCollection
-    let allows = function.allowsCollection
-    nativeAllowsCollection = allows
-    nativeDepth &+= allows ? 0 : 1
-    defer {
-      nativeDepth &-= allows ? 0 : 1
-      nativeAllowsCollection = outer
+    let outer = heap.enterNative()
+    let result: Value
+    do throws(PyError) {
+      result = try function.body(
+        self, Arguments(base: base, count: count, function: function, vm: self))
+    } catch {
+      heap.leave(outer)
+      heap.keep(Value(error.exception))
+      throw error
     }
-    return try function.body(
-      self, Arguments(base: base, count: count, function: function, vm: self))
+    heap.leave(outer)
+    heap.hand(result)
+    return result
   }
 
   /// Space for `count` values above the stack, which the caller claims by moving `stackTop`.

@@ -164,18 +164,49 @@ extension VM {
         if !(try body(Value(x))) { return }
         x = x &+ range.step
         left -= 1
-        fuel &-= 1
-        if fuel < 0 { try pause() }
+        try tick()
       }
     default:
       let iterator = try iterate(iterable)
       while true {
-        let item = try next(iterator)
+        let item = try round { () throws(PyError) in try next(iterator) }
         if item.isUndefined { return }
         if !(try body(item)) { return }
-        fuel &-= 1
-        if fuel < 0 { try pause() }
+        try tick()
       }
+    }
+  }
+
+  /// Goes through an iterable with a value that each item changes, and gives the last.
+  ///
+  /// Only that value and the item at hand are kept alive, however many there are.
+  public func fold(
+    _ iterable: Value, _ start: Value, _ body: (Value, Value) throws(PyError) -> Value
+  ) throws(PyError) -> Value {
+    var total = start
+    let isIterator: Bool
+    switch iterable.tag {
+    case .list, .tuple, .range: isIterator = false
+    default: isIterator = true
+    }
+    let source = isIterator ? try iterate(iterable) : iterable
+    let mark = heap.keptCount
+    if !isIterator {
+      try forEach(source) { (item) throws(PyError) in
+        total = try round { () throws(PyError) in try body(total, item) }
+        heap.keptCount = mark
+        heap.keep(total)
+        return true
+      }
+      return total
+    }
+    while true {
+      let item = try round { () throws(PyError) in try next(source) }
+      if item.isUndefined { return total }
+      total = try round { () throws(PyError) in try body(total, item) }
+      heap.keptCount = mark
+      heap.keep(total)
+      try tick()
     }
   }
 
@@ -314,8 +345,21 @@ extension VM {
 
   /// `str(value)` as an object, without a copy if it is one.
   public func strObject(_ value: Value) throws(PyError) -> StrObject {
-    if value.tag == .str { return value.cast(StrObject.self) }
-    return newStr(try str(value))
+    switch value.tag {
+    case .str: return value.cast(StrObject.self)
+    case .int: return newStr(int: value.int)
+    case .float: return newStr(float: value.float)
+    default: return newStr(try str(value))
+    }
+  }
+
+  /// `repr(value)` as an object.
+  func reprObject(_ value: Value) throws(PyError) -> StrObject {
+    switch value.tag {
+    case .int: return newStr(int: value.int)
+    case .float: return newStr(float: value.float)
+    default: return newStr(try repr(value))
+    }
   }
 
   public func repr(_ value: Value) throws(PyError) -> String {

@@ -55,10 +55,6 @@ public final class VM {
   var frameCount = 0
   /// `sys.getrecursionlimit()`.
   public var recursionLimit = 1000
-  /// Native functions on the Swift stack that may hold values in locals.
-  var nativeDepth = 0
-  /// The native that runs now keeps all values in its arguments.
-  var nativeAllowsCollection = false
   /// Values that a call holds while it pauses.
   var pauseRoots = (Value.none, Value.none, Value.none)
   /// Activations of the interpreter loop on the Swift stack.

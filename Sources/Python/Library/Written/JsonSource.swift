@@ -1,7 +1,7 @@
 extension VM {
   /// Module `json`, written in Python.
   static let jsonSource = #"""
-    from _json import quote as _quote
+    from _json import decode as _decode, encode as _encode, quote as _quote
 
     __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -44,6 +44,14 @@ extension VM {
             raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
         def encode(self, o):
+            indent = self.indent
+            if indent is not None and not isinstance(indent, str):
+                indent = " " * indent
+            if not self.skipkeys:
+                text = _encode(o, self.ensure_ascii, self.allow_nan, self.sort_keys, indent,
+                               self.item_separator, self.key_separator)
+                if text is not NotImplemented:
+                    return text
             out = []
             self._write(o, out.append, 0, [])
             return "".join(out)
@@ -176,6 +184,8 @@ extension VM {
                 "NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}.__getitem__
             self.strict = strict
             self.object_pairs_hook = object_pairs_hook
+            self._is_plain = not (
+                object_hook or object_pairs_hook or parse_float or parse_int or parse_constant)
 
         def decode(self, s):
             value, end = self.raw_decode(s, self._skip(s, 0))
@@ -185,6 +195,10 @@ extension VM {
             return value
 
         def raw_decode(self, s, idx=0):
+            if self._is_plain:
+                result = _decode(s, idx, self.strict)
+                if result is not NotImplemented:
+                    return result
             return self._value(s, idx)
 
         def _skip(self, s, i):

@@ -8,6 +8,12 @@ let core: [SwiftSetting] = [
   .unsafeFlags(["-Ounchecked", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// Interpreters and their arrays live on one thread, so that reference counts need no atomic
+/// instructions. Parallel loops stand in Autodiff and Keras alone and see nothing but pointers.
+let oneThread: [SwiftSetting] = [
+  .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "lectern",
   platforms: [.macOS(.v15)],
@@ -24,8 +30,9 @@ let package = Package(
     .target(name: "Host", swiftSettings: core),
     .target(name: "Diagnostics", swiftSettings: core),
     .target(name: "Results", swiftSettings: core),
-    .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core),
-    .target(name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core),
+    .target(name: "Tensors", dependencies: ["CKernels", "Host"], swiftSettings: core + oneThread),
+    .target(
+      name: "Random", dependencies: ["CKernels", "Tensors"], swiftSettings: core + oneThread),
     .target(
       name: "Autodiff", dependencies: ["CKernels", "Host", "Tensors", "Random"],
       exclude: ["Autodiff.md"], swiftSettings: core),
@@ -35,16 +42,13 @@ let package = Package(
     .target(
       name: "Python", dependencies: ["CKernels", "Diagnostics", "Host"],
       exclude: ["Python.md"],
-      swiftSettings: core + [
-        // Interpreters run on one thread, so that reference counts need no atomic instructions.
-        .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
-      ]),
+      swiftSettings: core + oneThread),
     .target(
       name: "Bindings",
       dependencies: [
         "Python", "Keras", "Autodiff", "Tensors", "Random", "Results", "Host", "Diagnostics",
       ],
-      swiftSettings: core),
+      swiftSettings: core + oneThread),
     .target(name: "CBrowser"),
     .target(
       name: "Browser", dependencies: ["CBrowser", "Bindings", "Python", "Results", "Host", "Diagnostics"],

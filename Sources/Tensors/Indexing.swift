@@ -200,9 +200,7 @@ public enum Indexing {
     let source = a.contiguous()
     let out = NDArray(uninitialized: [places.count], a.dtype)
     let size = a.dtype.itemSize
-    for (i, p) in places.enumerated() {
-      (out.data + i * size).copyMemory(from: source.data + p * size, byteCount: size)
-    }
+    PackedCopy.gather(out.data, source.data, places, size: size)
     return out
   }
 
@@ -210,6 +208,23 @@ public enum Indexing {
   private static func transfer(_ g: Gather, _ packed: NDArray, reading: Bool) {
     let rank = g.indexShape.count
     let size = packed.dtype.itemSize
+    if g.before == 0, packed.isContiguous, g.rest.isContiguous {
+      // Each index takes or sets one packed block; offsets count elements.
+      let block = g.rest.count * size
+      if g.rest.count == 1, reading {
+        PackedCopy.gather(packed.data, g.rest.data, g.offsets, size: size)
+        return
+      }
+      for (i, offset) in g.offsets.enumerated() {
+        let (place, slice) = (g.rest.data + offset * size, packed.data + i * block)
+        if reading {
+          slice.copyMemory(from: place, byteCount: block)
+        } else {
+          place.copyMemory(from: slice, byteCount: block)
+        }
+      }
+      return
+    }
     // A view of `packed` with the index axes in front, flattened to one.
     var order = Array(g.before..<(g.before + rank))
     order += Array(0..<g.before) + Array((g.before + rank)..<packed.rank)

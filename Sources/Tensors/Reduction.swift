@@ -313,6 +313,7 @@ public enum Reduction {
     let out = NDArray(uninitialized: flat.shape, type)
     guard out.count > 0 else { return out }
     let n = flat.shape[axis]
+    if accumulatePacked(op, source, axis, out) { return out }
     out.selected(axis: axis, 0).convert(from: source.selected(axis: axis, 0))
     for i in 1..<max(n, 1) {
       let before = out.selected(axis: axis, i - 1)
@@ -327,6 +328,42 @@ public enum Reduction {
       out.selected(axis: axis, i).convert(from: next)
     }
     return out
+  }
+
+  /// Sums and products of packed numbers; false where something else is asked for, or numbers overflow
+  /// that must be warned about.
+  private static func accumulatePacked(
+    _ op: BinaryOp, _ given: NDArray, _ axis: Int, _ out: NDArray
+  ) -> Bool {
+    guard op == .add || op == .multiply else { return false }
+    let source = given.contiguous()
+    let n = source.shape[axis]
+    let inner = source.shape[(axis + 1)...].reduce(1, *)
+    let outer = source.count / (n * inner)
+    @inline(__always)
+    func run<T>(_: T.Type, _ rule: (T, T) -> T) {
+      let (x, y) = (
+        source.data.assumingMemoryBound(to: T.self), out.data.assumingMemoryBound(to: T.self)
+      )
+      for o in 0..<outer {
+        var at = o * n * inner
+        for j in 0..<inner { y[at + j] = x[at + j] }
+        for _ in 1..<max(n, 1) {
+          at += inner
+          for j in 0..<inner { y[at + j] = rule(y[at + j - inner], x[at + j]) }
+        }
+      }
+    }
+    switch (source.dtype.code, op) {
+    case (.int64, .add): run(Int64.self) { $0 &+ $1 }
+    case (.int64, _): run(Int64.self) { $0 &* $1 }
+    case (.float64, .add): run(Double.self) { $0 + $1 }
+    case (.float64, _): run(Double.self) { $0 * $1 }
+    case (.float32, .add): run(Float.self) { $0 + $1 }
+    case (.float32, _): run(Float.self) { $0 * $1 }
+    default: return false
+    }
+    return source.dtype.code == .int64 || out.isSurelyFinite
   }
 
   // MARK: Places of extremes

@@ -18,8 +18,20 @@ public enum Selection {
     out.convert(from: y)
     let size = type.itemSize
     let packed = x.contiguous()
-    for i in 0..<out.count where m.uint8[i] != 0 {
-      (out.data + i * size).copyMemory(from: packed.data + i * size, byteCount: size)
+    @inline(__always) func typed<T>(_: T.Type) {
+      let (to, from, test) = (
+        out.data.assumingMemoryBound(to: T.self), packed.data.assumingMemoryBound(to: T.self),
+        m.uint8
+      )
+      for i in 0..<out.count { to[i] = test[i] != 0 ? from[i] : to[i] }
+    }
+    switch size {
+    case 8: typed(UInt64.self)
+    case 4: typed(UInt32.self)
+    default:
+      for i in 0..<out.count where m.uint8[i] != 0 {
+        (out.data + i * size).copyMemory(from: packed.data + i * size, byteCount: size)
+      }
     }
     return out
   }
@@ -124,8 +136,13 @@ public enum Selection {
     let tail = Array(source.shape[(k + 1)...])
     try ArrayMemory.check(head + [rows.count] + tail, a.dtype)
     let out = NDArray(uninitialized: head + [rows.count] + tail, a.dtype)
-    for (i, p) in rows.enumerated() {
-      out.selected(axis: k, i).convert(from: source.selected(axis: k, p))
+    var (outer, block) = (1, a.dtype.itemSize)
+    for d in head { outer *= d }
+    for d in tail { block *= d }
+    let packed = source.contiguous()
+    for o in 0..<outer {
+      PackedCopy.gather(
+        out.data + o * rows.count * block, packed.data + o * n * block, rows, size: block)
     }
     return try out.reshaped(head + indices.shape + tail)
   }

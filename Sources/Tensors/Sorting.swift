@@ -37,6 +37,7 @@ public enum Sorting {
       let p = a.data.assumingMemoryBound(to: T.self) + start
       return mergeSorted(n) { before(p[$0], p[$1]) }
     }
+    if let order = RadixSort.ranked(a, start, n) { return order }
     switch a.dtype.code {
     case .bool, .uint8: return typed(UInt8.self) { $0 < $1 }
     case .int8: return typed(Int8.self) { $0 < $1 }
@@ -126,10 +127,9 @@ public enum Sorting {
     let out = NDArray(uninitialized: rows.shape, a.dtype)
     let size = a.dtype.itemSize
     for r in 0..<(n == 0 ? 0 : rows.count / n) {
-      for (i, p) in ranked(rows, r * n, n).enumerated() {
-        (out.data + (r * n + i) * size).copyMemory(
-          from: rows.data + (r * n + p) * size, byteCount: size)
-      }
+      let offset = r * n * size
+      PackedCopy.gather(
+        out.data + offset, rows.data + offset, ranked(rows, r * n, n), size: size)
     }
     return try out.swappedAxes(k, source.rank - 1).contiguous()
   }
@@ -152,16 +152,38 @@ public enum Sorting {
     var counts: [Int64] = []
     var inverse = [Int64](repeating: 0, count: flat.count)
     var last: Scalar?
-    for p in order {
-      let v = flat.item(p)
-      if let last, Sorting.order(last, v) == 0 {
-        counts[counts.count - 1] += 1
-      } else {
-        starts.append(Int64(p))
-        counts.append(1)
-        last = v
+    @inline(__always)
+    func walk(_ isNew: (Int) -> Bool) {
+      for p in order {
+        if isNew(p) {
+          starts.append(Int64(p))
+          counts.append(1)
+        } else {
+          counts[counts.count - 1] += 1
+        }
+        inverse[p] = Int64(starts.count - 1)
       }
-      inverse[p] = Int64(starts.count - 1)
+    }
+    var before = -1
+    switch flat.dtype.code {
+    case .int64:
+      walk { p in
+        defer { before = p }
+        return before < 0 || flat.int64[p] != flat.int64[before]
+      }
+    case .float64:
+      walk { p in
+        defer { before = p }
+        if before < 0 { return true }
+        let (u, v) = (flat.float64[before], flat.float64[p])
+        return u != v && (u == u || v == v)
+      }
+    default:
+      walk { p in
+        let v = flat.item(p)
+        defer { last = v }
+        return last.map { Sorting.order($0, v) != 0 } ?? true
+      }
     }
     let first = NDArray(starts)
     return Unique(
@@ -178,6 +200,34 @@ public enum Sorting {
     let sorted = a.contiguous(as: type)
     let wanted = values.contiguous(as: type)
     let out = NDArray(uninitialized: values.shape, .int64)
+    @inline(__always)
+    func typed<T>(_: T.Type, _ before: (T, T) -> Bool) {
+      let (p, q) = (
+        sorted.data.assumingMemoryBound(to: T.self), wanted.data.assumingMemoryBound(to: T.self)
+      )
+      for i in 0..<wanted.count {
+        let v = q[i]
+        var (low, high) = (0, sorted.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if right ? !before(v, p[middle]) : before(p[middle], v) {
+            low = middle + 1
+          } else {
+            high = middle
+          }
+        }
+        out.int64[i] = Int64(low)
+      }
+    }
+    switch type.code {
+    case .int64:
+      typed(Int64.self) { $0 < $1 }
+      return out
+    case .float64:
+      typed(Double.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
+      return out
+    default: break
+    }
     for i in 0..<wanted.count {
       let v = wanted.item(i)
       var (low, high) = (0, sorted.count)

@@ -331,12 +331,7 @@ extension Ufunc {
     case .maximum, .minimum, .fmax, .fmin, .copysign, .heaviside, .arctan2: return
     default: break
     }
-    var clean = true
-    ElementwiseLoop.unary(out, out, T.self, T.self) { v in
-      clean = clean && v - v == 0
-      return v
-    }
-    if clean { return }
+    if out.isSurelyFinite { return }
     var events: FloatingEvents = []
     let (px, py) = (
       x.data.assumingMemoryBound(to: T.self), y.data.assumingMemoryBound(to: T.self)

@@ -197,6 +197,7 @@ extension Ufunc {
   private static func note<T: BinaryFloatingPoint & Element>(
     _ op: UnaryOp, _ x: NDArray, _ out: NDArray, _: T.Type
   ) {
+    if out.isSurelyFinite { return }
     var events: FloatingEvents = []
     let px = x.data.assumingMemoryBound(to: T.self)
     let po = out.data.assumingMemoryBound(to: T.self)

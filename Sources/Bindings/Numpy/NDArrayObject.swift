@@ -72,7 +72,7 @@ public final class NDArrayObject: ArrayConvertible {
     return vm.newIterator(holding: [Value(self)]) { [self] (_) throws(PyError) in
       if i >= array.shape[0] { return .undefined }
       i += 1
-      return np.wrapElement(array.selected(axis: 0, i - 1))
+      return np.element(of: array, i - 1)
     }
   }
 
@@ -94,7 +94,10 @@ public final class NDArrayObject: ArrayConvertible {
       if i < 0 || i >= n {
         throw vm.indexError("index \(key.int) is out of bounds for axis 0 with size \(n)")
       }
-      return np.wrapElement(array.selected(axis: 0, i))
+      return np.element(of: array, i)
+    }
+    if key.tag == .tuple, let element = np.element(of: array, key.cast(TupleObject.self)) {
+      return element
     }
     let items = try np.indexItems(key)
     let (result, isView) = try np.run { () throws(TensorError) in try Indexing.get(array, items) }
@@ -119,6 +122,12 @@ public final class NDArrayObject: ArrayConvertible {
       array.store(
         try np.element(value, array.dtype),
         at: array.data + i * array.strides[0] * array.dtype.itemSize)
+      return
+    }
+    if key.tag == .tuple, array.isWriteable, value.isFloat || value.isInt,
+      let place = np.place(in: array, key.cast(TupleObject.self))
+    {
+      array.store(try np.element(value, array.dtype), at: place)
       return
     }
     if key.isInt, array.rank == 1, value.tag == .list, array.dtype.isNumeric {
@@ -225,8 +234,33 @@ public final class NDArrayObject: ArrayConvertible {
 }
 
 extension Numpy {
-  /// An element or row met in iteration or indexing.
-  func wrapElement(_ a: NDArray) -> Value { a.rank == 0 ? wrap(a) : wrapArray(a) }
+  /// The element or row at a checked index of the first axis.
+  func element(of array: NDArray, _ i: Int) -> Value {
+    if array.rank > 1 { return wrapArray(array.selected(axis: 0, i)) }
+    return scalar(
+      array.load(array.data + i * array.strides[0] * array.dtype.itemSize), array.dtype)
+  }
+
+  /// The element at one integer for each axis; nil for any other key, and where one is out of range.
+  func element(of array: NDArray, _ key: TupleObject) -> Value? {
+    guard let place = place(in: array, key) else { return nil }
+    return scalar(array.load(place), array.dtype)
+  }
+
+  /// Where the element at one integer for each axis lies.
+  func place(in array: NDArray, _ key: TupleObject) -> UnsafeMutableRawPointer? {
+    guard key.count == array.rank, key.count > 0 else { return nil }
+    var offset = 0
+    for axis in 0..<key.count {
+      guard key[axis].isInt else { return nil }
+      let n = array.shape[axis]
+      var i = Int(clamping: key[axis].int)
+      if i < 0 { i += n }
+      if i < 0 || i >= n { return nil }
+      offset += i * array.strides[axis]
+    }
+    return array.data + offset * array.dtype.itemSize
+  }
 
   /// A scalar as the builtin `int`, `float` or `complex` sees it.
   func number(_ value: Scalar, _ kind: NumberKind) throws(PyError) -> Value {

@@ -1,7 +1,7 @@
 /// A string: bytes when all characters are ASCII, else 32-bit scalars, so that indexing is O(1).
 public final class StrObject: Object {
   /// The number of code points.
-  public let count: Int
+  public private(set) var count: Int
   public let isASCII: Bool
   let storage: UnsafeMutableRawPointer
   private var cachedHash: Int64 = 0
@@ -14,9 +14,22 @@ public final class StrObject: Object {
     count = ascii.count
     isASCII = true
     buffer = nil
-    storage = .allocate(byteCount: Swift.max(count, 1), alignment: 8)
+    storage = .allocate(byteCount: Swift.max(count, StrObject.short), alignment: 8)
     if count > 0 { storage.copyMemory(from: ascii.baseAddress!, byteCount: count) }
+    isReusable = count <= StrObject.short
     super.init(type, tag: .str)
+  }
+
+  /// The room of a short string's storage, which the allocator gives at least.
+  static let short = 24
+  /// Whether the storage has room for any short string, so that a dead one may become another.
+  private(set) var isReusable = false
+
+  /// A dead short string becomes another.
+  @inline(__always) func begin(_ ascii: UnsafeBufferPointer<UInt8>) {
+    count = ascii.count
+    cachedHash = 0
+    if let base = ascii.baseAddress { storage.copyMemory(from: base, byteCount: count) }
   }
 
   /// Scalars of which at least one is beyond ASCII.

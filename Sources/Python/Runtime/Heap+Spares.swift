@@ -1,5 +1,13 @@
 /// Dead objects that are used again.
 extension Heap {
+  /// Whether no Swift code holds the object: a name in a table of its own must not become another.
+  private func isOnlyOurs(_ reference: Unmanaged<Object>) -> Bool {
+    var object = reference.takeRetainedValue()
+    let isUnique = isKnownUniquelyReferenced(&object)
+    _ = Unmanaged.passRetained(object)
+    return isUnique
+  }
+
   func discard(_ reference: Unmanaged<Object>) {
     let isKept = reference._withUnsafeGuaranteedRef { object in
       switch object.tag {
@@ -14,6 +22,12 @@ extension Heap {
         guard list.isShort else { return false }
         object.nextObject = spareLists
         spareLists = reference
+        return true
+      case .str:
+        let text = unsafeDowncast(object, to: StrObject.self)
+        guard text.isReusable, isOnlyOurs(reference) else { return false }
+        object.nextObject = spareStrings
+        spareStrings = reference
         return true
       case .instance:
         object.nextObject = spareInstances
@@ -54,6 +68,14 @@ extension Heap {
     return list
   }
 
+  /// A used short string, to be begun.
+  @inline(__always) func spareString(_ n: Int) -> StrObject? {
+    guard n <= StrObject.short, let reference = spareStrings else { return nil }
+    spareStrings = reference._withUnsafeGuaranteedRef { $0.nextObject }
+    revive(reference, n)
+    return unsafeBitCast(reference, to: StrObject.self)
+  }
+
   /// A used instance, of its new type and without attributes.
   @inline(__always) func spareInstance(_ type: TypeObject) -> InstanceObject? {
     guard let reference = spareInstances else { return nil }
@@ -68,9 +90,11 @@ extension Heap {
     var heads = spareTuples
     heads.append(spareLists)
     heads.append(spareInstances)
+    heads.append(spareStrings)
     spareTuples = [nil, nil, nil, nil, nil]
     spareLists = nil
     spareInstances = nil
+    spareStrings = nil
     for head in heads {
       var next = head
       while let reference = next {

@@ -13,11 +13,12 @@ public final class Heap {
   var keptCount = 0
   var keptCapacity = 256
 
-  /// Dead tuples of 1 to 4 items, short lists and instances, to be used again with their buffers:
+  /// Dead tuples of 1 to 4 items, short lists and strings, and instances, to be used again with their buffers:
   /// loops make and drop these by the million.
   var spareTuples: [Unmanaged<Object>?] = [nil, nil, nil, nil, nil]
   var spareLists: Unmanaged<Object>?
   var spareInstances: Unmanaged<Object>?
+  var spareStrings: Unmanaged<Object>?
 
   var pending: [Unmanaged<Object>] = []
   /// Objects alive, the unreachable ones included until the next collection.

@@ -22,6 +22,10 @@ extension VM {
 
   public func newStr(ascii bytes: UnsafeBufferPointer<UInt8>) -> StrObject {
     if bytes.count == 1 { return singleCharacters[Int(bytes[0])] }
+    if let text = heap.spareString(bytes.count) {
+      text.begin(bytes)
+      return text
+    }
     return heap.make(StrObject(types.str, ascii: bytes), bytes: bytes.count)
   }
 

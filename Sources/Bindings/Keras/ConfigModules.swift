@@ -68,9 +68,12 @@ enum ConfigModules {
     m.function("is_traceback_filtering_enabled()") { (vm, _) throws(PyError) in
       Value(settings.isFilteringTracebacks)
     }
-    for name in [
-      "disable_flash_attention", "enable_flash_attention", "enable_unsafe_deserialization",
-    ] {
+    m.function("enable_unsafe_deserialization()", "Allows lambdas in files to run.") {
+      (vm, _) throws(PyError) in
+      Deserialization.isSafe = false
+      return .none
+    }
+    for name in ["disable_flash_attention", "enable_flash_attention"] {
       m.function("\(name)()") { (vm, _) throws(PyError) in .none }
     }
     m.function("is_flash_attention_enabled()") { (vm, _) throws(PyError) in .none }

@@ -53,7 +53,17 @@ public final class KerasBridge {
   // MARK: Tensors
 
   public func tensor(_ node: Node) -> Value {
-    Value(vm.heap.make(TensorObject(self, node), bytes: node.value?.byteCount ?? 64))
+    if let history = node.kerasHistory {
+      // A symbolic tensor is one object, whichever way a program comes to it.
+      if let known = history.hostObject as? TensorObject, known.node === node {
+        return Value(known)
+      }
+      let object = vm.heap.make(TensorObject(self, node), bytes: 64)
+      history.hostObject = object
+      return Value(object)
+    }
+    return Value(
+      vm.heap.make(TensorObject(self, node), bytes: node.value?.byteCount ?? 64))
   }
 
   public func array(_ array: NDArray) -> Value { vm.newArray(array) }

@@ -102,10 +102,10 @@ enum LayerMethods {
       return bridge.value(try bridge.keras { () throws(KerasError) in try layer.output() })
     }
     t.property("_inbound_nodes") { (vm, v) throws(PyError) in
-      Value(vm.newList(try layer(vm, v).inboundNodes.map { _ in Value.none }))
+      Value(vm.newList(try layer(vm, v).inboundNodes.map { bridge.callNode($0) }))
     }
     t.property("_outbound_nodes") { (vm, v) throws(PyError) in
-      Value(vm.newList(try layer(vm, v).outboundNodes.map { _ in Value.none }))
+      Value(vm.newList(try layer(vm, v).outboundNodes.map { bridge.callNode($0) }))
     }
     t.method("_flatten_layers(self, recursive=True, include_self=True)") {
       (vm, a) throws(PyError) in
@@ -191,6 +191,8 @@ enum LayerMethods {
     t.method("add_loss(self, loss)", "Adds a scalar to the loss.") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
       let values = a[1].tag == .list || a[1].tag == .tuple ? try vm.array(a[1]) : [a[1]]
+      // A graph's losses belong to its layers.
+      if layer is Functional { throw vm.error(vm.types.notImplementedError, "") }
       for value in values {
         guard value.as(TensorObject.self) != nil else {
           throw vm.error(
@@ -369,11 +371,23 @@ enum LayerMethods {
     t.method("get_config(self)", "The constructor arguments that make this layer again.") {
       (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      return bridge.value(try bridge.keras { () throws(KerasError) in try layer.getConfig() })
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in
+          var config = try layer.getConfig()
+          // Functions of the program as activations are written down here already.
+          for i in config.entries.indices where config.entries[i].key.hasSuffix("activation") {
+            config.entries[i].value = try Serialization.value(config.entries[i].value)
+          }
+          return config
+        })
     }
     t.classMethod(
-      "from_config(cls, config, custom_objects=None)", "A new layer of a configuration."
+      "from_config(cls, config, custom_objects=None, safe_mode=None)",
+      "A new layer of a configuration."
     ) { (vm, a) throws(PyError) in
+      let outer = Deserialization.isSafe
+      if !a[3].isNone { Deserialization.isSafe = try a.bool(3) }
+      defer { Deserialization.isSafe = outer }
       guard let type = a[0].asType, let config = a[1].asDict else {
         throw vm.typeError("from_config expects a dict")
       }
@@ -382,6 +396,7 @@ enum LayerMethods {
       }
     }
     saving(t, bridge)
+    ObjectCopies.add(to: t, bridge)
   }
 }
 
@@ -394,6 +409,10 @@ extension KerasBridge {
       if ["Sequential", "Functional", "Model", "InputLayer"].contains(name) {
         return object(try keras { () throws(KerasError) in try makeLayer(name, plain) })
       }
+    }
+    if !type.isUserDefined, type.name == "Lambda" {
+      let plain = self.config(config)
+      return object(try keras { () throws(KerasError) in try makeLayer("Lambda", plain) })
     }
     let isModel = modelClasses.map { type.isSubclass(of: $0.model) } ?? false
     do throws(PyError) {

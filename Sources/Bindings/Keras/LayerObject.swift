@@ -90,6 +90,11 @@ public final class LayerObject: Object {
     _ vm: VM, _ name: StrObject, _ value: Value
   ) throws(PyError) {
     if let layer {
+      if name.string == "kernel" || name.string == "embeddings", bridge.isProperty(name, of: layer) {
+        throw vm.error(
+          vm.types.attributeError,
+          "property '\(name.string)' of '\(type.name)' object has no setter")
+      }
       // What was put into a list before comes first.
       layer.delegate?.trackAdditions(layer)
       try bridge.checkOpen(layer, for: value)
@@ -211,6 +216,11 @@ extension KerasBridge {
       return part(layer, name, value)
     default: return self.value(value)
     }
+  }
+
+  /// Whether Keras makes the layer's matrix a property, which cannot be set.
+  func isProperty(_ name: StrObject, of layer: Layer) -> Bool {
+    name.string == "kernel" ? isKernelLayer(layer) : layer is Keras.Embedding
   }
 
   /// Whether Keras makes `kernel` a property, which asks for the layer to be built.

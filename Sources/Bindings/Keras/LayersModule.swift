@@ -103,12 +103,15 @@ enum LayersModule {
         vm.heap.pin(function.object)
         if let extra { vm.heap.pin(extra) }
         let object = a[0].cast(LayerObject.self)
+        for option in [a[2], a[3]] where option.isObject { vm.heap.pin(option.object) }
+        let (shape, mask) = (shapeFunction(a[2], bridge), maskFunction(a[3], bridge))
         let takes = function.as(FunctionObject.self).map { bridge.parameters(of: $0) } ?? []
         object.adopt(
           try bridge.keras { () throws(KerasError) in
             try Lambda(
               LayerArguments("Lambda", values, parameters: parameterNames(parameters)),
-              foreign: function.object
+              foreign: function.object,
+              shape: shape, mask: mask
             ) { (inputs, arguments) throws(KerasError) -> Structure in
               try bridge.python { () throws(PyError) in
                 let keywords = vm.newDict()
@@ -127,6 +130,29 @@ enum LayersModule {
     }
     bridge.classes["Lambda"] = type
     return type
+  }
+
+  private static func shapeFunction(
+    _ function: Value, _ bridge: KerasBridge
+  ) -> Lambda.ShapeFunction? {
+    guard function.isObject, function.object.isCallable else { return nil }
+    return { (input: ShapeTree) throws(KerasError) -> ShapeTree in
+      try bridge.python { () throws(PyError) -> ShapeTree in
+        try bridge.shapeTree(try bridge.vm.call(function, bridge.value(input)))
+      }
+    }
+  }
+
+  private static func maskFunction(
+    _ function: Value, _ bridge: KerasBridge
+  ) -> Lambda.MaskFunction? {
+    guard function.isObject, function.object.isCallable else { return nil }
+    return { (inputs: Structure, previous: Structure) throws(KerasError) -> Structure in
+      try bridge.python { () throws(PyError) -> Structure in
+        try bridge.structure(
+          try bridge.vm.call(function, bridge.value(inputs), bridge.value(previous)))
+      }
+    }
   }
 
   /// `layers.add([a, b])` and its kin: a new merging layer, called at once.

@@ -56,6 +56,7 @@ struct PartFamily {
         guard let config = a[1].asDict else { throw vm.typeError("from_config expects a dict") }
         return try vm.call(a[0], [], keywords: config)
       }
+      if baseName != "Callback" { ObjectCopies.add(to: t, bridge) }
       rows(t)
     }
     bridge.classes[baseName] = type

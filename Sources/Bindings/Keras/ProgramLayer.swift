@@ -1,4 +1,5 @@
 import Autodiff
+import Host
 import Keras
 import Python
 import Tensors
@@ -218,6 +219,67 @@ final class ProgramLayer: LayerDelegate {
       for (key, value) in group.arrays { store.set(bridge.vm.intern(key), bridge.array(value)) }
       _ = try bridge.vm.callMethod(Value(object), "load_own_variables", [Value(store)])
     }
+  }
+
+  override func ownAssets(_ layer: Layer) throws(KerasError) -> [SavedAssets.File] {
+    guard has("save_assets") else { return try layer.ownAssets() }
+    return try inFolder(of: layer) { (path) throws(KerasError) in
+      _ = try result(of: "save_assets", [bridge.vm.text(path)])
+      try bridge.python { () throws(PyError) in try bridge.vm.flushFiles() }
+      do throws(HostError) { return try ProgramLayer.files(path, "") } catch {
+        throw KerasError(error, path: path)
+      }
+    }
+  }
+
+  override func loadOwnAssets(
+    _ layer: Layer, _ files: [SavedAssets.File]
+  ) throws(KerasError) {
+    guard has("load_assets") else { return try layer.loadOwnAssets(files) }
+    try inFolder(of: layer) { (path) throws(KerasError) in
+      for file in files {
+        let place = path + "/" + file.path
+        do throws(HostError) {
+          try Host.current.makeDirectories(Host.folder(of: place))
+          try Host.current.writeFile(place, file.bytes, append: false)
+        } catch {
+          throw KerasError(error, path: place)
+        }
+      }
+      _ = try result(of: "load_assets", [bridge.vm.text(path)])
+    }
+  }
+
+  /// Runs `body` with an empty folder named after the layer's class, which is gone afterwards.
+  private func inFolder<T>(
+    of layer: Layer, _ body: (String) throws(KerasError) -> T
+  ) throws(KerasError) -> T {
+    let bridge = bridge
+    let outer = try bridge.python { () throws(PyError) in
+      try bridge.vm.str(
+        try bridge.vm.callMethod(try bridge.vm.importModule("tempfile"), "mkdtemp", []))
+    }
+    defer { try? Host.current.removeTree(outer) }
+    let path = outer + "/" + snakeCase(layer.className)
+    do throws(HostError) { try Host.current.makeDirectory(path) } catch {
+      throw KerasError(error, path: path)
+    }
+    return try body(path)
+  }
+
+  private static func files(
+    _ folder: String, _ prefix: String
+  ) throws(HostError) -> [SavedAssets.File] {
+    var found: [SavedAssets.File] = []
+    for name in try Host.current.list(folder) {
+      let path = folder + "/" + name
+      if Host.current.kind(of: path) == .directory {
+        found += try files(path, prefix + name + "/")
+      } else {
+        found.append(.init(prefix + name, try Host.current.readFile(path)))
+      }
+    }
+    return found
   }
 
   private func result(of name: String, _ arguments: [Value]) throws(KerasError) -> ConfigValue {

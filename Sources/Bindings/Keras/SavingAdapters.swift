@@ -12,6 +12,16 @@ extension KerasBridge {
         _ = try vm.callMethod(try vm.importModule("warnings"), "warn", [vm.text(message)])
       }
     }
+    HostAdapters.lambda = { [unowned(unsafe) self] (object) throws(KerasError) in
+      (object as? Object).flatMap { lambdaConfig($0) }
+    }
+    HostAdapters.lambdaFunction = { [unowned(unsafe) self] (config) throws(KerasError) in
+      try python { () throws(PyError) in
+        let function = try lambdaFunction(config)
+        vm.heap.pin(function.object)
+        return function.object
+      }
+    }
     HostAdapters.registered = { [unowned(unsafe) self] name in
       guard let found = customObjects.find(name), found.isObject else { return nil }
       return found.object
@@ -20,6 +30,7 @@ extension KerasBridge {
       throws(KerasError) in try programObject(className, registered, config)
     }
     HostAdapters.native = { [unowned(unsafe) self] (className, config) throws(KerasError) in
+      if className == "Lambda" { return try lambdaLayer(config) }
       guard let type = classes[className] else { return nil }
       return try python { () throws(PyError) in
         try vm.call(Value(type), [], keywords: dict(config)).as(LayerObject.self)?.layer
@@ -56,7 +67,7 @@ extension KerasBridge {
     }
   }
 
-  private func dict(_ config: Config) -> DictObject {
+  func dict(_ config: Config) -> DictObject {
     let dict = vm.newDict()
     for entry in config.entries { dict.set(vm.intern(entry.key), value(entry.value)) }
     return dict
@@ -168,7 +179,7 @@ extension KerasBridge {
           + "object, you will have to pass `safe_mode=False` to the loading function. Please avoid "
           + "using `lambda` in the future, and use named Python functions instead.")
     }
-    return written("__lambda__", [("value", .none)])
+    return lambdaConfig(object) ?? written("__lambda__", [("value", .none)])
   }
 
   private func tensorConfig(_ node: Node) -> ConfigValue {

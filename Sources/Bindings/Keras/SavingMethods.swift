@@ -49,7 +49,7 @@ enum SavingMethods {
       "save(self, filepath, overwrite=True, zipped=None, **kwargs)",
       "Writes architecture, weights and optimizer into a `.keras` file."
     ) { (vm, a) throws(PyError) in
-      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2))
+      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2), zipped: a[3])
       return .none
     }
     t.method(
@@ -90,22 +90,49 @@ enum SavingMethods {
   // MARK: Files
 
   private static func save(
-    _ bridge: KerasBridge, _ value: Value, _ path: Value, _ more: DictObject, overwrite: Bool
+    _ bridge: KerasBridge, _ value: Value, _ path: Value, _ more: DictObject, overwrite: Bool,
+    zipped: Value
   ) throws(PyError) {
     let vm = bridge.vm
     guard let model = value.as(LayerObject.self)?.layer as? Model else {
       throw vm.typeError("expected a Keras model, got '\(vm.typeName(value))'")
     }
-    for name in ["include_optimizer", "save_format"] { _ = more.remove(vm.intern(name)) }
+    let includes = more.remove(vm.intern("include_optimizer"))
+    let format = more.remove(vm.intern("save_format"))
+    let text = try vm.path(path)
+    if !format.isUndefined, try vm.isTrue(format) {
+      let received = "Received: save_format=\(try vm.str(format))"
+      if !ModelFile.isLegacy(text), !text.hasSuffix(".keras") {
+        throw vm.valueError(
+          "The `save_format` argument is deprecated in Keras 3. Please remove this argument and "
+            + "pass a file path with either `.keras` or `.h5` extension.\(received)")
+      }
+      HostAdapters.log(
+        "The `save_format` argument is deprecated in Keras 3. We recommend removing this argument "
+          + "as it can be inferred from the file path. \(received)")
+    }
     if more.count > 0 {
       let names = try vm.repr(Value(vm.newList(try vm.array(Value(more)))))
       throw vm.valueError("The following argument(s) are not supported: \(names)")
     }
-    let text = try vm.path(path)
+    if ModelFile.isLegacy(text) {
+      HostAdapters.log(
+        "You are saving your model as an HDF5 file via `model.save()` or "
+          + "`keras.saving.save_model(model)`. This file format is considered legacy. We recommend "
+          + "using instead the native Keras format, e.g. `model.save('my_model.keras')` or "
+          + "`keras.saving.save_model(model, 'my_model.keras')`. ")
+    }
     if !overwrite, try !mayOverwrite(bridge, text) { return }
     try vm.flushFiles()
+    let isZipped = zipped.isNone ? true : try vm.isTrue(zipped)
+    let includesOptimizer = includes.isUndefined ? true : try vm.isTrue(includes)
     try bridge.keras { () throws(KerasError) in
-      try ModelFile.save(model, text, version: KerasModules.version)
+      if isZipped, ModelFile.isLegacy(text) {
+        try LegacyFile.save(
+          model, text, includesOptimizer: includesOptimizer, version: KerasModules.version)
+      } else {
+        try ModelFile.save(model, text, zipped: isZipped, version: KerasModules.version)
+      }
     }
   }
 
@@ -123,13 +150,11 @@ enum SavingMethods {
     _ bridge: KerasBridge, _ model: Model, _ path: Value, _ shardSize: Value
   ) throws(PyError) {
     let text = try bridge.vm.path(path)
-    if !shardSize.isNone {
-      throw bridge.vm.error(
-        bridge.vm.types.notImplemented,
-        "Weights in several files (max_shard_size) are not supported here: leave the argument out.")
-    }
+    let size = shardSize.isNone ? nil : try bridge.vm.double(shardSize)
     try bridge.vm.flushFiles()
-    try bridge.keras { () throws(KerasError) in try WeightsFile.save(model, text) }
+    try bridge.keras { () throws(KerasError) in
+      try WeightsFile.save(model, text, shardSize: size)
+    }
   }
 
   private static func loadWeights(
@@ -142,19 +167,26 @@ enum SavingMethods {
     if more.count > 0 {
       throw vm.valueError("Invalid keyword arguments: \(try vm.repr(Value(more)))")
     }
-    if !byName.isUndefined, !byName.isNone {
+    let isLegacy = ModelFile.isLegacy(text) && !text.hasSuffix(".weights.h5")
+    if !isLegacy, !byName.isUndefined, !byName.isNone {
       throw vm.valueError(
         "`by_name` only supports loading legacy '.h5' or '.hdf5' files. Received: \(text)")
     }
     var layers: [Layer] = []
+    if isLegacy || text.hasSuffix(".keras"), !skipped.isUndefined, !skipped.isNone {
+      throw vm.valueError(
+        "`objects_to_skip` only supports loading '.weights.h5' files.Received: \(text)")
+    }
     if !skipped.isUndefined, !skipped.isNone {
       for item in try vm.array(skipped) {
         if let layer = item.as(LayerObject.self)?.layer { layers.append(layer) }
       }
     }
     try vm.flushFiles()
+    let isByName = byName.isUndefined ? false : try vm.isTrue(byName)
     try bridge.keras { () throws(KerasError) in
-      try WeightsFile.load(model, text, skipsMismatch: skipsMismatch, skipping: layers)
+      try WeightsFile.load(
+        model, text, skipsMismatch: skipsMismatch, skipping: layers, byName: isByName)
     }
   }
 
@@ -165,16 +197,22 @@ enum SavingMethods {
     let bridge = KerasBridge.of(vm)
     m.function("save_model(model, filepath, overwrite=True, zipped=None, **kwargs)") {
       (vm, a) throws(PyError) in
-      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2))
+      try save(bridge, a[0], a[1], a.keywords(4), overwrite: try a.bool(2), zipped: a[3])
       return .none
     }
     m.function("load_model(filepath, custom_objects=None, compile=True, safe_mode=True)") {
       (vm, a) throws(PyError) in
       let path = try vm.path(a[0])
-      let compile = try a.bool(2)
+      let (compile, isSafe) = (try a.bool(2), try a.bool(3))
       try vm.flushFiles()
       let model = try bridge.customObjects.with(a[1]) { () throws(PyError) in
-        try bridge.keras { () throws(KerasError) in try ModelFile.load(path, compile: compile) }
+        try bridge.keras { () throws(KerasError) in
+          try Deserialization.safely(isSafe) { () throws(KerasError) in
+            ModelFile.isLegacy(path) && Host.current.kind(of: path) != .directory
+              ? try LegacyFile.load(path, compile: compile)
+              : try ModelFile.load(path, compile: compile)
+          }
+        }
       }
       bridge.observer?.made(model)
       return bridge.object(model)
@@ -183,7 +221,11 @@ enum SavingMethods {
       let json = try vm.importModule("json")
       let config = bridge.config(try vm.callMethod(json, "loads", [a[0]]))
       let layer = try bridge.customObjects.with(a[1]) { () throws(PyError) in
-        try bridge.keras { () throws(KerasError) in try Deserialization.layer(config) }
+        try bridge.keras { () throws(KerasError) in
+          try Deserialization.safely(true) { () throws(KerasError) in
+            try Deserialization.layer(config)
+          }
+        }
       }
       if let model = layer as? Model { bridge.observer?.made(model) }
       return bridge.object(layer)
@@ -215,6 +257,9 @@ extension KerasBridge {
     switch name {
     case "Sequential": return try Deserialization.sequential(config)
     case "Functional", "Model": return try Deserialization.functional(config)
+    case "Lambda":
+      guard let layer = try lambdaLayer(config) else { return try LayerCatalogue.make(name, config) }
+      return layer
     default:
       let isOwn = object?.type.isUserDefined ?? false
       return try LayerCatalogue.make(name, config, shownAs: isOwn ? object?.type.name : nil)

@@ -12,6 +12,7 @@ enum SavingModule {
     SavingMethods.addWeightFunctions(m, bridge)
     for name in ["clone_model", "model_from_json"] { _ = m.module.dict.remove(vm.intern(name)) }
     addRegistry(m, bridge)
+    ObjectCopies.addLoading(m, bridge)
   }
 
   static func addRegistry(_ m: ModuleBuilder, _ bridge: KerasBridge) {
@@ -64,7 +65,12 @@ enum SavingModule {
     m.function(
       "deserialize_keras_object(config, custom_objects=None, safe_mode=True, **kwargs)",
       "The object that a dict was written of."
-    ) { (vm, a) throws(PyError) in try bridge.deserialized(a[0], customObjects: a[1]) }
+    ) { (vm, a) throws(PyError) in
+      let outer = Deserialization.isSafe
+      if outer == nil { Deserialization.isSafe = try a.bool(2) }
+      defer { Deserialization.isSafe = outer }
+      return try bridge.deserialized(a[0], customObjects: a[1])
+    }
   }
 
   /// `serialize(object)` and `deserialize(config)` of a module of layers, losses and so on.

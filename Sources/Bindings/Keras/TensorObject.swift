@@ -13,6 +13,10 @@ public final class TensorObject: ArrayConvertible {
     super.init(node.isKerasTensor ? bridge.kerasTensorType : bridge.arrayType)
   }
 
+  deinit {
+    if let history = node.kerasHistory, history.hostObject === self { history.hostObject = nil }
+  }
+
   public override var externalBytes: Int { node.value?.byteCount ?? 0 }
 
   public override func array(_ vm: VM) throws(PyError) -> NDArray {

@@ -1430,60 +1430,37 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
     _write(file, _encode(arr))
 
 
-def _crc32(data, _table=[]):
-    if not _table:
-        for n in range(256):
-            for _ in range(8):
-                n = (n >> 1) ^ 0xEDB88320 if n & 1 else n >> 1
-            _table.append(n)
-    c = 0xFFFFFFFF
-    for b in data:
-        c = _table[(c ^ b) & 255] ^ (c >> 8)
-    return c ^ 0xFFFFFFFF
-
-
-def _le(value, size):
-    return int(value).to_bytes(size, "little")
-
-
 def savez(file, *args, **kwds):
+    _pack(file, args, kwds, False)
+
+
+def savez_compressed(file, *args, **kwds):
+    _pack(file, args, kwds, True)
+
+
+def _pack(file, args, kwds, compressed):
+    import _zip
     if not hasattr(file, "write"):
         file = str(file)
         if not file.endswith(".npz"):
             file += ".npz"
-    members = [(f"arr_{i}", a) for i, a in enumerate(args)] + list(kwds.items())
-    body, index = b"", b""
-    for name, a in members:
-        data, name = _encode(a), (name + ".npy").encode()
-        common = _le(20, 2) + _le(0, 2) + _le(0, 2) + _le(0, 2) + _le(33, 2) + _le(_crc32(data), 4)
-        common += _le(len(data), 4) + _le(len(data), 4) + _le(len(name), 2) + _le(0, 2)
-        index += b"PK\x01\x02" + _le(20, 2) + common + _le(0, 2) + _le(0, 2) + _le(0, 2) + _le(0, 4) + _le(len(body), 4) + name
-        body += b"PK\x03\x04" + common + name + data
-    end = b"PK\x05\x06" + _le(0, 4) + _le(len(members), 2) * 2 + _le(len(index), 4) + _le(len(body), 4) + _le(0, 2)
-    _write(file, body + index + end)
-
-
-savez_compressed = savez
+    named = dict(kwds)
+    for i, a in enumerate(args):
+        if f"arr_{i}" in named:
+            raise ValueError(f"Cannot use un-named variables and keyword arr_{i}")
+        named[f"arr_{i}"] = a
+    _write(file, _zip.pack([(name + ".npy", _encode(a)) for name, a in named.items()], compressed))
 
 
 class NpzFile:
     def __init__(self, data):
-        self._members = {}
+        import _zip
+        members = _zip.unpack(data)
+        if members is None:
+            import zipfile
+            raise zipfile.BadZipFile("File is not a zip file")
+        self._members = {name[:-4] if name.endswith(".npy") else name: part for name, part in members}
         self.closed = False
-        end = data.rfind(b"PK\x05\x06")
-        at = int.from_bytes(data[end + 16:end + 20], "little")
-        while data[at:at + 4] == b"PK\x01\x02":
-            def word(k, size):
-                return int.from_bytes(data[at + k:at + k + size], "little")
-            name = data[at + 46:at + 46 + word(28, 2)].decode()
-            size, local = word(20, 4), word(42, 4)
-            start = local + 30 + int.from_bytes(data[local + 26:local + 28], "little") + int.from_bytes(data[local + 28:local + 30], "little")
-            member = data[start:start + size]
-            if word(10, 2) == 8:
-                import zlib
-                member = zlib.decompress(member, -15)
-            self._members[name[:-4] if name.endswith(".npy") else name] = member
-            at += 46 + word(28, 2) + word(30, 2) + word(32, 2)
         self.files = list(self._members)
     def __getitem__(self, key):
         if key not in self._members:

@@ -9,6 +9,9 @@ public final class KerasHistory {
   public internal(set) var operation: GraphOperation?
   public internal(set) var nodeIndex = 0
   public internal(set) var tensorIndex = 0
+  /// The tensor as the host language shows it. Not kept alive from here: it takes itself away at
+  /// its end.
+  public unowned(unsafe) var hostObject: AnyObject?
 
   init() {}
 }

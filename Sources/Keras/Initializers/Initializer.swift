@@ -26,6 +26,7 @@ open class Initializer {
 
   /// Class and configuration; an object that has none is None.
   public var serialized: ConfigValue {
+    if let own = HostAdapters.form(of: hostObject) { return own }
     do {
       return .object(
         module: moduleName, className: className, config: try getConfig(),

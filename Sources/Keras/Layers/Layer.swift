@@ -142,6 +142,20 @@ open class Layer: GraphOperation {
   /// The layer's own weights were taken from a file: whatever was computed from them is stale.
   open func stateWasLoaded() throws(KerasError) {}
 
+  /// The layer's own arrays by key, as files hold them.
+  open func ownState() -> [(key: String, value: NDArray)] { weightState }
+
+  /// Takes the layer's own arrays from a file's group.
+  open func loadOwnState(_ group: SavedState.Group) throws(KerasError) {
+    try loadWeightState(group)
+  }
+
+  /// Files that belong to the layer beside its arrays: a vocabulary, say.
+  open func ownAssets() throws(KerasError) -> [SavedAssets.File] { [] }
+
+  /// Takes such files; only asked where the saved model has any.
+  open func loadOwnAssets(_ files: [SavedAssets.File]) throws(KerasError) {}
+
   /// Shapes of the outputs for shapes of the inputs.
   open func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
     throw .notImplemented(

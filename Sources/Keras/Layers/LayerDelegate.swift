@@ -75,6 +75,16 @@ open class LayerDelegate {
   open func loadOwnState(_ layer: Layer, _ group: SavedState.Group) throws(KerasError) {
     try layer.loadOwnState(group)
   }
+
+  /// What `save_assets` puts into a folder, and what takes it out again.
+  open func ownAssets(_ layer: Layer) throws(KerasError) -> [SavedAssets.File] {
+    try layer.ownAssets()
+  }
+  open func loadOwnAssets(
+    _ layer: Layer, _ files: [SavedAssets.File]
+  ) throws(KerasError) {
+    try layer.loadOwnAssets(files)
+  }
 }
 
 extension Layer {

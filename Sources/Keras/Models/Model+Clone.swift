@@ -51,6 +51,11 @@ extension Model {
     if let custom = try HostAdapters.layer(layer.className, layer.registeredName, layer.config()) {
       return custom
     }
+    if LayerCatalogue.shared[layer.className] == nil,
+      let native = try HostAdapters.native(layer.className, layer.config())
+    {
+      return native
+    }
     return try LayerCatalogue.make(
       layer.className, Deserialization.normalized(try layer.config()))
   }

@@ -12,7 +12,8 @@ open class Constraint {
   open func getConfig() -> Config { Config() }
 
   public var serialized: ConfigValue {
-    .object(module: "keras.constraints", className: className, config: getConfig())
+    HostAdapters.form(of: hostObject)
+      ?? .object(module: "keras.constraints", className: className, config: getConfig())
   }
 }
 

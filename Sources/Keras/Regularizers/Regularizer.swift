@@ -14,7 +14,8 @@ open class Regularizer {
   open func getConfig() -> Config { Config() }
 
   public var serialized: ConfigValue {
-    .object(module: moduleName, className: className, config: getConfig())
+    HostAdapters.form(of: hostObject)
+      ?? .object(module: moduleName, className: className, config: getConfig())
   }
 }
 

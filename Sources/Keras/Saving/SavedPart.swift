@@ -50,13 +50,13 @@ extension Layer {
   /// The weights of the layer itself, in the order of its file.
   var ownWeights: [Weight] { ownTrainableWeights + ownNonTrainableWeights }
 
-  /// The layer's own arrays by key.
-  public func ownState() -> [(key: String, value: NDArray)] {
+  /// The layer's own weights, numbered.
+  var weightState: [(key: String, value: NDArray)] {
     ownWeights.enumerated().map { ("\($0.offset)", $0.element.value) }
   }
 
-  /// Takes the layer's own arrays from a file's group.
-  public func loadOwnState(_ group: SavedState.Group) throws(KerasError) {
+  /// Takes the layer's own weights from a file's group.
+  func loadWeightState(_ group: SavedState.Group) throws(KerasError) {
     let weights = ownWeights
     if group.arrays.count != weights.count {
       if weights.isEmpty, !built { throw neverBuilt(group.arrays.count) }

@@ -32,6 +32,17 @@ public struct SavedState {
     groups.append(group)
   }
 
+  /// Takes the arrays of another file of the same model.
+  mutating func merge(_ other: SavedState) {
+    for group in other.groups {
+      if let place = places[group.path] {
+        groups[place].arrays += group.arrays
+      } else {
+        add(group)
+      }
+    }
+  }
+
   /// The arrays of a part; an empty group where the file has none.
   public subscript(path: String) -> Group {
     places[path].map { groups[$0] } ?? Group(path, name: nil, arrays: [])

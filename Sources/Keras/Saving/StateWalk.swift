@@ -54,13 +54,23 @@ struct StateWalk {
   }
 }
 
-extension Model {
-  /// The state of all parts, as a weights file holds it.
-  public func savedState() throws(KerasError) -> SavedState {
+extension Layer {
+  /// The state of all parts, as a weights file holds it; the files of all parts with
+  /// `withAssets`.
+  public func savedState(
+    withAssets: Bool = false
+  ) throws(KerasError) -> (state: SavedState, assets: SavedAssets) {
     let collected = Collected()
     var walk = StateWalk { (layer, path) throws(KerasError) in
       let arrays = try layer.delegate?.ownState(layer) ?? layer.ownState()
       collected.state.add(.init(path, name: layer.name, arrays: arrays))
+      if withAssets {
+        if let delegate = layer.delegate {
+          collected.assets.add(try delegate.ownAssets(layer), in: path)
+        } else {
+          collected.assets.add(try layer.ownAssets(), in: path)
+        }
+      }
       return true
     } optimizer: { (optimizer, path) throws(KerasError) in
       let arrays = optimizer.variables.enumerated().map {
@@ -69,19 +79,21 @@ extension Model {
       collected.state.add(.init(path, name: optimizer.name, arrays: arrays))
     }
     try walk.walk(self)
-    return collected.state
+    return (collected.state, collected.assets)
   }
 
   /// What the walk has seen; failures in the order in which they came.
   private final class Collected {
     var state = SavedState()
+    var assets = SavedAssets()
     var failures: [(layer: Layer, error: KerasError)] = []
   }
 
   /// Takes the state of all parts from a file. Parts that do not fit are told together; with
   /// `skipsMismatch` they keep their values and only a warning is given.
   public func load(
-    _ state: SavedState, skipsMismatch: Bool = false, skipping: [Layer] = []
+    _ state: SavedState, assets: SavedAssets? = nil, skipsMismatch: Bool = false,
+    skipping: [Layer] = []
   ) throws(KerasError) {
     let collected = Collected()
     var walk = StateWalk(skipping: skipping) { (layer, path) throws(KerasError) in
@@ -91,6 +103,13 @@ extension Model {
           try delegate.loadOwnState(layer, group)
         } else {
           try layer.loadOwnState(group)
+        }
+        if let files = assets?.folder(path) {
+          if let delegate = layer.delegate {
+            try delegate.loadOwnAssets(layer, files)
+          } else {
+            try layer.loadOwnAssets(files)
+          }
         }
         collected.failures.removeAll { $0.layer === layer }
         return true
@@ -115,7 +134,25 @@ extension Model {
   }
 }
 
+extension Metric {
+  /// Takes the state of a metric of the same class.
+  public func takeState(of other: Metric) throws(KerasError) {
+    if other.weights.count != weights.count { return }
+    for (weight, source) in zip(weights, other.weights) { try weight.load(source.value.copy()) }
+  }
+}
+
 extension Optimizer {
+  /// Takes the state of an optimizer of the same class, unless it has more or fewer variables.
+  public func takeState(of other: Optimizer) throws(KerasError) {
+    try load(
+      SavedState.Group(
+        "", name: other.name,
+        arrays: other.variables.enumerated().map {
+          (key: String($0.offset), value: $0.element.value.copy())
+        }))
+  }
+
   /// Takes the optimizer's variables from a file, unless there are more or fewer of them.
   func load(_ group: SavedState.Group) throws(KerasError) {
     if group.arrays.count != variables.count {

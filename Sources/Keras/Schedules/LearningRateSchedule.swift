@@ -17,7 +17,8 @@ open class LearningRateSchedule {
   open func getConfig() -> Config { Config() }
 
   public var serialized: ConfigValue {
-    .object(module: "keras.optimizers.schedules", className: className, config: getConfig())
+    HostAdapters.form(of: hostObject)
+      ?? .object(module: "keras.optimizers.schedules", className: className, config: getConfig())
   }
 }
 

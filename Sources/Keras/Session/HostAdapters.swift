@@ -1,3 +1,4 @@
+import Host
 import Tensors
 
 /// How objects of the host language (a Python function as an activation, say) become Keras's.
@@ -47,6 +48,17 @@ public enum HostAdapters {
   nonisolated(unsafe) public static var warn: (String) throws(KerasError) -> Void = {
     (_) throws(KerasError) in
   }
+  /// A line of Keras's log, which goes to standard error.
+  nonisolated(unsafe) public static var log: (String) -> Void = { message in
+    Host.current.write("WARNING:absl:\(message)\n", to: .error)
+  }
+  /// A lambda written down, as `Lambda` keeps it; nil for any other function.
+  nonisolated(unsafe) public static var lambda: (AnyObject) throws(KerasError) -> ConfigValue? = {
+    (_) throws(KerasError) in nil
+  }
+  /// The function of such a form.
+  nonisolated(unsafe) public static var lambdaFunction:
+    (Config) throws(KerasError) -> AnyObject? = { (_) throws(KerasError) in nil }
   /// Calls a function from an array of text to one, as `TextVectorization` standardizes.
   nonisolated(unsafe) public static var textFunction:
     (_ function: AnyObject, _ input: Structure) throws(KerasError) -> NDArray = {
@@ -55,6 +67,15 @@ public enum HostAdapters {
   /// `<class 'str'>` for an object, in error messages.
   nonisolated(unsafe) public static var typeText: (AnyObject) -> String = { _ in
     "<class 'object'>"
+  }
+}
+
+extension HostAdapters {
+  /// The written form of an object of a class of the program; nil for Keras's own and for what has
+  /// none.
+  static func form(of host: AnyObject?) -> ConfigValue? {
+    guard let host else { return nil }
+    do throws(KerasError) { return try serialized(host) } catch { return nil }
   }
 }
 

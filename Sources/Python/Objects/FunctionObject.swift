@@ -30,6 +30,11 @@ public final class FunctionObject: Object {
 
   deinit { closure.deallocate() }
 
+  /// The values of the captured variables now, in the order of `code.freeNames`.
+  public var captured: [Value] {
+    (0..<closureCount).map { closure[$0].as(CellObject.self)?.value ?? .undefined }
+  }
+
   public override func trace(_ heap: Heap) {
     super.trace(heap)
     heap.mark(object: code)

@@ -462,6 +462,42 @@ open class IndexLookup: AdaptiveLayer {
     ])
   }
 
+  // MARK: Saving
+
+  public override var ownBuildConfig: ConfigValue { .dict(Config()) }
+
+  public override func ownState() -> [(key: String, value: NDArray)] {
+    if outputMode != "tf_idf" { return [] }
+    return [("idf_weights", NDArray(inverseFrequencies, [inverseFrequencies.count]))]
+  }
+
+  public override func loadOwnState(_ group: SavedState.Group) throws(KerasError) {
+    if outputMode != "tf_idf" { return }
+    guard let weights = group["idf_weights"] else { throw .key("'idf_weights'") }
+    inverseFrequencies = weights.array(Float.self)
+  }
+
+  public override func ownAssets() throws(KerasError) -> [SavedAssets.File] {
+    // A vocabulary that the constructor got is part of the configuration.
+    if hasGivenVocabulary { return [] }
+    return [.init(IndexLookup.vocabularyFile, vocabularyText())]
+  }
+
+  public override func loadOwnAssets(_ files: [SavedAssets.File]) throws(KerasError) {
+    if hasGivenVocabulary { return }
+    guard let file = files.first(where: { $0.path == IndexLookup.vocabularyFile }) else {
+      throw KerasError(
+        "FileNotFoundError", "[Errno 2] No such file or directory: 'vocabulary.txt'")
+    }
+    let saved = vocabularyTokens(ofFile: file.bytes)
+    if saved.items?.count == tokenStart {
+      // Nothing was learned before the model was saved.
+      return
+    }
+    let weights = inverseFrequencies.map { ConfigValue.float(Double($0)) }
+    try setVocabulary(saved, weights: outputMode == "tf_idf" ? .list(weights) : .none)
+  }
+
   /// An array as the list that configurations hold.
   private func plain(_ value: ConfigValue) -> ConfigValue {
     if case .string = value { return .none }

@@ -237,6 +237,25 @@ public final class TextVectorization: AdaptiveLayer {
     outputMode == "int" ? .int64 : .float32
   }
 
+  // Keras visits the lookup inside as well, so that a file has its vocabulary twice.
+  public override func ownState() -> [(key: String, value: NDArray)] { lookup.ownState() }
+
+  public override func loadOwnState(_ group: SavedState.Group) throws(KerasError) {
+    try lookup.loadOwnState(group)
+  }
+
+  public override func innerLayer(_ name: String) -> Layer? {
+    name == "_lookup_layer" ? lookup : nil
+  }
+
+  public override func ownAssets() throws(KerasError) -> [SavedAssets.File] {
+    try lookup.ownAssets()
+  }
+
+  public override func loadOwnAssets(_ files: [SavedAssets.File]) throws(KerasError) {
+    try lookup.loadOwnAssets(files)
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     let inner = try lookup.getConfig()
     return try super.getConfig().merging([

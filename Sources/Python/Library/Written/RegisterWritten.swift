@@ -24,6 +24,7 @@ extension VM {
     registerModule("os", source: VM.osSource)
     registerModule("os.path", source: VM.osPathSource)
     registerModule("pathlib", source: VM.pathlibSource)
+    registerModule("pickle", source: VM.pickleSource)
     registerModule("pprint", source: VM.pprintSource)
     registerModule("shutil", source: VM.shutilSource)
     registerModule("statistics", source: VM.statisticsSource)

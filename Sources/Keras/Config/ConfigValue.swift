@@ -46,6 +46,12 @@ public struct Config {
     }
   }
 
+  /// A number in the kind in which it was given: `Dropout(0)` writes 0 and not 0.0.
+  public func number(_ key: String, _ value: Double) -> ConfigValue {
+    if case .int(let given) = self[key], Double(given) == value { return .int(given) }
+    return .float(value)
+  }
+
   /// The entries of `other` after these; a key present in both takes the other's value.
   public func merging(_ other: [(String, ConfigValue)]) -> Config {
     var merged = self

@@ -6,6 +6,8 @@ open class Initializer {
   open var className: String { "Initializer" }
   open var moduleName: String? { "keras.initializers" }
   open var registeredName: String? { nil }
+  /// The arguments that it was made with, in whose kinds of numbers the configuration is written.
+  public internal(set) var arguments = Config()
   /// The Python object that stands for this initializer, if the host language made one.
   public var hostObject: AnyObject?
 
@@ -20,7 +22,7 @@ open class Initializer {
 
   /// An initializer of the same configuration: one that drew its seed draws another.
   public func renewed() throws(KerasError) -> Initializer {
-    if hostObject != nil || registeredName != nil { return self }
+    if registeredName != nil { return self }
     return try Initializers.make(className, try getConfig()) ?? self
   }
 
@@ -92,7 +94,7 @@ public final class ConstantInitializer: Initializer {
     case .zeros, .ones, .identity: return Config()
     case .value:
       let written = array.map { Serialization.arrayConfig("__numpy__", $0) }
-      return Config([("value", written ?? .float(value))])
+      return Config([("value", written ?? arguments.number("value", value))])
     }
   }
 }
@@ -154,6 +156,14 @@ public enum Initializers {
 
   /// An initializer by class name or snake-case name.
   public static func make(_ name: String, _ config: Config) throws(KerasError) -> Initializer? {
+    let made = try unconfigured(name, config)
+    made?.arguments = config
+    return made
+  }
+
+  private static func unconfigured(
+    _ name: String, _ config: Config
+  ) throws(KerasError) -> Initializer? {
     let scaled: (Double, ScaledInitializer.Mode, ScaledInitializer.Distribution, String)?
     switch name {
     case "GlorotUniform", "glorot_uniform": scaled = (1, .average, .uniform, "GlorotUniform")

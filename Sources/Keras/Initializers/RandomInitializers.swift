@@ -42,10 +42,14 @@ public final class RandomInitializer: Initializer {
   public override func getConfig() throws(KerasError) -> Config {
     if distribution == .uniform {
       return Config([
-        ("seed", seed.config), ("minval", .float(first)), ("maxval", .float(second)),
+        ("seed", seed.config), ("minval", arguments.number("minval", first)),
+        ("maxval", arguments.number("maxval", second)),
       ])
     }
-    return Config([("seed", seed.config), ("mean", .float(first)), ("stddev", .float(second))])
+    return Config([
+      ("seed", seed.config), ("mean", arguments.number("mean", first)),
+      ("stddev", arguments.number("stddev", second)),
+    ])
   }
 }
 
@@ -139,7 +143,7 @@ public final class ScaledInitializer: Initializer {
   public override func getConfig() throws(KerasError) -> Config {
     var config = Config([("seed", seed.config)])
     if shownClass == "VarianceScaling" {
-      config["scale"] = .float(scale)
+      config["scale"] = arguments.number("scale", scale)
       config["mode"] = .string(mode.rawValue)
       config["distribution"] = .string(distribution.rawValue)
     }
@@ -228,6 +232,6 @@ public final class OrthogonalInitializer: Initializer {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    Config([("seed", seed.config), ("gain", .float(gain))])
+    Config([("seed", seed.config), ("gain", arguments.number("gain", gain))])
   }
 }

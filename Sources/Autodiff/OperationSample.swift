@@ -87,6 +87,8 @@ public struct OperationSample {
     out += gathering
     out += scattering
     out += linearAlgebra
+    out += decompositions
+    out += triangularFactors
     out += argReduction
     out += sorting
     out += softmaxes

@@ -18,6 +18,7 @@ public enum KerasModules {
     vm.registerModule("keras.ops._numpy", source: KerasOpsSource.numpy)
     vm.registerModule("keras.ops._core", source: KerasOpsSource.core)
     vm.registerModule("keras.ops._neural", source: KerasOpsSource.neural)
+    vm.registerModule("keras.ops._matrices", source: KerasOpsSource.matrices)
     vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m) }
     vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m) }
     vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m) }

@@ -71,7 +71,7 @@ enum LossesModule {
       "CategoricalFocalCrossentropy",
       "alpha=?, gamma=?, from_logits=?, label_smoothing=?, axis=?, "
     ),
-    ("CategoricalGeneralizedCrossEntropy", "q=?, "),
+    ("CategoricalGeneralizedCrossEntropy", "q=?, "), ("CTC", ""),
   ]
 
   /// Classes whose own options come after those of every loss.
@@ -86,7 +86,8 @@ enum LossesModule {
     "mean_squared_logarithmic_error", "cosine_similarity", "huber", "log_cosh", "kl_divergence",
     "poisson", "hinge", "squared_hinge", "categorical_hinge", "binary_crossentropy",
     "categorical_crossentropy", "sparse_categorical_crossentropy", "binary_focal_crossentropy",
-    "categorical_focal_crossentropy", "dice", "tversky", "circle",
+    "categorical_focal_crossentropy", "dice", "tversky", "circle", "ctc",
+    "categorical_generalized_cross_entropy",
   ]
 
   /// Loss functions as Python functions: targets and predictions in, a value per sample out.

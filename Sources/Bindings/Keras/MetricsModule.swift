@@ -148,7 +148,7 @@ enum MetricsModule {
     } set: { (vm, v, new) throws(PyError) in
       try metric(vm, v).name = try vm.str(new)
     }
-    t.property("dtype") { (vm, v) throws(PyError) in vm.text("float32") }
+    t.property("dtype") { (vm, v) throws(PyError) in vm.text(try metric(vm, v).dtype) }
     for name in ["variables", "weights"] {
       t.property(name) { (vm, v) throws(PyError) in
         Value(vm.newList(try metric(vm, v).weights.map { bridge.variable($0) }))

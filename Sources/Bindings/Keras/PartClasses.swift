@@ -175,6 +175,9 @@ extension KerasBridge {
   func partAttribute(_ object: KerasObject, _ name: String) throws(PyError) -> Value {
     if name.hasPrefix("_") { return .undefined }
     if let callback = object.payload as? Callback { return callbackAttribute(callback, name) }
+    if let metric = object.payload as? Metric {
+      for weight in metric.weights where weight.name == name { return variable(weight) }
+    }
     guard object.payload != nil, !object.type.isUserDefined,
       let value = try partConfig(object)[name]
     else { return .undefined }

@@ -50,6 +50,12 @@ public enum Losses {
       return make(name) { (t, p) throws(GraphError) in
         try LossFunctions.circle(t, p, gamma: 80, margin: 0.4, removesDiagonal: true)
       }
+    case "ctc":
+      return make(name) { (t, p) throws(GraphError) in try LossFunctions.ctc(t, p) }
+    case "categorical_generalized_cross_entropy":
+      return make(name) { (t, p) throws(GraphError) in
+        try LossFunctions.generalizedCrossEntropy(t, p, q: 0.5)
+      }
     case "dice":
       return make(name) { (t, p) throws(GraphError) in try LossFunctions.dice(t, p, axes: nil) }
     case "tversky":
@@ -89,6 +95,9 @@ public enum Losses {
     case "MeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError",
       "MeanSquaredLogarithmicError", "Hinge", "SquaredHinge", "CategoricalHinge", "Poisson",
       "LogCosh":
+      function = Losses.function(name)
+    case "CTC":
+      name = "ctc"
       function = Losses.function(name)
     case "KLDivergence":
       name = "kl_divergence"
@@ -169,7 +178,7 @@ public enum Losses {
     extras["reduction"] = nil
     extras["dtype"] = nil
     // Keras leaves these out of its configurations.
-    if ["Huber", "CosineSimilarity"].contains(className) { extras = Config() }
+    if ["Huber", "CosineSimilarity", "CTC"].contains(className) { extras = Config() }
     if className == "SparseCategoricalCrossentropy" { extras["axis"] = nil }
     let reduction = config["reduction"].map { $0.string ?? "none" } ?? "sum_over_batch_size"
     let loss = try FunctionLoss(

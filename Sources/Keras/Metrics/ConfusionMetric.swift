@@ -8,6 +8,7 @@ public final class ConfusionMetric: Metric {
   enum Count: Int { case truePositives, falsePositives, trueNegatives, falseNegatives }
 
   private let thresholds: [Double]
+  private let isEven: Bool
   private let givenThresholds: ConfigValue
   private let classID: Int?
   private let topK: Int?
@@ -24,6 +25,7 @@ public final class ConfusionMetric: Metric {
     } else {
       thresholds = [topK == nil ? 0.5 : -1e10]
     }
+    isEven = ConfusionTable.isEven(thresholds)
     for threshold in thresholds where threshold < 0 && topK == nil || threshold > 1 {
       throw .value(
         "Threshold values must be in [0, 1]. Received: "
@@ -66,7 +68,7 @@ public final class ConfusionMetric: Metric {
         t = try t.element(axis: -1, classID)
         p = try p.element(axis: -1, classID)
       }
-      let table = try ConfusionTable(t, p, thresholds, sampleWeight)
+      let table = try ConfusionTable(t, p, thresholds, sampleWeight, isEven: isEven)
       for (count, weight) in counts {
         let amount: Node
         switch count {
@@ -100,36 +102,5 @@ public final class ConfusionMetric: Metric {
     return config.merging([
       ("top_k", ConfigValue(optional: topK)), ("class_id", ConfigValue(optional: classID)),
     ])
-  }
-}
-
-/// Predictions above each of T thresholds against labels: matrices [T, n] of hits and misses.
-struct ConfusionTable {
-  private let isPredicted: Node
-  private let isActual: Node
-  private let weights: Node?
-
-  init(
-    _ t: Node, _ p: Node, _ thresholds: [Double], _ sampleWeight: Node?
-  ) throws(GraphError) {
-    let flatP = try p.reshape([1, -1])
-    let flatT = try t.reshape([1, -1])
-    let bounds = Node(NDArray(thresholds.map { Float($0) }, [thresholds.count, 1]))
-    isPredicted = try flatP.greater(bounds).cast(.float32)
-    isActual = try flatT.cast(.bool).cast(.float32)
-    weights = try sampleWeight.map { (w) throws(GraphError) -> Node in
-      var wide = try w.cast(.float32)
-      while wide.rank < p.rank { wide = try wide.expandDims(-1) }
-      return try wide.broadcast(to: p.shape).reshape([1, -1])
-    }
-  }
-
-  /// The weighted number of pairs per threshold.
-  func sum(predicted: Bool, actual: Bool) throws(GraphError) -> Node {
-    let p = predicted ? isPredicted : try isPredicted.negate().add(1)
-    let a = actual ? isActual : try isActual.negate().add(1)
-    var product = try p.multiply(a)
-    if let weights { product = try product.multiply(weights) }
-    return try product.sum(axes: [1])
   }
 }

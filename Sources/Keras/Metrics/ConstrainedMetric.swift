@@ -48,7 +48,8 @@ public final class ConstrainedMetric: Metric {
         t = try t.element(axis: -1, classID)
         p = try p.element(axis: -1, classID)
       }
-      let table = try ConfusionTable(t, p, thresholds, sampleWeight)
+      let table = try ConfusionTable(
+        t, p, thresholds, sampleWeight, isEven: thresholds.count > 2)
       let cells = [(true, true), (true, false), (false, false), (false, true)]
       for (weight, (predicted, actual)) in zip(counts, cells) {
         try weight.set(weight.node.add(table.sum(predicted: predicted, actual: actual)))

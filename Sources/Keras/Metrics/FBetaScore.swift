@@ -135,7 +135,7 @@ public final class R2Score: Metric {
       let amounts = [
         try truth.multiply(weighed).sum(axes: [0]), try weighed.sum(axes: [0]),
         try error.multiply(weight).sum(axes: [0]), try weight.sum(axes: [0]),
-        Node.scalar(Double(t.shape[0]), .int32),
+        Node.scalar(Double(t.type.count), .int32),
       ]
       for (sum, amount) in zip(sums, amounts) { try sum.set(sum.node.add(amount)) }
     } catch {

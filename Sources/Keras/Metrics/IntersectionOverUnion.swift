@@ -80,8 +80,10 @@ public final class IntersectionOverUnion: Metric {
     }
   }
 
+  public override var dtype: String { "int32" }
+
   public override func getConfig() throws(KerasError) -> Config {
-    let base: [(String, ConfigValue)] = [("name", .string(name)), ("dtype", .string("int32"))]
+    let base: [(String, ConfigValue)] = [("name", .string(name)), ("dtype", .string(dtype))]
     let ids: [(String, ConfigValue)] =
       targets.map { [("target_class_ids", .list($0.map { .int($0) }))] } ?? []
     if let threshold { return Config(ids + [("threshold", .float(threshold))] + base) }

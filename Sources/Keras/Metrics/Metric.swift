@@ -45,8 +45,11 @@ open class Metric {
     }
   }
 
+  /// The type of its numbers.
+  open var dtype: String { "float32" }
+
   open func getConfig() throws(KerasError) -> Config {
-    Config([("name", .string(name)), ("dtype", .string("float32"))])
+    Config([("name", .string(name)), ("dtype", .string(dtype))])
   }
 
   public var description: String { "<\(className) name=\(name)>" }

@@ -169,6 +169,17 @@ extension KerasOps {
   }
 
   private func addLosses() {
+    module.module.function("_ctc_loss(target, output, label_lengths, time_lengths, blank)") {
+      (vm, a) throws(PyError) in
+      let (t, p) = (try bridge.node(a[0]), try bridge.node(a[1]))
+      let (labels, time) = (try bridge.node(a[2]), try bridge.node(a[3]))
+      let blank = try a.int(4)
+      return bridge.tensor(
+        try bridge.graph { () throws(GraphError) in
+          try LossFunctions.ctc(
+            t, p, labelLengths: labels, timeLengths: time, blank: blank)
+        })
+    }
     module.function("binary_crossentropy(target, output, from_logits=False)") {
       (vm, a) throws(PyError) in
       let fromLogits = try a.bool(2)

@@ -23,6 +23,9 @@ extension KerasOps {
       guard let node = try bridge.nodeIfTensor(a[0]) else { return .true }
       return Value(node.value != nil && !node.isKerasTensor)
     }
+    module.module.function("_is_symbolic(x)") { (vm, a) throws(PyError) in
+      Value(try bridge.nodeIfTensor(a[0])?.isKerasTensor ?? false)
+    }
     module.module.function("_shaped(x, shape)", "A value of which only shape and dtype are known.") {
       (vm, a) throws(PyError) in
       bridge.tensor(.placeholder(try bridge.shape(a[1]), try bridge.node(a[0]).dtype))
@@ -50,20 +53,7 @@ extension KerasOps {
       try scatter(
         try bridge.node(a[0]), try bridge.node(a[1]), try bridge.node(a[2]), try a.text(3))
     }
-    for (name, compute) in [
-      ("_inv", { (x) throws(GraphError) in try x.inverse() } as Unary),
-      ("_det", { (x) throws(GraphError) in try x.determinant() }),
-      ("_cholesky", { (x) throws(GraphError) in try x.cholesky() }),
-    ] {
-      module.module.function("\(name)(x)") { (vm, a) throws(PyError) in
-        let x = try bridge.node(a[0])
-        return bridge.tensor(try bridge.graph { () throws(GraphError) in try compute(x) })
-      }
-    }
-    module.module.function("_solve(a, b)") { (vm, a) throws(PyError) in
-      let (x, y) = (try bridge.node(a[0]), try bridge.node(a[1]))
-      return bridge.tensor(try bridge.graph { () throws(GraphError) in try x.solve(y) })
-    }
+    addMatrices()
     addDifferentiation()
   }
 

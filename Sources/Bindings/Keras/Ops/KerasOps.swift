@@ -31,7 +31,7 @@ struct KerasOps {
   /// The functions written in Python, compiled when the first of a family is asked for, and the
   /// submodules that Keras has beside the flat list.
   private func addWritten() {
-    let families = ["keras.ops._numpy", "keras.ops._core", "keras.ops._neural"]
+    let families = ["keras.ops._numpy", "keras.ops._core", "keras.ops._neural", "keras.ops._matrices"]
     module.module.function("__getattr__(name)") { (vm, a) throws(PyError) in
       let name = try a.text(0)
       switch name {

@@ -1,8 +1,6 @@
 extension KerasOpsSource {
-  /// Normalization, attention, windows over images, signals, and matrix functions.
+  /// Normalization, attention, windows over images, and signals.
   static let neural = head + #"""
-from keras.ops._updates import EighResult, QRResult, SVDResult
-
 _epsilon = 1e-7
 
 
@@ -187,256 +185,102 @@ def psnr(x1, x2, max_val):
 
 # Sequences
 
-@_op("CtcLoss")
+def _first_sizes(a, x, b, y):
+    if x.shape[0] != y.shape[0]:
+        raise ValueError(
+            f"Arguments `{a}` and `{b}` must have the same first dimension. "
+            f"Received shapes: `{x.shape}` and `{y.shape}`.")
+
+
 def ctc_loss(target, output, target_length, output_length, mask_index=0):
-    t, logits = o.cast(_t(target), "int32"), _f(output)
-    lengths, steps = o.cast(_t(target_length), "int32"), o.cast(_t(output_length), "int32")
-    b, n = t.shape
-    logs = o.log_softmax(logits)
-    low = -1e5
-    # Labels with blanks between: state 2i is a blank, state 2i + 1 label i.
-    blanks = o.full((b, n), mask_index, dtype="int32")
-    states = o.concatenate(
-        [o.reshape(o.stack([blanks, t], axis=2), (b, 2 * n)), blanks[:, :1]], axis=1)
-    same = o.concatenate([o.ones((b, 2), dtype="bool"), states[:, 2:] == states[:, :-2]], axis=1)
-    jump = o.where(o.logical_or(states == mask_index, same), low, 0.0)
-    alpha = o.where(o.arange(2 * n + 1) < 2, 0.0, low) + o.take_along_axis(logs[:, 0], states, axis=1)
-    for step in range(1, logs.shape[1]):
-        one = o.concatenate([o.full((b, 1), low), alpha[:, :-1]], axis=1)
-        two = o.concatenate([o.full((b, 2), low), alpha[:, :-2]], axis=1) + jump
-        new = o.logaddexp(o.logaddexp(alpha, one), two)
-        new = new + o.take_along_axis(logs[:, step], states, axis=1)
-        alpha = o.where(o.expand_dims(step < steps, 1), new, alpha)
-    last = o.take_along_axis(alpha, o.expand_dims(2 * lengths, 1), axis=1)
-    before = o.take_along_axis(alpha, o.expand_dims(o.maximum(2 * lengths - 1, 0), 1), axis=1)
-    return -o.squeeze(o.logaddexp(last, before), 1)
+    def f(target, output, target_length, output_length):
+        t, y, n, m = (_t(v) for v in (target, output, target_length, output_length))
+        if not o._is_known(y):
+            _first_sizes("target", t, "output", y)
+            _first_sizes("target_length", n, "target", t)
+            _first_sizes("output_length", m, "output", y)
+        return o._ctc_loss(t, _f(y), n, m, mask_index)
+    return o._record("CTCLoss", f, (target, output, target_length, output_length), {})
 
 
 def ctc_decode(inputs, sequence_lengths, strategy="greedy", beam_width=100, top_paths=1,
                merge_repeated=True, mask_index=0):
-    x, lengths = _f(inputs), np.asarray(_t(sequence_lengths))
-    if strategy == "greedy":
-        return _greedy(np.asarray(x), lengths, merge_repeated, mask_index)
-    if strategy == "beam_search":
-        return _beams(np.asarray(o.log_softmax(x)), lengths, beam_width, top_paths, mask_index)
-    raise ValueError(
-        f"Invalid strategy {strategy}. Supported values are 'greedy' and 'beam_search'.")
+    def f(inputs, sequence_lengths):
+        x = _f(inputs)
+        paths = 1 if strategy == "greedy" else top_paths
+        if not o._is_known(x) or None in x.shape:
+            n = x.shape[0]
+            return (o._shaped(o.cast(x, "int32"), (paths, n, x.shape[1])), o._shaped(x, (n, paths)))
+        lengths = np.asarray(_t(sequence_lengths))
+        if strategy == "greedy":
+            return _greedy(x, lengths, merge_repeated, mask_index)
+        if strategy == "beam_search":
+            return _beams(np.asarray(o.log_softmax(x)), lengths, beam_width, top_paths, mask_index)
+        raise ValueError(
+            f"Invalid strategy {strategy}. Supported values are 'greedy' and 'beam_search'.")
+    return o._record("CTCDecode", f, (inputs, sequence_lengths), {})
 
 
 def _greedy(x, lengths, merge_repeated, mask_index):
-    b, n, _ = x.shape
+    b, n, classes = x.shape
+    mask = classes - 1 if mask_index is None else mask_index
+    past = np.arange(n)[None, :] >= lengths[:, None]
+    best = np.where(past, mask, np.asarray(o.argmax(x, axis=-1)))
+    scores = -np.where(past, np.float32(0), np.asarray(o.max(x, axis=-1))).sum(axis=1)
+    if merge_repeated:
+        again = np.pad(best[:, 1:] == best[:, :-1], ((0, 0), (1, 0)))
+        best = np.where(again, mask, best)
     out = np.full((1, b, n), -1, "int32")
-    scores = np.zeros((b, 1), "float32")
     for i in range(b):
-        best = x[i].argmax(-1)
-        kept, last = [], None
-        for step in range(int(lengths[i])):
-            label = int(best[step])
-            scores[i, 0] -= x[i, step, label]
-            if label != mask_index and not (merge_repeated and label == last):
-                kept.append(label)
-            last = label
+        kept = best[i][best[i] != mask]
         out[0, i, :len(kept)] = kept
-    return _t(out), _t(scores)
+    return _t(out), _t(scores.astype("float32")[:, None])
 
 
 def _beams(x, lengths, width, top, mask_index):
     b, n, classes = x.shape
+    mask = classes - 1 if mask_index is None else mask_index
     paths = np.full((top, b, n), -1, "int32")
     scores = np.full((b, top), -np.inf, "float32")
     for i in range(b):
-        beams = {(): (0.0, -np.inf)}
-        for step in range(int(lengths[i])):
+        # For each path its score when it ends in a label and when it ends in a blank.
+        first = sorted(range(classes), key=lambda k: (-x[i, 0, k], k))[:width]
+        beams = {}
+        for k in first:
+            if k == mask:
+                beams[()] = (-np.inf, x[i, 0, k])
+            else:
+                beams[(k,)] = (x[i, 0, k], -np.inf)
+        for step in range(1, int(lengths[i])):
             new = {}
-            for path, (blank, label) in beams.items():
-                both = np.logaddexp(blank, label)
+            for path, (label, blank) in beams.items():
+                both = np.logaddexp(label, blank)
                 for k in range(classes):
-                    log = float(x[i, step, k])
-                    if k == mask_index:
-                        _grow(new, path, both + log, -np.inf)
+                    log = x[i, step, k]
+                    if k == mask:
+                        _grow(new, path, -np.inf, both + log)
                     elif path and path[-1] == k:
-                        _grow(new, path, -np.inf, label + log)
-                        _grow(new, path + (k,), -np.inf, blank + log)
+                        _grow(new, path, label + log, -np.inf)
+                        _grow(new, path + (k,), blank + log, -np.inf)
                     else:
-                        _grow(new, path + (k,), -np.inf, both + log)
-            order = sorted(new, key=lambda p: -np.logaddexp(*new[p]))
-            beams = {p: new[p] for p in order[:width]}
-        for j, path in enumerate(list(beams)[:top]):
+                        _grow(new, path + (k,), both + log, -np.inf)
+            beams = {p: new[p] for p in _ranked(new, classes)[:width]}
+        for j, path in enumerate(_ranked(beams, classes)[:top]):
             paths[j, i, :len(path)] = path
             scores[i, j] = np.logaddexp(*beams[path])
     return _t(paths), _t(scores)
 
 
-def _grow(beams, path, blank, label):
+def _ranked(beams, classes):
+    """Best first; among equals the one that comes last with the classes counted backwards."""
+    def place(path):
+        return (np.logaddexp(*beams[path]), [classes - 1 - k for k in path])
+    return sorted(beams, key=place, reverse=True)
+
+
+def _grow(beams, path, label, blank):
     a, b = beams.get(path, (-np.inf, -np.inf))
-    beams[path] = (np.logaddexp(a, blank), np.logaddexp(b, label))
-
-
-# Matrices
-
-@_op("Inv")
-def inv(x):
-    return o._inv(_f(x))
-
-
-@_op("Det")
-def det(x):
-    return o._det(_f(x))
-
-
-@_op("Cholesky")
-def cholesky(x, upper=False):
-    factor = o._cholesky(_f(x))
-    if o._is_known(factor) and bool(o.any(o.isnan(factor))):
-        raise ValueError(
-            "Cholesky decomposition failed: Cholesky decomposition failed. The input might not be a "
-            "valid positive definite matrix.")
-    return o.swapaxes(factor, -1, -2) if upper else factor
-
-
-@_op("CholeskyInverse")
-def cholesky_inverse(x, upper=False):
-    x = _f(x)
-    a = o.matmul(o.swapaxes(x, -1, -2), x) if upper else o.matmul(x, o.swapaxes(x, -1, -2))
-    return o._inv(a)
-
-
-@_op("Solve")
-def solve(a, b):
-    a, b = _f(a), _f(b)
-    if len(b.shape) == len(a.shape) - 1:
-        return o.squeeze(o._solve(a, o.expand_dims(b, -1)), -1)
-    return o._solve(a, b)
-
-
-@_op("SolveTriangular")
-def solve_triangular(a, b, lower=False):
-    a = _f(a)
-    return solve(o.tril(a) if lower else o.triu(a), b)
-
-
-@_op("Slogdet")
-def slogdet(x):
-    d = o._det(_f(x))
-    return o.sign(d), o.log(o.abs(d))
-
-
-@_op("Logdet")
-def logdet(x):
-    return o.log(o.abs(o._det(_f(x))))
-
-
-def _by_numpy(f, x, *args):
-    """The results of a NumPy routine, computed with double precision."""
-    out = f(np.asarray(_f(x)).astype("float64"), *args)
-    out = out if isinstance(out, tuple) else (out,)
-    return tuple(
-        _t(np.asarray(a).astype("complex64" if a.dtype.kind == "c" else "float32")) for a in out)
-
-
-def eigh(x):
-    def f(x):
-        if None in x.shape or not o._is_known(x):
-            return x[..., 0], x
-        values, vectors = _by_numpy(np.linalg.eigh, x)
-        return values, vectors
-    values, vectors = o._record("Eigh", f, (_f(x),), {})
-    return EighResult(values, vectors)
-
-
-def eig(x):
-    values, vectors = np.linalg.eig(np.asarray(_f(x)).astype("float64"))
-    return values.astype("complex64"), vectors.astype("complex64")
-
-
-def qr(x, mode="reduced"):
-    if mode not in ("reduced", "complete"):
-        raise ValueError(
-            "`mode` argument value not supported. Expected one of {'reduced', 'complete'}. "
-            f"Received: mode={mode}")
-
-    def f(x):
-        m, n = x.shape[-2:]
-        k = m if mode == "complete" else builtins.min(m, n)
-        if None in x.shape or not o._is_known(x):
-            tall = o.broadcast_to(x[..., :1, :1], tuple(x.shape[:-2]) + (m, k))
-            return tall, o.broadcast_to(x[..., :1, :1], tuple(x.shape[:-2]) + (k, n))
-        if len(x.shape) > 2:
-            parts = [_by_numpy(np.linalg.qr, y, mode) for y in x]
-            return o.stack([p[0] for p in parts]), o.stack([p[1] for p in parts])
-        return _by_numpy(np.linalg.qr, x, mode)
-    q, r = o._record("Qr", f, (_f(x),), {})
-    return QRResult(q, r) if o._is_known(q) else (q, r)
-
-
-def svd(x, full_matrices=True, compute_uv=True):
-    def f(x):
-        m, n = x.shape[-2:]
-        k = builtins.min(m, n)
-        if None in x.shape or not o._is_known(x):
-            lead, one = tuple(x.shape[:-2]), x[..., :1, :1]
-            s = o.broadcast_to(one[..., 0], lead + (k,))
-            if not compute_uv:
-                return s
-            wide = n if full_matrices else k
-            tall = m if full_matrices else k
-            return o.broadcast_to(one, lead + (m, tall)), s, o.broadcast_to(one, lead + (wide, n))
-        out = _by_numpy(np.linalg.svd, x, full_matrices)
-        return out if compute_uv else out[1]
-    out = o._record("SVD", f, (_f(x),), {})
-    return SVDResult(*out) if compute_uv and o._is_known(out[0]) else out
-
-
-@_op("Pinv")
-def pinv(x, rcond=None):
-    x = _f(x)
-    if o._is_known(x):
-        return _by_numpy(np.linalg.pinv, x)[0]
-    t = o.swapaxes(x, -1, -2)
-    if x.shape[-2] >= x.shape[-1]:
-        return o.matmul(o._inv(o.matmul(t, x)), t)
-    return o.matmul(t, o._inv(o.matmul(x, t)))
-
-
-@_op("Norm")
-def _spectral_norm(x, ord, axis, keepdims):
-    x = _f(x)
-    if axis is not None and list(axis) != [len(x.shape) - 2, len(x.shape) - 1]:
-        x = o.moveaxis(x, tuple(axis), (-2, -1))
-    s = svd(x, compute_uv=False)
-    y = o.sum(s, axis=-1) if ord == "nuc" else o.max(s, axis=-1) if ord == 2 else o.min(s, axis=-1)
-    return o.expand_dims(o.expand_dims(y, -1), -1) if keepdims else y
-
-
-def lstsq(a, b, rcond=None):
-    a, b = _f(a), _f(b)
-    y = np.linalg.lstsq(np.asarray(a).astype("float64"), np.asarray(b).astype("float64"), rcond=rcond)
-    return _t(y[0].astype("float32"))
-
-
-def lu_factor(x):
-    a = np.asarray(_f(x)).astype("float64").copy()
-    m, n = a.shape
-    pivots = []
-    for k in range(builtins.min(m, n)):
-        p = k + int(np.argmax(np.abs(a[k:, k])))
-        pivots.append(p)
-        if p != k:
-            a[[k, p]] = a[[p, k]]
-        a[k + 1:, k] /= a[k, k]
-        a[k + 1:, k + 1:] -= np.outer(a[k + 1:, k], a[k, k + 1:])
-    return _t(a.astype("float32")), _t(np.asarray(pivots, "int32"))
-
-
-def matrix_rank(x, tol=None):
-    return _t(np.asarray(np.linalg.matrix_rank(np.asarray(_f(x)), tol)).astype("int32"))
-
-
-@_op("Cdist")
-def cdist(x, y):
-    x, y = _f(x), _f(y)
-    gap = o.expand_dims(x, -2) - o.expand_dims(y, -3)
-    return o.sqrt(o.sum(o.square(gap), axis=-1))
+    beams[path] = (np.logaddexp(a, label), np.logaddexp(b, blank))
 
 
 # Signals

@@ -9,6 +9,7 @@ from keras import ops as _ops
 KerasHistory = namedtuple("KerasHistory", ["operation", "node_index", "tensor_index"])
 EighResult = namedtuple("EighResult", ["eigenvalues", "eigenvectors"])
 QRResult = namedtuple("QRResult", ["Q", "R"])
+EigResult = namedtuple("EigResult", ["eigenvalues", "eigenvectors"])
 SVDResult = namedtuple("SVDResult", ["U", "S", "Vh"])
 
 

@@ -20,6 +20,8 @@ public final class Node {
   public var history: AnyObject?
   /// Whether this is made of Python numbers alone, which adapt to the tensor beside them.
   public var isWeak = false
+  /// The differentiation that this value carries a derivative for; see `Tangents`.
+  var tangentFrame = 0
   /// The Keras mask that goes with this value.
   public var mask: Node?
 
@@ -69,6 +71,7 @@ public final class Node {
     } else {
       self.init(operation, inputs, type)
     }
+    if !Tangents.frames.isEmpty, type.dtype.isFloating { tangentFrame = Tangents.frame(of: inputs) }
     if let first = inputs.first, first.isWeak, type.dtype == first.dtype {
       isWeak = !inputs.contains { !$0.isWeak } && !(operation is Cast)
     }

@@ -145,8 +145,9 @@ extension Node {
 
   /// The windows of a size, each as one row of values: [batch, rows, columns, size·size·channels].
   public func patches(_ size: [Int], _ window: Window) throws(GraphError) -> Node {
-    let depth = size[0] * size[1] * shape[3]
-    let kernel = try Node.eye(depth).reshape([size[0], size[1], shape[3], depth])
+    let channels = shape[rank - 1]
+    let depth = size.reduce(channels, *)
+    let kernel = try Node.eye(depth).reshape(size + [channels, depth])
     return try conv(kernel, window).cast(dtype)
   }
 

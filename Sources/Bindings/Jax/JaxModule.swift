@@ -17,6 +17,9 @@ public enum JaxModule {
     vm.registerModule("jax.tree_util", source: JaxSource.treeUtil)
     vm.registerModule("jax.tree", source: JaxSource.tree)
     vm.registerModule("jax.debug", source: JaxSource.debug)
+    vm.registerModule("jax.errors", source: JaxSource.errors)
+    vm.registerModule("jax.scipy", source: "from jax.scipy import special, linalg, stats")
+    for (name, source) in JaxSource.scipy { vm.registerModule("jax.scipy.\(name)", source: source) }
   }
 
   private static func fill(_ vm: VM, _ m: ModuleBuilder) {
@@ -39,6 +42,13 @@ public enum JaxModule {
       Value(Tree.isTensor(bridge, a[0]))
     }
     m.function("tensor(x)") { (vm, a) throws(PyError) in bridge.tensor(try bridge.node(a[0])) }
+    m.function("require(x, reason)", "Refuses a value that has no number.") { (vm, a) throws(PyError) in
+      let node = try bridge.node(a[0])
+      if node.value != nil || node.constantValue() != nil { return .none }
+      let reason = try a.text(1)
+      throw reason == "size"
+        ? TracerErrors.size(vm, node) : TracerErrors.concrete(vm, node, reason)
+    }
     m.function("is_tensor(x)") { (vm, a) throws(PyError) in
       Value(a[0].isObject && a[0].object is TensorObject)
     }
@@ -63,6 +73,36 @@ public enum JaxModule {
         try bridge.graph { () throws(GraphError) in
           try Node.randomNormal(key, shape, mean: 0, stddev: 1)
         })
+    }
+    let drawn: [(String, (Node, [Int], Value) throws(PyError) -> Node)] = [
+      ("gumbel", { (key, shape, _) throws(PyError) in
+        try bridge.graph { () throws(GraphError) in try Node.randomGumbel(key, shape) }
+      }),
+      ("bits", { (key, shape, _) throws(PyError) in
+        try bridge.graph { () throws(GraphError) in try Node.randomBits(key, shape) }
+      }),
+      ("gamma", { (key, shape, alpha) throws(PyError) in
+        let alpha = try bridge.node(alpha)
+        return try bridge.graph { () throws(GraphError) in
+          try Node.randomGamma(key, shape, alpha: alpha)
+        }
+      }),
+      ("shuffle", { (key, axis, x) throws(PyError) in
+        let x = try bridge.node(x)
+        return try bridge.graph { () throws(GraphError) in try x.shuffled(key, axis: axis[0]) }
+      }),
+      ("randint", { (key, shape, bounds) throws(PyError) in
+        let ends = try bridge.vm.array(bounds)
+        let (low, high) = (try bridge.vm.int64(ends[0]), try bridge.vm.int64(ends[1]))
+        return try bridge.graph { () throws(GraphError) in
+          try Node.randomInteger(key, shape, low: low, high: high)
+        }
+      }),
+    ]
+    for (name, draw) in drawn {
+      m.function("\(name)(key, shape, option=None)") { (vm, a) throws(PyError) in
+        bridge.tensor(try draw(try bridge.node(a[0]), try bridge.shape(a[1]), a[2]))
+      }
     }
     m.function("truncated_normal(key, shape)") { (vm, a) throws(PyError) in
       let (key, shape) = (try bridge.node(a[0]), try bridge.shape(a[1]))
@@ -154,6 +194,15 @@ struct Differentiation {
   }
 
   func run(_ positions: [Int], single: Bool, hasAux: Bool) throws(PyError) -> Value {
+    let all = try traced(positions, single: single, hasAux: hasAux)
+    return Recording.isActive ? all : try bridge.evaluated(all)
+  }
+
+  private func traced(
+    _ positions: [Int], single: Bool, hasAux: Bool
+  ) throws(PyError) -> Value {
+    Recording.depth += 1
+    defer { Recording.depth -= 1 }
     let vm = bridge.vm
     var arguments = arguments
     var targets: [Node] = []
@@ -173,7 +222,19 @@ struct Differentiation {
       }
       nested.append(arguments[at])
     }
-    let result = try recorded(arguments)
+    Tangents.begin(targets)
+    var isOpen = true
+    defer { if isOpen { Tangents.end() } }
+    // Anew: now that they carry derivatives, they show it.
+    for position in positions {
+      let at = position < 0 ? position + arguments.count : position
+      arguments[at] = try Tree.map(vm, arguments[at]) { (leaf) throws(PyError) in
+        bridge.tensor(leaf.cast(TensorObject.self).node)
+      }
+    }
+    let result = try bridge.vm.call(function, arguments, keywords: keywords)
+    Tangents.end()
+    isOpen = false
     var (value, aux) = (result, Value.none)
     if hasAux {
       guard let pair = result.asTuple, pair.count == 2 else {
@@ -201,19 +262,15 @@ struct Differentiation {
     var slopes = try bridge.graph { () throws(GraphError) in
       try gradients(of: loss, wrt: targets)
     }[...]
+    for (slope, target) in zip(slopes, targets) where target.isWeak && slope.rank == 0 {
+      slope.isWeak = true
+    }
     let trees = try nested.map { (tree) throws(PyError) in
       try Tree.map(vm, tree) { (_) throws(PyError) in bridge.tensor(slopes.removeFirst()) }
     }
     let slope = single ? trees[0] : Value(vm.newTuple(trees))
     let first = hasAux ? Value(vm.newTuple([bridge.tensor(loss), aux])) : bridge.tensor(loss)
-    let all = Value(vm.newTuple([first, slope]))
-    return Recording.isActive ? all : try bridge.evaluated(all)
-  }
-
-  private func recorded(_ arguments: [Value]) throws(PyError) -> Value {
-    Recording.depth += 1
-    defer { Recording.depth -= 1 }
-    return try bridge.vm.call(function, arguments, keywords: keywords)
+    return Value(vm.newTuple([first, slope]))
   }
 
   /// A leaf's value as a node that the derivative is taken with respect to.
@@ -221,20 +278,30 @@ struct Differentiation {
     let vm = bridge.vm
     if !Tree.isTensor(bridge, leaf) {
       throw vm.typeError(
-        "grad requires real- or complex-valued inputs (input dtype that is a sub-dtype of "
-          + "np.inexact), but got \(vm.typeName(leaf)).")
+        "Argument '\(try vm.str(leaf))' of type \(try vm.repr(Value(vm.type(of: leaf)))) is not a "
+          + "valid JAX type.")
     }
     let node = try bridge.node(leaf)
     if !node.dtype.isFloating {
       throw vm.typeError(
         "grad requires real- or complex-valued inputs (input dtype that is a sub-dtype of "
-          + "np.inexact), but got \(node.dtype.name).")
+          + "np.inexact), but got \(node.dtype.name). If you want to use Boolean- or integer-valued "
+          + "inputs, use vjp or set allow_int to True.")
     }
-    return node.waiting()
+    let waiting = node.waiting()
+    waiting.isWeak = node.isWeak || !leaf.isObject
+    return waiting
   }
 }
 
 extension KerasBridge {
+  /// A computed value that adapts to others as the traced one did.
+  func tensor(_ array: NDArray, like traced: Node) -> Value {
+    let node = Node(array)
+    node.isWeak = traced.isWeak
+    return tensor(node)
+  }
+
   /// Computes what waits among the leaves.
   func evaluated(_ tree: Value) throws(PyError) -> Value {
     var waiting: [Node] = []
@@ -249,7 +316,7 @@ extension KerasBridge {
     }[...]
     return try Tree.map(vm, tree) { (leaf) throws(PyError) in
       guard let tensor = leaf.as(TensorObject.self), tensor.node.value == nil else { return leaf }
-      return self.tensor(Node(values.removeFirst()))
+      return self.tensor(values.removeFirst(), like: tensor.node)
     }
   }
 }
@@ -271,21 +338,31 @@ final class CompiledFunction {
 
   func call(_ arguments: [Value], _ keywords: DictObject) throws(PyError) -> Value {
     let vm = bridge.vm
-    if Recording.isActive { return try vm.call(function, arguments, keywords: keywords) }
+    if Recording.isActive {
+      return try TracerErrors.within(frame(arguments, keywords)) { () throws(PyError) in
+        try vm.call(function, arguments, keywords: keywords)
+      }
+    }
     var key = ""
     var feeds: [Node] = []
     var inputs: [Node] = []
-    func traced(_ value: Value) throws(PyError) -> Value {
+    func traced(_ value: Value, _ parameter: () -> String) throws(PyError) -> Value {
       try Tree.map(vm, value) { (leaf) throws(PyError) in
         guard Tree.isTensor(bridge, leaf) else {
           throw vm.typeError(
-            "Cannot interpret value of type \(try vm.repr(Value(vm.type(of: leaf)))) as an "
-              + "abstract array; it does not have a dtype attribute")
+            "Error interpreting argument to \(try vm.repr(function)) as an abstract array. The "
+              + "problematic value is of type \(try vm.repr(Value(vm.type(of: leaf)))) and was "
+              + "passed to the function at path \(parameter()).\nThis typically means that a "
+              + "jit-wrapped function was called with a non-array argument, and this argument was "
+              + "not marked as static using the static_argnums or static_argnames parameters of "
+              + "jax.jit.")
         }
         let node = try bridge.node(leaf)
         key += node.dtype.name + Shapes.text(node.shape)
         feeds.append(node)
         let input = Node.placeholder(node.shape, node.dtype)
+        input.isWeak = node.isWeak || !leaf.isObject
+        if input.isWeak { key += "~" }
         inputs.append(input)
         return bridge.tensor(input)
       }
@@ -294,11 +371,12 @@ final class CompiledFunction {
     for (i, value) in arguments.enumerated() {
       key += "|"
       if try vm.isTrue(try vm.call(isStatic, Value(i))) {
+        try requireHash(value)
         key += try vm.repr(value)
         given.append(value)
       } else {
         key += shape(value)
-        given.append(try traced(value))
+        given.append(try traced(value) { self.parameter(i) })
       }
     }
     let named = vm.newDict()
@@ -307,11 +385,13 @@ final class CompiledFunction {
       let entry = keywords.entries[i]
       key += "|" + (try vm.str(entry.key)) + "="
       if try vm.isTrue(try vm.call(isStatic, entry.key)) {
+        try requireHash(entry.value)
         key += try vm.repr(entry.value)
         try named.set(vm, entry.key, entry.value)
       } else {
         key += shape(entry.value)
-        try named.set(vm, entry.key, try traced(entry.value))
+        try named.set(
+          vm, entry.key, try traced(entry.value) { (try? vm.str(entry.key)) ?? "" })
       }
       i = keywords.nextIndex(from: i + 1)
     }
@@ -322,7 +402,7 @@ final class CompiledFunction {
     var outputs = try bridge.graph { () throws(GraphError) in try program.run(values) }[...]
     return try Tree.map(vm, result) { (leaf) throws(PyError) in
       leaf.isObject && leaf.object is TensorObject
-        ? bridge.tensor(Node(outputs.removeFirst())) : leaf
+        ? bridge.tensor(outputs.removeFirst(), like: leaf.cast(TensorObject.self).node) : leaf
     }
   }
 
@@ -332,7 +412,9 @@ final class CompiledFunction {
     let vm = bridge.vm
     let trace = Trace()
     let raw = try trace.record { () throws(PyError) in
-      try vm.call(function, arguments, keywords: keywords)
+      try TracerErrors.within(frame(arguments, keywords)) { () throws(PyError) in
+        try vm.call(function, arguments, keywords: keywords)
+      }
     }
     let result = try Tree.map(vm, raw) { (leaf) throws(PyError) in
       Tree.isTensor(bridge, leaf) ? bridge.tensor(try bridge.node(leaf)) : leaf
@@ -346,6 +428,29 @@ final class CompiledFunction {
       try Program(inputs: inputs, outputs: outputs, updates: trace.updates)
     }
     return (program, result)
+  }
+
+  private func requireHash(_ value: Value) throws(PyError) {
+    let vm = bridge.vm
+    do throws(PyError) { _ = try vm.hash(value) } catch {
+      throw vm.valueError(
+        "Non-hashable static arguments are not supported. An error occurred while trying to hash "
+          + "an object of type \(try vm.repr(Value(vm.type(of: value)))), \(try vm.str(value)). "
+          + "The error was:\n\(error.exception.type.name): \(try vm.str(error.value))\n")
+    }
+  }
+
+  /// The name of a positional parameter.
+  private func parameter(_ place: Int) -> String {
+    let method = function.as(MethodObject.self)
+    let code = (method?.function ?? function).as(FunctionObject.self)?.code
+    let at = place + (method == nil ? 0 : 1)
+    guard let code, at < code.localNames.count else { return "args[\(place)]" }
+    return code.localNames[at].string
+  }
+
+  private func frame(_ arguments: [Value], _ keywords: DictObject) -> TracerErrors.Frame? {
+    TracerErrors.frame(bridge.vm, function, arguments, keywords)
   }
 
   /// The nesting of an argument as part of a key.

@@ -27,6 +27,7 @@ enum ActivationsModule {
         let found = try custom.get(vm, Value(text))
         if !found.isUndefined { return found }
       }
+      if let text = a[0].asStr?.string, (try? Activations.get(.string(text))) == nil { return a[0] }
       return try vm.callMethod(Value(m.module), "get", [a[0]])
     }
   }

@@ -15,6 +15,9 @@ enum CallbacksModule {
       m.set(name, Value(family.define(bridge, name, parameters, base: base)))
     }
     m.set("History", Value(history(bridge, base)))
+    LazyAttributes(vm, m.module).add("CallbackList") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule(KerasSource.callbackListModule), "CallbackList")
+    }
   }
 
   private static func family(_ bridge: KerasBridge) -> PartFamily {
@@ -195,8 +198,37 @@ enum CallbacksModule {
         return .none
       }
     }
-    t.method("set_model(self, model)") { (vm, a) throws(PyError) in .none }
-    t.method("set_params(self, params)") { (vm, a) throws(PyError) in .none }
+    t.method("set_model(self, model)") { (vm, a) throws(PyError) in
+      guard let callback = a[0].cast(KerasObject.self).payload as? Callback,
+        let model = a[1].as(LayerObject.self)?.layer as? Model
+      else { return .none }
+      if callback is ProgramCallback {
+        callback.model = model
+      } else {
+        try bridge.keras { () throws(KerasError) in try callback.setModel(model) }
+      }
+      return .none
+    }
+    t.method("set_params(self, params)") { (vm, a) throws(PyError) in
+      guard let callback = a[0].cast(KerasObject.self).payload as? Callback,
+        let params = a[1].asDict
+      else { return .none }
+      func number(_ name: String) -> Int? {
+        let value = params.get(vm.intern(name))
+        return value.isInt ? Int(truncatingIfNeeded: value.int) : nil
+      }
+      var parameters = callback.parameters
+      parameters.verbose = number("verbose") ?? parameters.verbose
+      parameters.epochs = number("epochs") ?? parameters.epochs
+      parameters.steps = number("steps")
+      if callback is ProgramCallback {
+        callback.parameters = parameters
+        try vm.setAttribute(a[0], "params", a[1])
+        return .none
+      }
+      try bridge.keras { () throws(KerasError) in try callback.setParameters(parameters) }
+      return .none
+    }
   }
 }
 

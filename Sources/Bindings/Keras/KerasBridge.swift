@@ -10,6 +10,9 @@ public final class KerasBridge {
   unowned(unsafe) let vm: VM
   public let arrayType: TypeObject
   public let kerasTensorType: TypeObject
+  /// The classes that values show while a function is traced, and while it is differentiated.
+  let tracerType: TypeObject
+  let tangentType: TypeObject
   public let variableType: TypeObject
   /// The Python class of each Keras class, by Keras's class name.
   var classes: [String: TypeObject] = [:]
@@ -41,6 +44,12 @@ public final class KerasBridge {
     self.vm = vm
     customObjects = CustomObjects(vm)
     arrayType = vm.type("ArrayImpl", module: "jaxlib._jax") { t in TensorMethods.add(to: t) }
+    tracerType = vm.type(
+      "DynamicJaxprTracer", module: "jax._src.interpreters.partial_eval", base: arrayType
+    ) { _ in }
+    tangentType = vm.type(
+      "LinearizeTracer", module: "jax._src.interpreters.ad", base: arrayType
+    ) { _ in }
     kerasTensorType = vm.type(
       "KerasTensor", module: "keras.src.backend.common.keras_tensor"
     ) { t in KerasTensorMethods.add(to: t) }
@@ -64,6 +73,15 @@ public final class KerasBridge {
     }
     return Value(
       vm.heap.make(TensorObject(self, node), bytes: node.value?.byteCount ?? 64))
+  }
+
+  /// The class that a program sees of a value.
+  func type(of node: Node) -> TypeObject {
+    if node.isKerasTensor { return kerasTensorType }
+    if node.value != nil { return arrayType }
+    if node.carriesTangent { return tangentType }
+    // Outside of compiled functions what does not depend on the variables has numbers.
+    return Recording.depth > 0 && !Trace.isRecording ? arrayType : tracerType
   }
 
   public func array(_ array: NDArray) -> Value { vm.newArray(array) }
@@ -228,6 +246,11 @@ public final class KerasBridge {
 
   /// A shape from a tuple or list of integers and None.
   func shape(_ value: Value) throws(PyError) -> [Int] {
+    if let node = value.as(TensorObject.self)?.node, node.rank == 0, !node.isKerasTensor,
+      node.value == nil, node.constantValue() == nil
+    {
+      throw TracerErrors.size(vm, node)
+    }
     if value.isInt { return [Int(truncatingIfNeeded: value.int)] }
     var shape: [Int] = []
     for item in try vm.array(value) {

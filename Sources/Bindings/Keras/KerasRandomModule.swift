@@ -42,6 +42,10 @@ enum KerasRandomModule {
         dict.set(vm.intern("name"), vm.text(generator.name))
         return Value(dict)
       }
+      t.classMethod("from_config(cls, config)") { (vm, a) throws(PyError) in
+        guard let config = a[1].asDict else { throw vm.typeError("from_config expects a dict") }
+        return try vm.call(a[0], [], keywords: config)
+      }
       t.property("name") { (vm, v) throws(PyError) in
         (v.cast(KerasObject.self).payload as? SeedGenerator).map { vm.text($0.name) } ?? .none
       }

@@ -75,6 +75,9 @@ enum ModelMethods {
         throw vm.noAttribute(v, vm.intern("history"))
       }
       return bridge.wrapped(history)
+    } set: { (vm, v, new) throws(PyError) in
+      guard let history = new.as(KerasObject.self)?.payload as? History else { return }
+      try model(vm, v).history = history
     }
     t.property("stop_training") { (vm, v) throws(PyError) in
       let model = try model(vm, v)
@@ -155,6 +158,9 @@ enum ModelMethods {
 
   private static func callbacks(_ value: Value, _ vm: VM) throws(PyError) -> [Callback] {
     if value.isNone { return [] }
+    if value.isObject, vm.type(of: value).name == "CallbackList" {
+      return try callbacks(try vm.getAttribute(value, "callbacks"), vm)
+    }
     let items = value.tag == .list || value.tag == .tuple ? try vm.array(value) : [value]
     var callbacks: [Callback] = []
     for item in items {

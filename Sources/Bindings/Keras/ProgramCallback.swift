@@ -78,6 +78,7 @@ final class ProgramCallback: EventCallback {
 
   override func setParameters(_ parameters: CallbackParameters) throws(KerasError) {
     try super.setParameters(parameters)
+    _ = object.attributes?.remove(bridge.vm.intern("params"))
     guard bridge.programMethod(object, "set_params") != nil else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in

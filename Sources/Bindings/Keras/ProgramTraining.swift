@@ -106,7 +106,11 @@ final class ProgramTraining: TrainingDelegate {
   ) throws(PyError) -> Structure {
     let vm = bridge.vm
     let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
-    let result = try call(name, [Value(vm.newTuple(state)), bridge.tuple(batch)])
+    let arguments = [Value(vm.newTuple(state)), bridge.tuple(batch)]
+    let method = try vm.getAttribute(Value(object), name)
+    let result = try TracerErrors.within(TracerErrors.frame(vm, method, arguments)) {
+      () throws(PyError) in try vm.call(method, arguments)
+    }
     guard let pair = result.asTuple, pair.count == 2 else {
       throw vm.valueError(
         "`\(name)()` must return the logs and the new state, as in `return logs, state`. "

@@ -81,7 +81,15 @@ enum SavingModule {
     m.function("serialize(obj)") { (vm, a) throws(PyError) in try bridge.serialized(a[0]) }
     m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
       let config = bridge.config(a[0])
+      // A word that names nothing is what it is; optimizers ask for its class all the same.
+      if config.string != nil, m.module.name.hasSuffix("optimizers") {
+        throw vm.typeError("string indices must be integers, not 'str'")
+      }
       return try bridge.customObjects.with(a[1]) { () throws(PyError) in
+        if let text = config.string {
+          let known = (try? get(config)) ?? nil
+          if known == nil, bridge.customObjects.find(text) == nil { return a[0] }
+        }
         let className = config.config?["class_name"]?.string ?? ""
         if bridge.customObjects.find(className) != nil {
           return try bridge.deserialized(a[0], customObjects: .none)

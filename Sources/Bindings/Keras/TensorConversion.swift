@@ -13,9 +13,7 @@ extension KerasBridge {
         "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any "
           + "actual numerical value. You cannot convert it to a NumPy array.")
     }
-    throw vm.typeError(
-      "The numpy.ndarray conversion method __array__() was called on traced array with shape "
-        + "\(node.dtype.name)[\(node.shape.map { "\($0)" }.joined(separator: ","))].")
+    throw TracerErrors.array(vm, node)
   }
 
   /// `axis=`: None, one integer or several.

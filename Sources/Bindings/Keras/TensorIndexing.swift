@@ -70,9 +70,7 @@ extension KerasBridge {
     }
     let indices = try self.node(part, dtype: nil)
     if indices.dtype == .bool {
-      throw vm.error(
-        vm.types.indexError,
-        "Array boolean indices must be concrete; got a traced bool array.")
+      throw TracerErrors.mask(vm, indices)
     }
     if !indices.dtype.isInteger {
       throw vm.typeError(

@@ -58,6 +58,13 @@ enum TensorMethods {
     }
     t.method("item(self, *args)") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
+      let x = node(a[0])
+      if x.value == nil, !x.isKerasTensor {
+        guard let known = x.constantValue() else {
+          throw TracerErrors.concrete(vm, x, "This occurred in the item() method of jax.Array")
+        }
+        return try vm.callMethod(bridge.array(known), "item", Array(a.rest(1)))
+      }
       return try vm.callMethod(
         bridge.array(try bridge.concrete(a[0])), "item", Array(a.rest(1)))
     }

@@ -10,7 +10,7 @@ public final class TensorObject: ArrayConvertible {
 
   init(_ bridge: KerasBridge, _ node: Node) {
     self.node = node
-    super.init(node.isKerasTensor ? bridge.kerasTensorType : bridge.arrayType)
+    super.init(bridge.type(of: node))
   }
 
   deinit {
@@ -27,7 +27,7 @@ public final class TensorObject: ArrayConvertible {
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
     if node.isKerasTensor { return KerasTensor.text(node) }
-    guard let value = node.value else { return "JitTracer(\(node.dtype.name)\(shapeText))" }
+    guard let value = node.value else { return TracerText.text(node) }
     let text = try KerasBridge.of(vm).arrayRepresentation(value)
     return node.isWeak ? String(text.dropLast()) + ", weak_type=True)" : text
   }
@@ -45,11 +45,6 @@ public final class TensorObject: ArrayConvertible {
       throw vm.typeError("unsupported format string passed to \(name).__format__")
     }
     return try vm.format(KerasBridge.of(vm).scalarValue(value), spec)
-  }
-
-  private var shapeText: String {
-    let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
-    return "[" + sizes.joined(separator: ",") + "]"
   }
 
   // MARK: Container
@@ -101,9 +96,7 @@ public final class TensorObject: ArrayConvertible {
           "The truth value of an array with more than one element is ambiguous. Use a.any() or "
             + "a.all()")
       }
-      throw vm.error(
-        vm.types.typeError,
-        "Attempted boolean conversion of traced array with shape \(node.dtype.name)\(shapeText).")
+      throw TracerErrors.truth(vm, node)
     }
     if value.count == 1 { return value.item().double != 0 }
     throw vm.valueError(
@@ -118,8 +111,17 @@ public final class TensorObject: ArrayConvertible {
           + "actual numerical value. You cannot convert it to "
           + (kind == .int ? "an int." : "a float."))
     }
-    guard let value = node.value ?? node.constantValue(), node.rank == 0 else {
-      if kind == .index || node.value == nil { return .undefined }
+    let known = node.value ?? node.constantValue()
+    if known == nil, node.rank == 0 {
+      switch kind {
+      case .float: throw TracerErrors.number(vm, node, "float")
+      case .complex: throw TracerErrors.number(vm, node, "complex")
+      case .int: throw TracerErrors.number(vm, node, "int")
+      case .index: if node.dtype.isInteger { throw TracerErrors.index(vm, node) }
+      }
+    }
+    guard let value = known, node.rank == 0 else {
+      if kind == .index { return .undefined }
       throw vm.typeError(
         "Only scalar arrays can be converted to Python scalars; got arr.ndim=\(node.rank)")
     }

@@ -71,6 +71,11 @@ extension KerasBridge {
       }
       try check(y, "y", "targets")
       try check(sampleWeight, "sample_weights", "sample weights")
+      if kind == "generator", !classWeight.isNone {
+        throw vm.valueError(
+          "Argument `class_weight` is not supported for Python generator inputs. Received: "
+            + "class_weight=\(try vm.str(classWeight))")
+      }
       let source = ProgramSource(
         self, x, classWeights: try classWeights(classWeight), shuffles: shuffle)
       if looks { try source.look() }
@@ -139,8 +144,9 @@ final class ProgramSource: BatchSource {
   private var position = 0
   private var order: [Int]?
   private var iterator = Value.undefined
-  /// Batches of a generator that were looked at and wait.
-  private var waiting: [Value] = []
+  /// The first batches of a generator, which every walk through it gives again.
+  private var first: [Value] = []
+  private var firstLeft: ArraySlice<Value> = []
   private var hasLooked = false
 
   init(
@@ -171,26 +177,21 @@ final class ProgramSource: BatchSource {
     for _ in 0..<2 {
       let item = try bridge.vm.next(object)
       if item.isUndefined { break }
-      waiting.append(item)
+      first.append(item)
     }
     let start = "When passing a Python generator to a Keras model, the generator must "
-    guard let first = waiting.first else {
+    guard let batch = first.first else {
       throw bridge.vm.valueError(
         start + "yield at least one batch. Received an empty generator.")
     }
-    if first.asTuple == nil {
+    if batch.asTuple == nil {
       throw bridge.vm.valueError(
         start + "return a tuple, either (input,) or (inputs, targets) or (inputs, targets, "
-          + "sample_weights). Received: \(try bridge.vm.str(first))")
+          + "sample_weights). Received: \(try bridge.vm.str(batch))")
     }
   }
 
   override func peek() throws(KerasError) -> Batch? {
-    if isGenerator {
-      try begin()
-      guard let first = waiting.first else { return nil }
-      return try batch(first)
-    }
     try beginEpoch()
     return try super.peek()
   }
@@ -200,6 +201,7 @@ final class ProgramSource: BatchSource {
     order = nil
     iterator = .undefined
     try bridge.python { () throws(PyError) in try look() }
+    firstLeft = first[...]
   }
 
   override func beginEpoch() throws(KerasError) { try tell("on_epoch_begin") }
@@ -238,7 +240,7 @@ final class ProgramSource: BatchSource {
       position += 1
       return try vm.getItem(object, Value(index))
     }
-    if !waiting.isEmpty { return waiting.removeFirst() }
+    if let item = firstLeft.popFirst() { return item }
     let item = try vm.next(isGenerator ? object : iterator)
     return item.isUndefined ? nil : item
   }

@@ -75,6 +75,16 @@ enum UtilsModule {
         }
       }
     }
+    for name in [
+      "disable_interactive_logging", "enable_interactive_logging", "is_interactive_logging_enabled",
+    ] {
+      lazy.add(name) { (vm) throws(PyError) in
+        try vm.getAttribute(try vm.importModule("keras.config"), name)
+      }
+    }
+    lazy.add("standardize_dtype") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule("keras.backend"), "standardize_dtype")
+    }
     lazy.add("Sequence") { (vm) throws(PyError) in
       try vm.getAttribute(try vm.importModule(KerasSource.pyDatasetModule), "PyDataset")
     }

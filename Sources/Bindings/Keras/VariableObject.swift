@@ -26,8 +26,9 @@ public final class VariableObject: ArrayConvertible {
     if weight.shape.isEmpty, weight.dtype.isFloating {
       value = PythonText.float(weight.value.array(Double.self).first ?? 0)
     }
-    return "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.dtype.name), "
-      + "value=\(value)>"
+    let start = "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.dtype.name)"
+    // While a step is traced, the numbers have been handed over to it.
+    return Keras.Session.isTracingStep ? start + ">" : start + ", value=\(value)>"
   }
 
   private func tensor(_ vm: VM) -> TensorObject {

@@ -12,6 +12,8 @@ public enum Session {
   nonisolated(unsafe) static var scopes: [NameScope] = []
   /// How many shape inferences are in progress: their losses and assignments are thrown away.
   nonisolated(unsafe) static var inferenceDepth = 0
+  /// Whether a step of `fit`, `evaluate` or `predict` is traced, or a model built for one.
+  nonisolated(unsafe) public internal(set) static var isTracingStep = false
   /// Where channels stand unless a layer says it: `channels_last` or `channels_first`.
   nonisolated(unsafe) public static var imageDataFormat = "channels_last"
   /// How the program wrote the call of an operation that is being carried out.

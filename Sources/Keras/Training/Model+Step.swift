@@ -34,7 +34,10 @@ extension Model {
     let traced = Batch(x: x, y: y, sampleWeight: stand(batch.sampleWeight))
     let trace = Trace()
     trace.begin()
+    let outer = Session.isTracingStep
+    Session.isTracingStep = !(compiled?.runsEagerly ?? false) || kind == .predict
     defer {
+      Session.isTracingStep = outer
       trace.end()
       clearLosses()
     }
@@ -105,8 +108,17 @@ extension Model {
   public func standardStep(_ batch: Batch, trains: Bool) throws(KerasError) -> Structure {
     let targets = trains ? trainableWeights : []
     let leaves = targets.map { $0.node }
-    let yPred = try callDirectly(batch.x, training: trains)
-    let loss = try performLoss(batch, yPred, training: trains)
+    if trains { Tangents.begin(leaves) }
+    let yPred: Structure
+    let loss: Node
+    do throws(KerasError) {
+      yPred = try callDirectly(batch.x, training: trains)
+      loss = try performLoss(batch, yPred, training: trains)
+      if trains { Tangents.end() }
+    } catch {
+      if trains { Tangents.end() }
+      throw error
+    }
     if trains, let optimizer = compiled?.optimizer {
       try optimizer.ensureBuilt(targets)
       try optimizer.handOver(to: targets)
@@ -189,6 +201,9 @@ extension Model {
       let x = try stand(batch.x)
       let y = try stand(batch.y)
       let traced = Batch(x: x, y: y, sampleWeight: try stand(batch.sampleWeight))
+      let outer = Session.isTracingStep
+      Session.isTracingStep = outer || isModelUnbuilt
+      defer { Session.isTracingStep = outer }
       try Session.inferring { () throws(KerasError) in
         let yPred: Structure
         do throws(KerasError) {

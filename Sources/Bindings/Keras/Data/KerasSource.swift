@@ -10,6 +10,7 @@ enum KerasSource {
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
     vm.registerModule(timeseriesModule, source: timeseries)
     vm.registerModule(progbarModule, source: progbar)
+    vm.registerModule(callbackListModule, source: callbackList)
     vm.registerModule(imageUtilsModule, source: imageUtils)
     vm.registerModule(datasetsModule, source: localDatasets)
     for name in localDatasetNames {
@@ -40,6 +41,7 @@ enum KerasSource {
   static let datasetUtilsModule = "_keras_dataset_utils"
   static let timeseriesModule = "_keras_timeseries"
   static let progbarModule = "_keras_progbar"
+  static let callbackListModule = "_keras_callback_list"
   static let imageUtilsModule = "_keras_image_utils"
   static let datasetsModule = "_keras_datasets"
 

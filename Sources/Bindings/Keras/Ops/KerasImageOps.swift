@@ -134,20 +134,17 @@ struct KerasImageOps {
         }
       }
     }
-    module.function(
-      "extract_patches(images, size, strides=None, dilation_rate=1, padding='valid', "
-        + "data_format=None)"
-    ) { (vm, a) throws(PyError) in
-      let size = try window(a[1])
-      let strides = a[2].isNone ? size : try window(a[2])
-      let dilation = try window(a[3])
-      let padding = try a.text(4)
-      return try images("ExtractPatches", a[0], format: a[5]) { (x, _) throws(GraphError) in
-        try x.patches(
-          size,
-          Window(
-            strides: strides, dilations: dilation, padding: padding == "same" ? .same : .valid))
+    let options = "strides=None, dilation_rate=1, padding='valid', data_format=None"
+    module.function("extract_patches(images, size, \(options))") { (vm, a) throws(PyError) in
+      try patches(a, isVolume: try bridge.shape(a[1]).count == 3)
+    }
+    module.function("extract_patches_3d(volumes, size, \(options))") { (vm, a) throws(PyError) in
+      if !a[1].isInt, try bridge.shape(a[1]).count != 3 {
+        throw vm.typeError(
+          "Invalid `size` argument. Expected an int or a tuple of length 3. Received: "
+            + "size=\(try vm.str(a[1]))")
       }
+      return try patches(a, isVolume: true)
     }
     module.function(
       "scale_and_translate(images, output_shape, scale, translation, spatial_dims, method, "
@@ -171,9 +168,32 @@ struct KerasImageOps {
     }
   }
 
-  private func window(_ value: Value) throws(PyError) -> [Int] {
+  private func window(_ value: Value, axes: Int = 2) throws(PyError) -> [Int] {
     let numbers = try bridge.shape(value)
-    return numbers.count == 1 ? [numbers[0], numbers[0]] : numbers
+    return numbers.count == 1 ? Array(repeating: numbers[0], count: axes) : numbers
+  }
+
+  /// The patches of images, or of volumes with a depth before height and width.
+  private func patches(_ a: Arguments, isVolume: Bool) throws(PyError) -> Value {
+    let axes = isVolume ? 3 : 2
+    let size = try window(a[1], axes: axes)
+    let strides = a[2].isNone ? size : try window(a[2], axes: axes)
+    let window = Window(
+      strides: strides, dilations: try self.window(a[3], axes: axes),
+      padding: try a.text(4) == "same" ? .same : .valid)
+    if !isVolume {
+      return try images("ExtractPatches", a[0], format: a[5]) { (x, _) throws(GraphError) in
+        try x.patches(size, window)
+      }
+    }
+    let first = try isChannelsFirst(a[5])
+    return try ops.apply("ExtractPatches", [a[0]]) { (n) throws(GraphError) in
+      var batch = n[0].rank == 4 ? try n[0].expandDims(0) : n[0]
+      if first { batch = try batch.moveAxis(1, -1) }
+      var y = try batch.patches(size, window)
+      if first { y = try y.moveAxis(-1, 1) }
+      return n[0].rank == 4 ? try y.squeeze([0]) : y
+    }
   }
 
   /// How much is added (or, below zero, cut off) before and after an axis, of which two of

@@ -1,4 +1,5 @@
 import Autodiff
+import Diagnostics
 import Keras
 import Python
 import Tensors

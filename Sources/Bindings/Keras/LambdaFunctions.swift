@@ -1,3 +1,4 @@
+import Diagnostics
 import Keras
 import Python
 

@@ -164,7 +164,30 @@ INLINE vf f_sign(vf x) {
   return pick(x != x, x, r);
 }
 INLINE vf f_square(vf x) { return x * x; }
-INLINE vf f_rsqrt(vf x) { return splat(1.f) / f_sqrt(x); }
+
+// A guess from tables, and one step of Newton's method after it, as XLA computes it.
+INLINE vf f_rsqrt(vf x) {
+  vi b = bits_of(x), y;
+  for (int i = 0; i < V; i++) {
+    int row = (b[i] >> 19 & 31) ^ 16;
+    int guess = rsqrt_starts[row << 4 | (b[i] >> 15 & 15)] - rsqrt_steps[row << 4 | (b[i] >> 11 & 15)];
+    int octave = (b[i] >> 23) - 127;
+    y[i] = 0x3f000000 + (guess << 11) - ((octave >> 1) << 23);
+  }
+  vf g = of_bits(y);
+#ifdef LK_FMA
+  vf r = FMA(splat(0.5f) * g, FMA(-x * g, g, splat(1.f)), g);
+#else
+  vf r, xg = x * g;
+  for (int i = 0; i < V; i++) {
+    float e = (float)(1.0 - (double)xg[i] * g[i]);
+    r[i] = (float)(g[i] + (double)(0.5f * g[i]) * e);
+  }
+#endif
+  r = pick(x == splat(INFINITY), splat(0.f), r);
+  r = pick((x < splat(0.f)) | (x != x), splat(NAN), r);
+  return pick(vabs(x) < splat(1.17549435e-38f), with_sign(splat(INFINITY), x), r);
+}
 INLINE vf f_reciprocal(vf x) { return splat(1.f) / x; }
 INLINE vf f_softsign(vf x) { return x / (splat(1.f) + vabs(x)); }
 INLINE vf f_relu(vf x) { return pick(x <= splat(0.f), splat(0.f), x); }

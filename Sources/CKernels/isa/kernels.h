@@ -1,5 +1,6 @@
 // Every kernel, written once; the including file sets LK_ISA and the machine it compiles for.
 #include "vector.h"
+#include "rsqrt.h"
 #include "functions.h"
 #include "elementwise.h"
 #include "reduce.h"

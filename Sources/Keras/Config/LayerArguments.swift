@@ -46,6 +46,9 @@ public struct LayerArguments {
     }
   }
 
+  /// Says that Keras has named the layer by now: a refusal from here on uses the name up.
+  public func begin() { parts.isBegun = true }
+
   /// `int` for a value of `<class 'int'>`.
   static func typeName(_ value: ConfigValue) -> String {
     let parts = value.typeText.split(separator: "'")
@@ -82,6 +85,18 @@ public struct LayerArguments {
         "\(className) expects a number for `\(name)`. Received: \(name)=\(value.displayText)")
     }
     return number
+  }
+
+  /// A number that Keras compares with another before anything else, `sign` and the type of the
+  /// other: what is no number fails as the comparison does.
+  public func compared(
+    _ name: String, _ fallback: Double, _ sign: String, _ type: String, isLeft: Bool = true
+  ) throws(KerasError) -> Double {
+    guard let value = values[name] else { return fallback }
+    if let number = value.double { return number }
+    let given = LayerArguments.typeName(value)
+    let (left, right) = isLeft ? (given, type) : (type, given)
+    throw .type("'\(sign)' not supported between instances of '\(left)' and '\(right)'")
   }
 
   public func optionalDouble(_ name: String) throws(KerasError) -> Double? {
@@ -152,13 +167,19 @@ public struct LayerArguments {
       try checkWindow(name, [number], n, value, allowsZero)
       return [Int](repeating: number, count: n)
     }
-    guard let items = value.items, items.count == n else {
+    // A text is a tuple of its letters here.
+    let letters = value.string.map { $0.map { ConfigValue.string(String($0)) } }
+    guard let items = value.items ?? letters, items.count == n else {
       throw .value(
         "The `\(name)` argument must be a tuple of \(n) integers. Received \(name)="
           + value.displayText)
     }
     var numbers: [Int] = []
     for item in items {
+      if case .float(let size) = item, size == size.rounded() {
+        numbers.append(Int(size))
+        continue
+      }
       guard let number = item.int else {
         throw .value(
           "The `\(name)` argument must be a tuple of \(n) integers. Received "
@@ -185,6 +206,9 @@ public struct LayerArguments {
 
   /// `padding`: one of the allowed words, in small letters.
   public func padding(_ allowed: [String] = ["same", "valid"]) throws(KerasError) -> String {
+    if let given = values["padding"], given.string == nil {
+      throw .attribute("'\(LayerArguments.typeName(given))' object has no attribute 'lower'")
+    }
     let text = string("padding", "valid").lowercased()
     if !allowed.contains(text) {
       let words = allowed.map { PythonText.quoted($0) }.joined(separator: ", ")

@@ -123,6 +123,16 @@ extension Structure {
     }
   }
 
+  /// The same with the numbers of tensors: what Python's `str` prints of the inputs of a call.
+  var valueText: String {
+    if case .tensor(let node) = self, let array = node.value { return Session.arrayText(array) }
+    if !isNested { return plainText }
+    return text { leaf in
+      if let array = leaf.tensor?.value { return Session.arrayRepresentation(array) }
+      return leaf.plainText
+    }
+  }
+
   /// The same as an argument of a failed call: the texts themselves are Python strings when
   /// they stand inside a container.
   var argumentText: String {

@@ -82,10 +82,14 @@ open class Layer: GraphOperation {
           + "name=\(name.displayText) (of type \(name.typeText))")
     }
     try super.init(name: arguments.optionalString("name"))
+    parts.isBegun = true
     if let given = arguments["name"], !given.isNone, given.string == nil {
       throw .value(
         "Argument `name` must be a string and cannot contain character `/`. Received: "
           + "name=\(given.displayText) (of type \(given.typeText))")
+    }
+    if let dtype = arguments["dtype"], !dtype.isNone {
+      dtypeName = try DTypePolicies.name(dtype)
     }
     activityRegularizer = try arguments.regularizer("activity_regularizer")
     if let size = try arguments.optionalInt("input_dim") {
@@ -109,13 +113,6 @@ open class Layer: GraphOperation {
       throw .value(
         "Unrecognized keyword arguments passed to \(className): "
           + ConfigValue.dict(unknown).pythonText)
-    }
-    if let dtype = arguments["dtype"] {
-      if let text = dtype.string {
-        dtypeName = text
-      } else if let text = dtype.config?["config"]?.config?["name"]?.string {
-        dtypeName = text
-      }
     }
     if let trainable = arguments["trainable"] {
       guard case .bool(let flag) = trainable else {

@@ -18,6 +18,12 @@ open class TensorLayer: Layer {
 
   open override var overridesOutputShape: Bool { true }
 
+  /// Refuses a shape that has fewer axes than the layer takes.
+  func checkRank(_ input: [Int]) throws(KerasError) {
+    guard let spec = inputSpecs.first, let rank = spec?.rank ?? spec?.minRank else { return }
+    if input.count < rank { throw .index("tuple index out of range") }
+  }
+
   open override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
     guard let layout, layout.isChannelsFirst else {
       return .shape(try outputShape(shapes.input))

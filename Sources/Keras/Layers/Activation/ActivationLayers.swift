@@ -25,24 +25,19 @@ public final class ReLULayer: TensorLayer {
   public let threshold: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    maxValue = try a.optionalDouble("max_value")
-    negativeSlope = try a.double("negative_slope", 0)
-    threshold = try a.double("threshold", 0)
-    if let maxValue, maxValue < 0 {
-      throw .value(
-        "max_value of a ReLU layer cannot be a negative value. Received: "
-          + "max_value=\((a["max_value"] ?? .none).displayText)")
+    func number(_ name: String, _ words: String) throws(KerasError) -> Double {
+      let given = a[name] ?? .float(0)
+      let value = given.isNone ? -1 : try a.compared(name, 0, "<", "float")
+      if value < 0 {
+        throw .value(
+          "\(name) of a ReLU layer cannot be \(words) value. Received: "
+            + "\(name)=\(given.displayText)")
+      }
+      return value
     }
-    if negativeSlope < 0 {
-      throw .value(
-        "negative_slope of a ReLU layer cannot be a negative value. Received: "
-          + "negative_slope=\((a["negative_slope"] ?? .none).displayText)")
-    }
-    if threshold < 0 {
-      throw .value(
-        "threshold of a ReLU layer cannot be a negative value. Received: "
-          + "threshold=\((a["threshold"] ?? .none).displayText)")
-    }
+    maxValue = a.has("max_value") ? try number("max_value", "a negative") : nil
+    negativeSlope = try number("negative_slope", "None or a negative")
+    threshold = try number("threshold", "None or a negative")
     try super.init(a)
     supportsMasking = true
     built = true
@@ -66,11 +61,18 @@ public final class LeakyReLULayer: TensorLayer {
   public let negativeSlope: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    negativeSlope = try a.double("negative_slope", 0.3)
+    var a = a
+    // The name of the slope in Keras 2.
+    if let old = a["alpha"] {
+      a.values["negative_slope"] = old
+      a.values["alpha"] = nil
+    }
+    let given = a["negative_slope"] ?? .float(0.3)
+    negativeSlope = given.isNone ? -1 : try a.compared("negative_slope", 0.3, "<", "int")
     if negativeSlope < 0 {
       throw .value(
         "The negative_slope value of a Leaky ReLU layer cannot be None or negative value. Expected "
-          + "a float. Received: negative_slope=\((a["negative_slope"] ?? .none).displayText)")
+          + "a float. Received: negative_slope=\(given.displayText)")
     }
     try super.init(a)
     supportsMasking = true

@@ -33,9 +33,11 @@ public final class Attention: Layer {
     isAdditive = additive
     usesScale = a.bool("use_scale", additive)
     scoreMode = a.string("score_mode", "dot")
-    dropout = try a.double("dropout", 0)
+    dropout = try a.compared("dropout", 0, ">", "int")
     seed = a["seed"] ?? .none
-    try super.init(a)
+    var known = a
+    if additive { known.parameters.append("score_mode") }
+    try super.init(known)
     if dropout > 0 {
       let made = try Dropout.generator(seed)
       generator = made
@@ -87,12 +89,12 @@ public final class Attention: Layer {
     guard case .list(let masks) = mask else {
       throw .value(
         "\(className) layer mask must be a list, namely [query_mask, value_mask]. Received: "
-          + "mask=\(mask.text { $0.plainText }).")
+          + "mask=\(mask.valueText).")
     }
     if masks.count < 2 || masks.count > 3 {
       throw .value(
         "\(className) layer accepts mask list of length 2 or 3. Received: "
-          + "inputs=\(inputs.text { $0.plainText }), mask=\(mask.text { $0.plainText }).")
+          + "inputs=\(inputs.valueText), mask=\(mask.valueText).")
     }
   }
 
@@ -169,6 +171,7 @@ public final class Attention: Layer {
   }
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    if shapes.first.shape != nil { throw .type("'int' object is not subscriptable") }
     let all = shapes.first.shapes
     guard all.count >= 2 else { return .none }
     return .shape(all[0].dropLast() + [all[1][all[1].count - 1]])

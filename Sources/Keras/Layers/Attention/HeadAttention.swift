@@ -54,7 +54,7 @@ open class HeadAttention: Layer {
 
   init(_ a: LayerArguments, headSize: Int) throws(KerasError) {
     self.headSize = headSize
-    dropout = try a.double("dropout", 0)
+    dropout = try a.compared("dropout", 0, ">", "int")
     usesBias = a.bool("use_bias", true)
     usesGate = a.bool("use_gate", false)
     usesFlash = a.bool("flash_attention", false)

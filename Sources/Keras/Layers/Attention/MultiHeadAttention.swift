@@ -32,6 +32,7 @@ public final class MultiHeadAttention: HeadAttention {
     heads = try size("num_heads", "")
     let keySize = try size("key_dim", "")
     valueSize = a.has("value_dim") ? try size("value_dim", " or `None`") : keySize
+    a.begin()
     let output = a["output_shape"] ?? .none
     outputSizes = output.int.map { [$0] } ?? output.shape
     if !output.isNone, outputSizes == nil {
@@ -71,6 +72,9 @@ public final class MultiHeadAttention: HeadAttention {
     valueDense = try toHeads("value", value, valueSize)
     let rank = value.count + 1
     axes = axes?.map { $0 < 0 ? rank - 1 + $0 : $0 } ?? Array(1..<max(1, rank - 2))
+    for axis in axes ?? [] where axis < 0 || axis >= rank {
+      throw .index("index \(axis) is out of bounds for axis 0 with size \(rank)")
+    }
     let scoreRank = attend(rank, axes ?? [])
     let softAxes = Array((scoreRank - attendedAxes.count)..<scoreRank)
     try makeWeighing(.tuple(softAxes.map { .int($0) }))

@@ -35,7 +35,7 @@ public final class Convolution: TensorLayer {
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank
-    filters = try a.int("filters", 0)
+    filters = try Convolution.filters(a)
     groups = try a.int("groups", 1)
     kernelSize = try a.window("kernel_size", rank)
     strides = try a.window("strides", rank, fallback: 1)
@@ -56,6 +56,15 @@ public final class Convolution: TensorLayer {
     try super.init(known)
     inputSpecs = [InputSpec(minRank: rank + 2)]
     try check()
+  }
+
+  /// The argument `filters`; what is no whole number fails as Keras's comparison does.
+  static func filters(_ a: LayerArguments) throws(KerasError) -> Int {
+    let number = try a.compared("filters", 0, "<=", "int")
+    if number == number.rounded() { return Int(number) }
+    throw .value(
+      "The number of filters must be evenly divisible by the number of groups. Received: "
+        + "groups=\((a["groups"] ?? .int(1)).displayText), filters=\(PythonText.float(number)).")
   }
 
   private func check() throws(KerasError) {
@@ -83,6 +92,9 @@ public final class Convolution: TensorLayer {
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = givenLayout.channelsLast(shapes.input)
     let channels = input.last ?? 0
+    if channels == ShapedType.unknown {
+      throw .type("unsupported operand type(s) for %: 'NoneType' and 'int'")
+    }
     if channels % groups != 0 {
       throw .value(
         "The number of input channels must be evenly divisible by the number of groups. Received "

@@ -33,7 +33,7 @@ public final class DepthwiseConvolution: TensorLayer {
 
   public init(_ a: LayerArguments, rank: Int, separable: Bool) throws(KerasError) {
     spatialRank = rank
-    filters = separable ? try a.int("filters", 0) : nil
+    filters = separable ? try Convolution.filters(a) : nil
     depthMultiplier = try a.int("depth_multiplier", 1)
     kernelSize = try a.window("kernel_size", rank)
     strides = try a.window("strides", rank, fallback: 1)
@@ -70,6 +70,9 @@ public final class DepthwiseConvolution: TensorLayer {
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let channels = givenLayout.channelsLast(shapes.input).last ?? 0
+    if channels == ShapedType.unknown, filters != nil {
+      throw .type("unsupported operand type(s) for *: 'int' and 'NoneType'")
+    }
     inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
     depthwiseKernel = try addWeight(
       filters == nil ? "kernel" : "depthwise_kernel",
@@ -104,6 +107,7 @@ public final class DepthwiseConvolution: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try checkRank(input)
     var shape = [input[0]]
     for i in 0..<spatialRank {
       shape.append(

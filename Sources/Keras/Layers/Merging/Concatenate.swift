@@ -18,6 +18,10 @@ public final class Concatenate: Layer {
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
+    if shapes.first.shape == nil, shapes.first.shapes.isEmpty {
+      // An empty list has no shapes at all.
+      throw .type("object of type 'NoneType' has no len()")
+    }
     guard shapes.first.shape == nil, !shapes.first.shapes.isEmpty else {
       throw .value(
         "A `Concatenate` layer should be called on a list of at least 1 input. Received: "
@@ -40,8 +44,10 @@ public final class Concatenate: Layer {
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
     let all = shapes.first.shapes
-    guard var result = all.first else {
-      throw .value("A `Concatenate` layer should be called on a list of inputs.")
+    guard shapes.first.shape == nil, var result = all.first else {
+      throw .value(
+        "A `Concatenate` layer should be called on a list of inputs. Received: input_shape="
+          + shapes.first.text)
     }
     let concatAxis = axis < 0 ? axis + result.count : axis
     for shape in all.dropFirst() {
@@ -75,6 +81,8 @@ public final class Concatenate: Layer {
   public override func computeMask(
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
+    if previous.isNone { return .none }
+    try Merge.check(inputs, previous, after: " mask=")
     let masks = previous.leaves
     if !masks.contains(where: { !$0.isNone }) { return .none }
     // Each mask is widened to its input, so that they can be joined as the inputs are.

@@ -15,6 +15,11 @@ public final class Dot: Layer {
 
   public override init(_ a: LayerArguments) throws(KerasError) {
     axisConfig = a["axes"] ?? .none
+    if let items = axisConfig.items, items.count == 2, items.contains(where: { $0.int == nil }) {
+      throw .value(
+        "Invalid format for argument `axes`: list elements should be integers. Received: "
+          + "axes=\(axisConfig.displayText)")
+    }
     guard let given = a.ints("axes") else {
       throw .type(
         "Invalid type for argument `axes`: it should be a list or an int. Received: "
@@ -82,6 +87,11 @@ public final class Dot: Layer {
 
   private func product(_ first: Node, _ second: Node) throws(GraphError) -> Node {
     let (i, j) = resolved(first.rank, second.rank)
+    if i == 0 || j == 0 {
+      throw .value(
+        "Cannot perform batch_dot over axis 0. If your inputs are not batched, add a dummy batch "
+          + "dimension to your inputs using keras.ops.expand_dims(x, 0)")
+    }
     var (x, y) = (first, second)
     if normalizes {
       x = try x.divide(x.square().sum(axes: [i], keepDims: true).maximum(1e-12).sqrt())

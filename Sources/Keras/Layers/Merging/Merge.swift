@@ -23,11 +23,8 @@ public final class Merge: Layer {
           + "\(Shapes.text(shape)) (not a list of shapes)")
     }
     let all = shapes.first.shapes
-    if all.isEmpty {
-      throw .value(
-        "A merge layer should be called on a list of at least 1 input. Received "
-          + "input_shape=\(shapes.first.text)")
-    }
+    // An empty list has no shapes at all.
+    if all.isEmpty { throw .type("'NoneType' object is not subscriptable") }
     let batches = Set(all.compactMap({ $0.first }).filter { $0 != ShapedType.unknown })
     if batches.count > 1 {
       throw .value(
@@ -65,6 +62,7 @@ public final class Merge: Layer {
   }
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {
+    if shapes.first.shape != nil { throw .type("'int' object is not subscriptable") }
     let all = shapes.first.shapes
     var joined = Array((all.first ?? []).dropFirst())
     for shape in all.dropFirst() { joined = try Merge.join(joined, Array(shape.dropFirst())) }
@@ -101,6 +99,24 @@ public final class Merge: Layer {
     }
   }
 
+  /// Refuses masks that are no list, or not one for each input.
+  static func check(
+    _ inputs: Structure, _ masks: Structure, after colon: String
+  ) throws(KerasError) {
+    if !masks.isNested {
+      throw .value("`mask` should be a list. Received\(colon)\(masks.valueText)")
+    }
+    if !inputs.isNested {
+      throw .value("`inputs` should be a list. Received: inputs=\(inputs.valueText)")
+    }
+    if inputs.count != masks.count {
+      throw .value(
+        "The lists `inputs` and `mask` should have the same length. Received: "
+          + "inputs=\(inputs.valueText) of length \(inputs.count), and mask=\(masks.valueText) of length "
+          + "\(masks.count)")
+    }
+  }
+
   private static func raised(_ x: Node, _ rank: Int) throws(GraphError) -> Node {
     var x = x
     while x.rank < rank { x = try x.expandDims(1) }
@@ -110,6 +126,8 @@ public final class Merge: Layer {
   public override func computeMask(
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
+    if previous.isNone { return .none }
+    try Merge.check(inputs, previous, after: ": mask=")
     let leaves = previous.leaves
     if leaves.contains(where: { $0.tensor == nil }) { return .none }
     let masks = leaves.compactMap({ $0.tensor })

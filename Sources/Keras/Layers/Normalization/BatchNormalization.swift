@@ -28,9 +28,9 @@ public final class BatchNormalization: TensorLayer {
   public override var callSignature: CallSignature { .inputsTrainingMask }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    axis = a.ints("axis")?.first ?? -1
-    momentum = try a.double("momentum", 0.99)
-    epsilon = try a.double("epsilon", 0.001)
+    axis = try BatchNormalization.axis(a["axis"] ?? .int(-1))
+    momentum = try BatchNormalization.number(a, "momentum", 0.99)
+    epsilon = try BatchNormalization.number(a, "epsilon", 0.001)
     centers = a.bool("center", true)
     scales = a.bool("scale", true)
     initializers = [
@@ -56,6 +56,31 @@ public final class BatchNormalization: TensorLayer {
     ]
     try super.init(a)
     supportsMasking = true
+  }
+
+  /// What `int(axis)` gives.
+  private static func axis(_ given: ConfigValue) throws(KerasError) -> Int {
+    if let number = given.int { return number }
+    if let number = given.double { return Int(number) }
+    if let text = given.string {
+      throw .value("invalid literal for int() with base 10: \(PythonText.quoted(text))")
+    }
+    throw .type(
+      "int() argument must be a string, a bytes-like object or a real number, not "
+        + "'\(LayerArguments.typeName(given))'")
+  }
+
+  /// What `float(…)` gives.
+  private static func number(
+    _ a: LayerArguments, _ name: String, _ fallback: Double
+  ) throws(KerasError) -> Double {
+    let given = a[name] ?? .float(fallback)
+    if let number = given.double { return number }
+    if let text = given.string {
+      throw .value("could not convert string to float: \(PythonText.quoted(text))")
+    }
+    throw .type(
+      "float() argument must be a string or a real number, not '\(LayerArguments.typeName(given))'")
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {

@@ -12,7 +12,11 @@ final class BatchRenorm {
     var momentum: Double
 
     init(_ a: LayerArguments) throws(KerasError) {
-      let clipping = a["renorm_clipping"]?.config ?? Config()
+      let given = a["renorm_clipping"] ?? .none
+      if !given.isNone, given.config == nil, given.items == nil {
+        throw .type("'\(LayerArguments.typeName(given))' object is not iterable")
+      }
+      let clipping = given.config ?? Config()
       for entry in clipping.entries where !["rmax", "rmin", "dmax"].contains(entry.key) {
         throw .value(
           "Received invalid keys for `renorm_clipping` argument: "
@@ -29,7 +33,8 @@ final class BatchRenorm {
             + "rmax={rmax}, rmin={rmin}.")
       }
       if let shift, shift < 0 {
-        throw .value("dmax should be non-negative in the `renorm_clipping` argument. Received: ")
+        throw .value("dmax should be non-negative in the `renorm_clipping` argument. Received: "
+            + "dmax={dmax}.")
       }
     }
   }

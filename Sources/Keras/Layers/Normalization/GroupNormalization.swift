@@ -18,7 +18,13 @@ public final class GroupNormalization: TensorLayer {
   public override var overridesBuild: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    groups = try a.int("groups", 32)
+    let given = a["groups"] ?? .int(32)
+    guard let count = given.int, count > 0 || count == -1 else {
+      throw .value(
+        "Received an invalid value for argument `groups`, expected a positive integer (or `-1` for "
+          + "instance normalization). Received: groups=\(given.displayText)")
+    }
+    groups = count
     axis = try a.int("axis", -1)
     epsilon = try a.double("epsilon", 0.001)
     centers = a.bool("center", true)

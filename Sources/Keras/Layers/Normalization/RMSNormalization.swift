@@ -20,6 +20,9 @@ public final class RMSNormalization: TensorLayer {
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let input = shapes.input
+    for axis in axes where axis >= input.count || axis < -input.count {
+      throw .index("tuple index out of range")
+    }
     axisConfig = .list(axes.map { .int($0) })
     scale = try addWeight(
       "scale", shape: axes.map { input[$0 < 0 ? $0 + input.count : $0] },

@@ -6,8 +6,13 @@ public final class UnitNormalization: TensorLayer {
   private let axisConfig: ConfigValue
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    axes = a.ints("axis") ?? [-1]
     axisConfig = a["axis"] ?? .int(-1)
+    if axisConfig.int == nil, axisConfig.items == nil {
+      throw .type(
+        "Invalid value for `axis` argument: expected an int or a list/tuple of ints. Received: "
+          + "axis=\(axisConfig.displayText)")
+    }
+    axes = a.ints("axis") ?? [-1]
     try super.init(a)
     supportsMasking = true
     built = true

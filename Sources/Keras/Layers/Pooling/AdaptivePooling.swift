@@ -40,6 +40,10 @@ public final class AdaptivePooling: TensorLayer {
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+    if x.rank - 2 != sizes.count {
+      let word = kind == .maximum ? "max" : "average"
+      throw .value("adaptive_\(word)_pool supports only 1D/2D/3D inputs")
+    }
     var y = x
     for (i, size) in sizes.enumerated() where x.shape[i + 1] != ShapedType.unknown {
       y = try pooled(y, axis: i + 1, size)

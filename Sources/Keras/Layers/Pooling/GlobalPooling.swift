@@ -37,6 +37,7 @@ public final class GlobalPooling: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try checkRank(input)
     let middle = keepsAxes ? [Int](repeating: 1, count: spatialRank) : []
     return [input[0]] + middle + [input[input.count - 1]]
   }

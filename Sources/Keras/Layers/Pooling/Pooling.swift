@@ -37,6 +37,7 @@ public final class Pooling: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try checkRank(input)
     if padding != "valid", padding != "same" {
       throw .value(
         "Argument `padding` must be either 'valid' or 'same'. Received: padding=\(padding)")

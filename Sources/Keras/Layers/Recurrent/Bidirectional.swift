@@ -19,7 +19,7 @@ public final class Bidirectional: Layer {
   }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    guard let given = try Bidirectional.layer(a["layer"] ?? .none) as? RecurrentLayer else {
+    guard let given = try Bidirectional.layer(a["layer"] ?? .none) else {
       throw .value(
         "Please initialize `Bidirectional` layer with a `keras.layers.Layer` instance. Received: "
           + (a["layer"] ?? .none).displayText)
@@ -36,6 +36,7 @@ public final class Bidirectional: Layer {
         "Invalid merge mode. Received: \(mode.displayText). Merge mode should be one of {\"sum\", "
           + "\"mul\", \"ave\", \"concat\", None}")
     }
+    a.begin()
     // Both directions are made anew from the layer's configuration; the layer itself is not used.
     func copy(_ prefix: String, backwards: Bool) throws(KerasError) -> RecurrentLayer {
       var config = try given.config()
@@ -43,10 +44,20 @@ public final class Bidirectional: Layer {
       let base = isPrefixed ? String(given.name.dropFirst(prefix.count)) : given.name
       config["name"] = .string(prefix + base)
       if backwards { config["go_backwards"] = .bool(true) }
-      guard let made = try LayerCatalogue.make(given.className, config) as? RecurrentLayer else {
+      if given is RecurrentLayer,
+        let made = try LayerCatalogue.make(given.className, config) as? RecurrentLayer
+      {
+        return made
+      }
+      // Keras finds out by the option that no other layer takes.
+      guard var form = try given.serialized().config else {
         throw .type("\(given.className) is not a recurrent layer.")
       }
-      return made
+      config["name"] = .string("backward_" + base)
+      config["go_backwards"] = .bool(true)
+      form["config"] = .dict(config)
+      _ = try Deserialization.layer(.dict(form))
+      throw .attribute("'\(given.className)' object has no attribute 'return_sequences'")
     }
     forward = try copy("forward_", backwards: false)
     if a.has("backward_layer"),
@@ -136,7 +147,7 @@ public final class Bidirectional: Layer {
       var inner = CallArguments([arguments.first])
       if !part.isEmpty { inner["initial_state"] = .list(Array(part)) }
       if let mask = arguments["mask"], !mask.isNone { inner["mask"] = mask }
-      if let training = arguments["training"], !training.isNone { inner["training"] = training }
+      inner["training"] = arguments["training"] ?? Structure.none
       let output = try layer(inner)
       return output.items ?? [output]
     }

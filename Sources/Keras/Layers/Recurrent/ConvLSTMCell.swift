@@ -54,6 +54,11 @@ public final class ConvLSTMCell: RecurrentCell {
         input[$0 + 1], window: kernelSize[$0], stride: strides[$0], padding: padding,
         dilation: dilation[$0])
     }
+    if sizes.contains(where: { $0 != ShapedType.unknown && $0 <= 0 }) {
+      let given = [ShapedType.unknown] + step
+      throw Convolution.tooSmall(
+        given, kernelSize + [input[input.count - 1], units], strides, padding, dilation)
+    }
     return Array(layout.asGiven([0] + sizes + [units]).dropFirst())
   }
 

@@ -42,16 +42,17 @@ open class RecurrentCell: Layer {
   init(
     _ a: LayerArguments, gates: Int, drawsSeedFirst: Bool, width: String = "units"
   ) throws(KerasError) {
-    units = try a.int(width, 0)
+    units = Int(try a.compared(width, 0, "<=", "int"))
     if width == "units", units <= 0 {
       throw .value(
         "Received an invalid value for argument `units`, expected a positive integer, got "
           + "\(units).")
     }
+    a.begin()
     self.gates = gates
     usesBias = a.bool("use_bias", true)
-    dropout = min(1, max(0, try a.double("dropout", 0)))
-    recurrentDropout = min(1, max(0, try a.double("recurrent_dropout", 0)))
+    dropout = min(1, max(0, try a.compared("dropout", 0, ">", "float")))
+    recurrentDropout = min(1, max(0, try a.compared("recurrent_dropout", 0, ">", "float")))
     activation = try Activations.get(a["activation"] ?? .string("tanh"))
     seed = a["seed"] ?? .none
     let early = drawsSeedFirst ? try Dropout.generator(seed) : nil
@@ -67,7 +68,9 @@ open class RecurrentCell: Layer {
       try a.constraint("bias_constraint"),
     ]
     if let early { generator = early } else { generator = try Dropout.generator(seed) }
-    try super.init(a)
+    var known = a
+    if gates > 1, width == "units" { known.parameters.append("implementation") }
+    try super.init(known)
     track(generator)
   }
 

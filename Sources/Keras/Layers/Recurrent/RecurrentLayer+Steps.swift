@@ -20,8 +20,25 @@ extension RecurrentLayer {
     // Drawn in inference as well, where they go unused.
     let drawn = try cell.drawMasks(Array(stepShape), state)
     let used = training ? drawn.effective(cell) : CellMasks()
-    let projected = try graph { () throws(GraphError) in
-      try cell.project(sequence, used.input)
+    /// A GRU is one fused loop in JAX; other cells are called, and then named when they fail.
+    func told(_ error: KerasError, _ at: Int, _ states: [Node]) throws(KerasError) -> KerasError {
+      if cell is GRUCell { return error }
+      return error.wrapped(
+        calling: "\(cell.className).call()",
+        arguments: [
+          (
+            cell is SimpleRNNCell ? "sequence" : "inputs",
+            Structure.tensor(try step(sequence, at)).argumentText
+          ),
+          ("states", Structure.list(states.map { .tensor($0) }).argumentText),
+          ("training", training ? "True" : "False"),
+        ])
+    }
+    let projected: Node
+    do throws(KerasError) {
+      projected = try graph { () throws(GraphError) in try cell.project(sequence, used.input) }
+    } catch {
+      throw try told(error, 0, states)
     }
     var run = Run()
     for t in 0..<sequence.shape[1] {
@@ -31,13 +48,7 @@ extension RecurrentLayer {
       do {
         new = try cell.step(x, states, used.recurrent)
       } catch {
-        throw error.wrapped(
-          calling: "\(cell.className).call()",
-          arguments: [
-            ("inputs", Structure.tensor(try step(sequence, at)).argumentText),
-            ("states", Structure.list(states.map { .tensor($0) }).argumentText),
-            ("training", training ? "True" : "False"),
-          ])
+        throw try told(error, at, states)
       }
       let old = states
       states = try kept(new, old, mask, at)

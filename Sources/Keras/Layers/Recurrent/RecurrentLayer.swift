@@ -17,6 +17,8 @@ public final class RecurrentLayer: Layer {
   public var zeroesMaskedOutputs: Bool
   /// Whether the layer is `RNN`, which is configured by its cell, or one named after its cell.
   private let isGeneric: Bool
+  /// Whether the program asks for kernels that this computer's backend has not.
+  private var demandsCuDNN = false
   /// The states kept from batch to batch, nested as the cell nests them.
   public private(set) var keptStates: [Weight] = []
   private var keptNesting: Structure = .none
@@ -49,12 +51,18 @@ public final class RecurrentLayer: Layer {
     var dropped = ["activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask"]
     if isConvolution { dropped.append("unroll") }
     for key in dropped { values[key] = nil }
+    // What the layer does not know it refuses itself, under its own name.
+    values.entries.removeAll { entry in
+      !a.parameters.contains(entry.key) && !["name", "trainable", "dtype"].contains(entry.key)
+    }
     let made = try make(LayerArguments(cellClass, values, parameters: a.parameters))
     let rank = isConvolution ? made.stateShape.count + 2 : 3
     var known = a
-    known.parameters += ["zero_output_for_mask", "implementation", "unroll"]
+    known.parameters += ["zero_output_for_mask", "unroll"]
+    if made.gates > 1, !isConvolution { known.parameters.append("implementation") }
     try self.init(known, made, isGeneric: false)
     inputSpecs = [InputSpec(rank: rank)]
+    demandsCuDNN = a["use_cudnn"]?.isFlag ?? false && a.bool("use_cudnn", false) && made is LSTMCell
     if let given = a["use_cudnn"], given.string != "auto", !given.isFlag {
       throw .value(
         "Invalid valid received for argument `use_cudnn`. Expected one of {'auto', True, False}. "
@@ -170,7 +178,11 @@ public final class RecurrentLayer: Layer {
 
   /// The states to begin with: those given, those kept, or zeros.
   func initialStates(_ given: Structure, _ batch: Int) throws(KerasError) -> Structure {
-    if !given.isNone { return given.isNested ? given : .list([given]) }
+    if !given.isNone {
+      let states = given.isNested ? given : .list([given])
+      try checkCount(states.count)
+      return states
+    }
     if isStateful {
       if let expected = keptStates.first?.shape.first, expected != batch {
         throw .value(
@@ -184,6 +196,20 @@ public final class RecurrentLayer: Layer {
     return try cell.firstState(batch)
   }
 
+  /// Refuses more or fewer states than the cell has, as JAX's loop over time does.
+  private func checkCount(_ count: Int) throws(KerasError) {
+    guard let builtIn, count != builtIn.stateCount else { return }
+    // A GRU looks at its first state alone.
+    if builtIn is GRUCell, count > 0 { return }
+    if count < builtIn.stateCount { throw .index("list index out of range") }
+    throw .type(
+      "scan body function carry input and carry output must have the same pytree structure, but "
+        + "they differ:\n\nThe input carry states is a list of length \(count) but the corresponding "
+        + "component of the carry output is a list of length \(builtIn.stateCount), so the lengths do "
+        + "not match.\n\nRevise the function so that the carry output has the same pytree structure "
+        + "as the carry input.")
+  }
+
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     guard let sequence = arguments.first.tensor, sequence.rank > 1 else { return .none }
     if sequence.shape[0] == ShapedType.unknown || sequence.shape[1] == ShapedType.unknown {
@@ -194,6 +220,16 @@ public final class RecurrentLayer: Layer {
     }
     let initial = try initialStates(arguments["initial_state"] ?? .none, sequence.shape[0])
     let mask = arguments["mask"]?.leaves.first?.tensor
+    let steps = sequence.shape[1]
+    if steps == 0 { throw .index("index is out of bounds for axis 1 with size 0") }
+    if let mask, mask.rank > 1, mask.shape[1] != steps, mask.shape[1] != ShapedType.unknown {
+      throw .value("scan got values with different leading axis sizes: \(steps), \(mask.shape[1]).")
+    }
+    if demandsCuDNN {
+      throw .value(
+        "use_cudnn=True was specified, but cuDNN is not supported for this layer configuration with "
+          + "this backend. Pass use_cudnn='auto' to fallback to a non-cuDNN implementation.")
+    }
     let run: Run
     if let builtIn {
       run = try runBuiltIn(builtIn, sequence, initial, mask, arguments.training)

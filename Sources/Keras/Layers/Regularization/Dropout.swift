@@ -14,19 +14,9 @@ public class Dropout: TensorLayer {
   public override var callSignature: CallSignature { .inputsTrainingFalse }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    if let given = a["rate"], given.double == nil {
-      throw .type(
-        "'<=' not supported between instances of 'int' and '\(LayerArguments.typeName(given))'")
-    }
-    let value = a["rate"]?.double ?? -1
-    if !(value >= 0 && value <= 1) {
-      throw .value(
-        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
-          + "Received: rate=\((a["rate"] ?? .none).displayText)")
-    }
-    rate = value
+    rate = try NoiseLayer.fraction(a, "rate")
     seed = a["seed"] ?? .none
-    givenNoiseShape = a["noise_shape"]?.shape
+    givenNoiseShape = try Dropout.noiseShape(a["noise_shape"] ?? .none)
     try super.init(a)
     if rate > 0 {
       generator = try Dropout.generator(seed)
@@ -38,10 +28,34 @@ public class Dropout: TensorLayer {
 
   /// The generator of a `seed` argument.
   static func generator(_ seed: ConfigValue) throws(KerasError) -> SeedGenerator {
-    if case .foreign(let object) = seed, let generator = object as? SeedGenerator {
-      return generator
+    if !seed.isNone, seed.int == nil {
+      throw .value("Argument `seed` must be an integer. Received: seed=\(seed.displayText)")
     }
     return try SeedGenerator(seed: seed.int)
+  }
+
+  /// The shape that a `noise_shape` argument gives.
+  private static func noiseShape(_ given: ConfigValue) throws(KerasError) -> [Int]? {
+    if given.isNone { return nil }
+    let start = "Invalid value received for argument `noise_shape`. Expected "
+    guard let items = given.items else {
+      throw .value(
+        start + "an iterable of integers (e.g., a tuple or list). Received: noise_shape="
+          + given.displayText)
+    }
+    for (i, item) in items.enumerated() where !item.isNone {
+      guard let size = item.int else {
+        throw .value(
+          start + "all elements to be integers or None. Received element at index \(i): "
+            + "\(item.displayText) (type: \(LayerArguments.typeName(item)))")
+      }
+      if size <= 0 {
+        throw .value(
+          start + "all dimensions to be positive integers or None. Received negative or zero value "
+            + "at index \(i): \(size)")
+      }
+    }
+    return given.shape
   }
 
   /// The mask's shape for an input's shape.
@@ -52,7 +66,27 @@ public class Dropout: TensorLayer {
   /// A `noise_shape` argument for an input's shape: None stands for the input's own size.
   static func noiseShape(_ given: [Int]?, _ shape: [Int]) -> [Int] {
     guard let given else { return shape }
-    return zip(given, shape).map { $0 == ShapedType.unknown ? $1 : $0 }
+    return given.enumerated().map { (i, size) in
+      size == ShapedType.unknown && i < shape.count ? shape[i] : size
+    }
+  }
+
+  /// Refuses noise that does not spread over an input, in JAX's words.
+  private static func check(_ noise: [Int], _ shape: [Int]) throws(KerasError) {
+    if noise.count > shape.count {
+      throw .value(
+        "Cannot broadcast to shape with fewer dimensions: arr_shape=\(Shapes.text(noise)) "
+          + "shape=\(Shapes.text(shape))")
+    }
+    for (a, b) in zip(noise.reversed(), shape.reversed())
+    where a != 1 && a != b && a != ShapedType.unknown && b != ShapedType.unknown {
+      func text(_ shape: [Int]) -> String {
+        "bool[" + shape.map { "\($0)" }.joined(separator: ",") + "]"
+      }
+      throw .value(
+        "Incompatible types for broadcasting: input type=\(text(noise)) and requested "
+          + "type=\(text(shape))")
+    }
   }
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
@@ -60,9 +94,11 @@ public class Dropout: TensorLayer {
       return arguments.first
     }
     let key = try generator.next()
+    let noise = noiseShape(x.shape)
+    try Dropout.check(noise, x.shape)
     do {
       if rate == 1 { return .tensor(try x.multiply(0)) }
-      return .tensor(try x.dropout(key, rate: rate, noiseShape: noiseShape(x.shape)))
+      return .tensor(try x.dropout(key, rate: rate, noiseShape: noise))
     } catch {
       throw KerasError(error)
     }

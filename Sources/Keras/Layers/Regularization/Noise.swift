@@ -21,15 +21,15 @@ open class NoiseLayer: TensorLayer {
     built = true
   }
 
-  /// The argument `rate`, a probability.
-  static func rate(_ a: LayerArguments) throws(KerasError) -> Double {
-    let rate = try a.double("rate", 0)
-    if !(rate >= 0 && rate <= 1) {
+  /// An argument from 0 to 1: a `rate`, and by Keras's own check a `stddev`.
+  static func fraction(_ a: LayerArguments, _ name: String) throws(KerasError) -> Double {
+    let value = try a.compared(name, -1, "<=", "int", isLeft: false)
+    if !(value >= 0 && value <= 1) {
       throw .value(
-        "Invalid value received for argument `rate`. Expected a float value between 0 and 1. "
-          + "Received: rate=\((a["rate"] ?? .none).displayText)")
+        "Invalid value received for argument `\(name)`. Expected a float value between 0 and 1. "
+          + "Received: \(name)=\((a[name] ?? .none).displayText)")
     }
-    return rate
+    return value
   }
 
   /// The layer's mathematics while training, from a key for its draws.
@@ -49,12 +49,7 @@ public final class GaussianNoise: NoiseLayer {
   public let stddev: Double
 
   public init(_ a: LayerArguments) throws(KerasError) {
-    stddev = try a.double("stddev", 0)
-    if stddev < 0 {
-      throw .value(
-        "Invalid value received for argument `stddev`. Expected a float value between 0 and 1. "
-          + "Received: stddev=\((a["stddev"] ?? .none).displayText)")
-    }
+    stddev = try NoiseLayer.fraction(a, "stddev")
     try super.init(a, strength: stddev)
   }
 
@@ -72,7 +67,7 @@ public final class GaussianDropout: NoiseLayer {
   public let rate: Double
 
   public init(_ a: LayerArguments) throws(KerasError) {
-    rate = try NoiseLayer.rate(a)
+    rate = try NoiseLayer.fraction(a, "rate")
     try super.init(a, strength: rate)
   }
 
@@ -96,7 +91,7 @@ public final class AlphaDropout: NoiseLayer {
   private let givenNoiseShape: [Int]?
 
   public init(_ a: LayerArguments) throws(KerasError) {
-    rate = try NoiseLayer.rate(a)
+    rate = try NoiseLayer.fraction(a, "rate")
     givenNoiseShape = a["noise_shape"]?.shape
     try super.init(a, strength: rate)
   }
@@ -126,12 +121,23 @@ public final class ActivityRegularization: TensorLayer {
   public let l2: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    l1 = try a.double("l1", 0)
-    l2 = try a.double("l2", 0)
+    l1 = try ActivityRegularization.strength(a, "l1")
+    l2 = try ActivityRegularization.strength(a, "l2")
     try super.init(a)
     activityRegularizer = NormRegularizer(l1: l1, l2: l2)
     supportsMasking = true
     built = true
+  }
+
+  private static func strength(_ a: LayerArguments, _ name: String) throws(KerasError) -> Double {
+    let given = a[name] ?? .none
+    if given.isNone { return 0 }
+    guard let number = given.double, number >= 0 else {
+      throw .value(
+        "Invalid value for argument \(name): expected a non-negative float.Received: "
+          + "\(name)=\(given.displayText)")
+    }
+    return number
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -13,9 +13,13 @@ public final class UpSampling: TensorLayer {
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank
-    if rank == 1, let given = a["size"], !(given.int.map { $0 > 0 } ?? false) {
-      throw .value(
-        "Argument `size` should be a positive integer. Received: size=\(given.displayText)")
+    if rank == 1, let given = a["size"] {
+      guard let count = given.int, !given.isFlag else {
+        throw .type("Expected an integer value for `size`, got \(given.typeText).")
+      }
+      if count <= 0 {
+        throw .value("Argument `size` should be a positive integer. Received: size=\(count)")
+      }
     }
     size = try a.window("size", rank, fallback: 2)
     interpolation = a.string("interpolation", "nearest").lowercased()
@@ -45,6 +49,7 @@ public final class UpSampling: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try checkRank(input)
     var shape = input
     for i in 0..<spatialRank where shape[i + 1] != ShapedType.unknown { shape[i + 1] *= size[i] }
     return shape
@@ -137,6 +142,7 @@ public final class EdgePadding: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try checkRank(input)
     var shape = input
     for (i, (before, after)) in amounts.enumerated() where shape[i + 1] != ShapedType.unknown {
       shape[i + 1] += crops ? -(before + after) : before + after

@@ -109,18 +109,28 @@ public final class Permute: TensorLayer {
   public let order: [Int]
 
   public override init(_ a: LayerArguments) throws(KerasError) {
+    let given = a["dims"] ?? .none
+    guard given.items != nil || given.string != nil else {
+      throw .type("'\(LayerArguments.typeName(given))' object is not iterable")
+    }
+    if let items = given.items, let text = items.first(where: { $0.string != nil }) {
+      let other = LayerArguments.typeName(items.last ?? .none)
+      throw .type(
+        "'<' not supported between instances of '\(other)' and '\(LayerArguments.typeName(text))'")
+    }
     order = a.ints("dims") ?? []
     if order.sorted() != Array(1..<(order.count + 1)) {
       throw .value(
         "Invalid permutation argument `dims` for Permute Layer. The set of indices in `dims` must "
-          + "be consecutive and start from 1. Received dims=\(PythonText.tuple(order))")
+          + "be consecutive and start from 1. Received dims=\(given.displayText)")
     }
     try super.init(a)
     inputSpecs = [InputSpec(rank: order.count + 1)]
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    [input[0]] + order.map { input[$0] }
+    try checkRank(input)
+    return [input[0]] + order.map { input[$0] }
   }
 
   public override func outputDType(_ inputs: Structure) -> DType {
@@ -141,9 +151,12 @@ public final class RepeatVector: TensorLayer {
   public let n: Int
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    guard let count = a["n"]?.int else {
-      throw .type(
-        "Expected an integer value for `n`, got \((a["n"] ?? .none).typeText).")
+    let given = a["n"] ?? .none
+    guard let count = given.int, !given.isFlag else {
+      throw .type("Expected an integer value for `n`, got \(given.typeText).")
+    }
+    if count <= 0 {
+      throw .value("Argument `n` should be a positive integer. Received: n=\(count)")
     }
     n = count
     try super.init(a)
@@ -151,7 +164,8 @@ public final class RepeatVector: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
-    [input[0], n, input[1]]
+    try checkRank(input)
+    return [input[0], n, input[1]]
   }
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {

@@ -56,20 +56,25 @@ enum BroadcastRule {
     ("or", "or"), ("xor", "xor"), ("arctan2", "atan2"),
   ]
 
-  static func mismatch(_ inputs: [ShapedType], _ name: String = "") -> GraphError {
-    if !inputs.contains(where: { !$0.isConcrete }) {
-      var list = ""
-      for (i, input) in inputs.enumerated() {
-        list += (i > 0 ? ", " : "") + Shapes.text(input.shape)
-      }
-      // Of equal ranks the operation itself complains, else what aligns the shapes before it.
-      if inputs.count == 2, inputs[0].rank == inputs[1].rank {
-        for (known, short) in short where known == name {
-          return .type("\(short) got incompatible shapes for broadcasting: \(list).")
-        }
-      }
-      return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
+  /// JAX's words, in which a size that is not known has a name.
+  private static func computed(_ inputs: [ShapedType], _ name: String) -> GraphError {
+    var list = ""
+    for (i, input) in inputs.enumerated() {
+      let sizes = input.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
+      let text = sizes.joined(separator: ", ")
+      list += (i > 0 ? ", " : "") + (sizes.count == 1 ? "(\(text),)" : "(\(text))")
     }
+    // Of equal ranks the operation itself complains, else what aligns the shapes before it.
+    if inputs.count == 2, inputs[0].rank == inputs[1].rank {
+      for (known, short) in short where known == name {
+        return .type("\(short) got incompatible shapes for broadcasting: \(list).")
+      }
+    }
+    return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
+  }
+
+  static func mismatch(_ inputs: [ShapedType], _ name: String = "") -> GraphError {
+    if !inputs.contains(where: { !$0.isConcrete }) { return computed(inputs, name) }
     // Keras names the first axis, from the right, at which the two shapes part.
     var (a, b) = (inputs[0].shape, inputs[0].shape)
     for input in inputs.dropFirst() {
@@ -85,13 +90,7 @@ enum BroadcastRule {
     var error = GraphError.value(
       "Cannot broadcast shape, the failure dim has value \(left[i]), which cannot be broadcasted "
         + "to \(right[i]). Input shapes are: \(list(a)) and \(list(b)).")
-    // Keras stands 83 in for an unknown size when JAX infers shapes.
-    error.tracedAs = [
-      mismatch(
-        inputs.map { input in
-          ShapedType(input.shape.map { $0 == ShapedType.unknown ? 83 : $0 }, input.dtype)
-        }, name)
-    ]
+    error.tracedAs = [computed(inputs, name)]
     return error
   }
 

@@ -47,11 +47,12 @@ extension KerasBridge {
         func number(_ i: Int) throws(PyError) -> Int? {
           a[i].isNone ? nil : Int(truncatingIfNeeded: try vm.int64(a[i]))
         }
+        if !a[2].isNone { try bridge.checkShape(a[2]) }
         let shape = a[2].isNone ? nil : try bridge.shape(a[2])
         var axes: [(axis: Int, size: Int)] = []
         if !a[6].isNone { axes = try bridge.axes(a[6]) }
         var spec = InputSpec(
-          rank: try number(3), minRank: try number(5), maxRank: try number(4), shape: shape,
+          rank: shape == nil ? try number(3) : nil, minRank: try number(5), maxRank: try number(4), shape: shape,
           axes: axes, name: a[8].isNone ? nil : try vm.str(a[8]))
         spec.allowsLastAxisSqueeze = try vm.isTrue(a[7])
         spec.isOptional = try vm.isTrue(a[9])
@@ -64,6 +65,17 @@ extension KerasBridge {
         let object = vm.heap.make(InputSpecObject(type, spec), bytes: 128)
         object.dtype = a[1]
         return Value(object)
+      }
+      t.method("get_config(self)", "The arguments that make this specification again.") {
+        (vm, a) throws(PyError) in
+        let dict = vm.newDict()
+        for name in ["dtype", "shape", "ndim", "max_ndim", "min_ndim", "axes", "optional"] {
+          dict.set(vm.intern(name), try vm.getAttribute(a[0], name))
+        }
+        return Value(dict)
+      }
+      t.classMethod("from_config(cls, config)", "A specification of its configuration.") {
+        (vm, a) throws(PyError) in try vm.call(a[0], [], keywords: a[1].asDict ?? vm.newDict())
       }
       func attribute(
         _ name: String, _ get: @escaping (KerasBridge, InputSpecObject) -> Value
@@ -96,6 +108,10 @@ extension KerasBridge {
     var i = dict.nextIndex(from: 0)
     while i >= 0 {
       let entry = dict.entries[i]
+      if !entry.key.isInt {
+        throw vm.typeError(
+          "Argument `axes` must be a dict with integer keys. Received: axes=\(try vm.str(value))")
+      }
       axes.append(
         (
           Int(truncatingIfNeeded: try vm.int64(entry.key)),

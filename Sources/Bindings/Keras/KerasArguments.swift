@@ -24,14 +24,16 @@ extension KerasBridge {
   ) throws(PyError) -> Config {
     var config = Config()
     for (i, name) in names.enumerated() where a.has(first + i) {
-      config.entries.append(Config.Entry(key: name, value: part(a[first + i])))
+      let value = name == "dtype" ? typeName(a[first + i]) : part(a[first + i])
+      config.entries.append(Config.Entry(key: name, value: value))
     }
     guard let extra else { return config }
     var i = extra.nextIndex(from: 0)
     while i >= 0 {
       let entry = extra.entries[i]
+      let key = try vm.str(entry.key)
       config.entries.append(
-        Config.Entry(key: try vm.str(entry.key), value: part(entry.value)))
+        Config.Entry(key: key, value: key == "dtype" ? typeName(entry.value) : part(entry.value)))
       i = extra.nextIndex(from: i + 1)
     }
     return config
@@ -40,4 +42,14 @@ extension KerasBridge {
   /// A constructor argument: Keras's own objects are handed over unwrapped, those of the program
   /// stay alive as long as Keras may use them.
   func part(_ value: Value) -> ConfigValue { config(value) }
+
+  /// The `dtype` argument: a type such as `np.float16` stands for its name.
+  private func typeName(_ value: Value) -> ConfigValue {
+    if value.asStr == nil, value.isObject, value.as(DTypePolicyObject.self) == nil,
+      value.asDict == nil, let found = try? dtype(value)
+    {
+      return .string(found.kerasName)
+    }
+    return config(value)
+  }
 }

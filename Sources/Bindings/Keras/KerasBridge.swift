@@ -263,6 +263,42 @@ public final class KerasBridge {
     ShapeTree(config(value))
   }
 
+  /// What a program's `compute_output_shape` gives, if it is a shape or shapes.
+  func checkedShapes(_ value: Value, _ layer: Layer) throws(PyError) -> ShapeTree {
+    switch value.tag {
+    case .tuple, .list, .dict: return try shapeTree(value)
+    case .str:
+      let letters = try vm.array(value)
+      try checkShape(Value(vm.newTuple(Array(letters.prefix(1)))))
+      return .shape([])
+    default:
+      throw vm.valueError(
+        "Method `compute_output_shape()` of layer \(layer.className) is returning a type that "
+          + "cannot be interpreted as a shape. It should return a shape tuple. Received: "
+          + (try vm.str(value)))
+    }
+  }
+
+  /// What Keras says of a shape that is none: a number alone, or sizes that are no counts.
+  func checkShape(_ shape: Value) throws(PyError) {
+    if shape.isInt || shape.isFloat {
+      throw vm.valueError("Cannot convert '\(try vm.str(shape))' to a shape.")
+    }
+    guard shape.tag == .tuple || shape.tag == .list else { return }
+    let sizes = try vm.array(shape)
+    let shown = try vm.str(Value(vm.newTuple(sizes)))
+    for size in sizes where size.isFloat || size.asStr != nil {
+      let type = try vm.repr(Value(vm.type(of: size)))
+      throw vm.valueError(
+        "Cannot convert '\(shown)' to a shape. Found invalid dimension '\(try vm.str(size))' of "
+          + "type '\(type)'. ")
+    }
+    for size in sizes where size.isInt && size.int < 0 {
+      throw vm.valueError(
+        "Cannot convert '\(shown)' to a shape. Negative dimensions are not allowed.")
+    }
+  }
+
   // MARK: Configuration values
 
   /// A plain value for Keras; what it cannot hold passes through as the object itself.

@@ -20,7 +20,11 @@ extension KerasBridge {
   func kerasError(_ error: PyError) -> KerasError {
     let exception = error.exception
     let message = (try? vm.str(Value(exception))) ?? ""
-    return KerasError(exception.type.name, message, foreign: exception)
+    var error = KerasError(exception.type.name, message, foreign: exception)
+    if exception.type.isSubclass(of: vm.types.keyError), let key = exception.arguments.buffer.first {
+      error.firstArgument = try? vm.str(key)
+    }
+    return error
   }
 
   private func exceptionType(_ name: String) -> TypeObject {

@@ -23,7 +23,9 @@ enum LayerMethods {
 
   private static func state(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.property("name") { (vm, v) throws(PyError) in
-      vm.text(try layer(vm, v).name)
+      // Without `super().__init__()` there is none.
+      if let object = v.as(LayerObject.self), object.layer == nil { return .undefined }
+      return vm.text(try layer(vm, v).name)
     } set: { (vm, v, new) throws(PyError) in
       try layer(vm, v).name = try vm.str(new)
     }
@@ -147,8 +149,21 @@ enum LayerMethods {
       (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
       var arrays: [NDArray] = []
-      for value in try vm.array(a[1]) { arrays.append(try bridge.plainArray(value)) }
+      let values = try vm.array(a[1])
+      let present = layer.weights
+      var shapeless: Value?
+      for (i, value) in values.enumerated() {
+        let isPlain = value.tag == .list || value.tag == .tuple || value.isInt || value.isFloat
+        if isPlain, values.count == present.count {
+          // Keras comes to it after it took the arrays before.
+          shapeless = value
+          arrays += present[i...].map { $0.value }
+          break
+        }
+        arrays.append(try bridge.plainArray(value))
+      }
       try bridge.keras { () throws(KerasError) in try layer.setWeights(arrays) }
+      if let shapeless { throw vm.noAttribute(shapeless, vm.intern("shape")) }
       return .none
     }
     t.method("count_params(self)", "The number of scalars in the weights.") {
@@ -159,30 +174,33 @@ enum LayerMethods {
     t.method(
       "add_weight(self, *args, shape=None, initializer=None, dtype=None, trainable=True, "
         + "autocast=True, regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
-        + "name=None)", "Creates a weight of the layer."
+        + "name=None, **kwargs)", "Creates a weight of the layer."
     ) { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
       let (givenShape, givenInitializer, givenDType) = try weightArguments(
         vm, a.rest(1), shape: a[2], initializer: a[3], dtype: a[4])
-      let shape = givenShape.isNone ? [] : try bridge.shape(givenShape)
+      let odd = a.keywords(12)
+      if odd.count > 0 {
+        throw vm.typeError(
+          "Variable.__init__() got an unexpected keyword argument "
+            + "'\(try vm.str(odd.entries[odd.nextIndex(from: 0)].key))'")
+      }
       let dtype = givenDType.isNone ? nil : try bridge.dtype(givenDType)
       if layer.isLocked { throw bridge.lockedError() }
-      for size in givenShape.asTuple?.buffer.map({ $0 }) ?? [] where size.isInt && size.int < 0 {
-        throw vm.error(
-          vm.types.valueError,
-          "Cannot convert '\(try vm.repr(givenShape))' to a shape. Negative dimensions are not "
-            + "allowed.")
-      }
       let trainable = try a.bool(5)
       let isFloat = (dtype ?? layer.dtype).isFloating
-      let name = a[11].isNone ? Keras.Session.names.unique("variable") : try a.text(11)
+      let initializer = try bridge.keras { () throws(KerasError) in
+        let fallback = ConfigValue.string(isFloat ? "glorot_uniform" : "zeros")
+        let given = bridge.config(givenInitializer)
+        return try Initializers.get(given.isNone ? fallback : given) ?? ConstantInitializer.zeros
+      }
+      let name = try variableName(vm, a[11])
+      try bridge.checkShape(givenShape)
+      let shape = givenShape.isNone ? [] : try bridge.shape(givenShape)
+      try checkAggregation(vm, a[9])
       return bridge.variable(
         try bridge.keras { () throws(KerasError) in
-          let fallback = ConfigValue.string(isFloat ? "glorot_uniform" : "zeros")
-          let given = bridge.config(givenInitializer)
-          let initializer =
-            try Initializers.get(given.isNone ? fallback : given) ?? ConstantInitializer.zeros
-          return try layer.addWeight(
+          try layer.addWeight(
             name, shape: shape, initializer: initializer, dtype: dtype, trainable: trainable,
             regularizer: try Regularizers.get(bridge.config(a[7])),
             constraint: try Constraints.get(bridge.config(a[8])))
@@ -223,6 +241,24 @@ enum LayerMethods {
       try bridge.keras { () throws(KerasError) in try layer.enableAdapter(options) }
       return .none
     }
+  }
+
+  /// A variable's name: the one given, or the next of its kind.
+  private static func variableName(_ vm: VM, _ given: Value) throws(PyError) -> String {
+    if given.isNone { return Keras.Session.names.unique("variable") }
+    if let name = given.asStr?.string, !name.utf8.contains(UInt8(ascii: "/")) { return name }
+    throw vm.valueError(
+      "Argument `name` must be a string and cannot contain character `/`. Received: "
+        + "name=\(try vm.str(given))")
+  }
+
+  private static func checkAggregation(_ vm: VM, _ given: Value) throws(PyError) {
+    if given.isNone { return }
+    let known = ["none", "mean", "sum", "only_first_replica"]
+    if let word = given.asStr?.string, known.contains(word) { return }
+    throw vm.valueError(
+      "Invalid value for argument `aggregation`. Expected one of `None`, `'none'`, `'mean'`, "
+        + "`'sum'`, `'only_first_replica'`. Received: aggregation=\(try vm.str(given))")
   }
 
   /// Shape, initializer and dtype of `add_weight`, which may come by position as in Keras 2.
@@ -333,6 +369,40 @@ enum LayerMethods {
         return Value(vm.newList(Array(tuple.buffer)))
       }
       return value
+    }
+    t.method("compute_output_spec(self, *args, **kwargs)", "The symbolic outputs of a call.") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in
+          try layer.computeOutputSpec(layer.signature.bind(arguments))
+        })
+    }
+    t.property("call_signature_parameters") { (vm, v) throws(PyError) in
+      let signature = try layer(vm, v).signature
+      var names = signature.parameters.map { vm.text($0.name) }
+      if signature.takesMorePositional { names.append(vm.text("args")) }
+      if signature.takesMoreKeywords { names.append(vm.text("kwargs")) }
+      return Value(vm.newList(names))
+    }
+    t.method("quantize(self, mode=None, type_check=True, config=None)", "Not done here.") {
+      (vm, a) throws(PyError) in
+      let layer = try layer(vm, a[0])
+      if !layer.built {
+        throw vm.valueError(
+          "Cannot quantize a layer that isn't yet built. Layer '\(layer.name)' (of type "
+            + "'\(layer.className)') is not built yet.")
+      }
+      let modes = ["int8", "float8", "int4", "gptq", "awq"]
+      guard let mode = a[1].asStr?.string, modes.contains(mode) else {
+        throw vm.valueError(
+          "Invalid quantization mode. Expected one of ('int8', 'float8', 'int4', 'gptq', 'awq'). "
+            + "Received: mode=\(try vm.str(a[1]))")
+      }
+      throw vm.error(
+        vm.types.notImplementedError,
+        "Layer \(layer.className) does not have a `quantize` method implemented.")
     }
     t.method("compute_mask(self, inputs, previous_mask=None)") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])

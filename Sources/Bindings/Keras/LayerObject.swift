@@ -207,9 +207,9 @@ extension KerasBridge {
       throw vm.error(
         vm.types.attributeError, "You must build the layer before accessing `\(name)`.")
     }
-    guard let value = layer.option(name) else { return .undefined }
+    guard let value = layer.option(name) ?? layer.property(name) else { return .undefined }
     switch name {
-    case "activation":
+    case "activation", "recurrent_activation":
       return activation(value)
     case let name where name.hasSuffix("_initializer") || name.hasSuffix("_regularizer")
       || name.hasSuffix("_constraint"):
@@ -241,6 +241,10 @@ extension KerasBridge {
       guard let stack = layer as? StackedCells else { return nil }
       return Value(vm.newList(stack.cells.map { object($0) }))
     case "states":
+      if let both = layer as? Bidirectional {
+        let states = both.forward.keptStates + both.backward.keptStates
+        return states.isEmpty ? Value.none : Value(vm.newTuple(states.map { variable($0) }))
+      }
       guard let recurrent = layer as? RecurrentLayer else { return nil }
       if recurrent.keptStates.isEmpty { return Value.none }
       return Value(vm.newList(recurrent.keptStates.map { variable($0) }))

@@ -59,33 +59,17 @@ enum LayersModule {
     m.function("Input(\(parameters))", "A symbolic tensor to begin a model with.") {
       (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      try checkShape(vm, a[0])
+      do throws(PyError) { try bridge.checkShape(a[0]) } catch {
+        // Keras has named the layer by then.
+        if a[6].isNone { _ = Keras.Session.names.unique("input_layer") }
+        throw error
+      }
       var values = try bridge.given(a, names, from: 0)
       values.entries.removeAll { $0.value.isNone }
       return bridge.tensor(
         try bridge.keras { () throws(KerasError) in
           try InputLayer(LayerArguments("InputLayer", values, parameters: names)).tensor
         })
-    }
-  }
-
-  /// What Keras says of a shape that is none: a number alone, or sizes that are no counts.
-  private static func checkShape(_ vm: VM, _ shape: Value) throws(PyError) {
-    if shape.isInt || shape.isFloat {
-      throw vm.valueError("Cannot convert '\(try vm.str(shape))' to a shape.")
-    }
-    guard shape.tag == .tuple || shape.tag == .list else { return }
-    let sizes = try vm.array(shape)
-    let shown = try vm.str(Value(vm.newTuple(sizes)))
-    for size in sizes where size.isFloat || size.asStr != nil {
-      let type = try vm.repr(Value(vm.type(of: size)))
-      throw vm.valueError(
-        "Cannot convert '\(shown)' to a shape. Found invalid dimension '\(try vm.str(size))' of "
-          + "type '\(type)'. ")
-    }
-    for size in sizes where size.isInt && size.int < 0 {
-      throw vm.valueError(
-        "Cannot convert '\(shown)' to a shape. Negative dimensions are not allowed.")
     }
   }
 

@@ -136,6 +136,7 @@ final class ModelClasses {
       model = try bridge.keras { () throws(KerasError) in
         try Model(LayerArguments(object.type.name, given, parameters: []))
       }
+      model.isBare = true
     }
     object.adopt(model)
     bridge.observer?.made(model)

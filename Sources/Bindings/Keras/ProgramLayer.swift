@@ -51,6 +51,16 @@ final class ProgramLayer: LayerDelegate {
         keywords.set(bridge.vm.intern(field.key), bridge.value(field.value))
       }
       let result = try bridge.vm.call(method("call"), positional, keywords: keywords)
+      if let variable = result.as(VariableObject.self) {
+        if Keras.Session.isInferring {
+          throw bridge.vm.typeError(
+            "Triggering __jax_array__() during abstractification is no longer supported. To avoid "
+              + "this error, either explicitly convert your object using jax.numpy.array(), or "
+              + "register your object as a pytree.")
+        }
+        // Keras hands on what `call` gives, as it is.
+        if Trace.current == nil { return .value(.foreign(variable)) }
+      }
       return try bridge.structure(result)
     }
   }
@@ -69,30 +79,57 @@ final class ProgramLayer: LayerDelegate {
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       let build = try method("build")
-      if shapes.entries.count <= 1 {
+      guard let keywords = try shapeKeywords("build", layer, shapes) else {
         _ = try bridge.vm.call(build, bridge.value(shapes.first))
         return
       }
-      // With several tensor arguments `build` takes them by name, `<argument>_shape`.
-      let names = bridge.programMethod(object, "build").map { bridge.signature(of: $0) }
-      let keywords = bridge.vm.newDict()
-      for entry in shapes.entries where names?.has(entry.name + "_shape") ?? false {
-        keywords.set(bridge.vm.intern(entry.name + "_shape"), bridge.value(entry.shape))
+      _ = try bridge.vm.call(build, [], keywords: keywords)
+    }
+  }
+
+  /// The shapes by name for a method that takes several, `<argument>_shape` each; nil for one that
+  /// takes a single shape, under any name.
+  private func shapeKeywords(
+    _ name: String, _ layer: Layer, _ shapes: BuildShapes
+  ) throws(PyError) -> DictObject? {
+    guard let parameters = bridge.programMethod(object, name).map({ bridge.signature(of: $0) }),
+      parameters.parameters.count > 1
+    else { return nil }
+    let start =
+      "For a `\(name)()` method with more than one argument, all arguments should have a `_shape` "
+      + "suffix and match an argument from `call()`. E.g. `\(name)(self, foo_shape, bar_shape)`  "
+      + "For layer '\(layer.className)', "
+    let keywords = bridge.vm.newDict()
+    for parameter in parameters.parameters {
+      guard parameter.name.hasSuffix("_shape") else {
+        throw bridge.vm.valueError(
+          start + "Received `\(name)()` argument `\(parameter.name)`, which does not end in `_shape`.")
       }
-      if keywords.count == 0 {
-        _ = try bridge.vm.call(build, bridge.value(shapes.first))
-      } else {
-        _ = try bridge.vm.call(build, [], keywords: keywords)
+      let argument = String(parameter.name.dropLast(6))
+      guard layer.signature.has(argument) || layer.signature.takesMoreKeywords else {
+        throw bridge.vm.valueError(
+          start + "received `\(name)()` argument `\(parameter.name)`, but `call()` does not have "
+            + "argument `\(argument)`.")
+      }
+      for entry in shapes.entries where entry.name == argument {
+        keywords.set(bridge.vm.intern(parameter.name), bridge.value(entry.shape))
       }
     }
+    return keywords
   }
 
   override func computeOutputShape(
     _ layer: Layer, _ shapes: BuildShapes
   ) throws(KerasError) -> ShapeTree {
     try bridge.python { () throws(PyError) in
-      let shape = try bridge.vm.call(method("compute_output_shape"), bridge.value(shapes.first))
-      return try bridge.shapeTree(shape)
+      let compute = try method("compute_output_shape")
+      let shape: Value
+      if let keywords = try shapeKeywords("compute_output_shape", layer, shapes) {
+        shape = try bridge.vm.call(compute, [], keywords: keywords)
+      } else {
+        shape = try bridge.vm.call(compute, bridge.value(shapes.first))
+      }
+      return try bridge.checkedShapes(shape, layer)
     }
   }
 

@@ -136,6 +136,8 @@ public struct BoundArguments {
   public var morePositional: [Structure] = []
   public var moreKeywords: [Structure.Field] = []
 
+  var isEmpty: Bool { entries.isEmpty && morePositional.isEmpty && moreKeywords.isEmpty }
+
   /// The first argument: a layer's inputs.
   public var first: Structure { entries.first?.value ?? morePositional.first ?? .none }
 

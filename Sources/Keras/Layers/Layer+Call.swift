@@ -18,6 +18,10 @@ extension Layer {
     let givenTraining = arguments["training"] ?? boundPositional("training", arguments, signature)
     if !signature.has("training") { bindable["training"] = nil }
     var bound = try signature.bind(bindable)
+    // Keras asks for the first argument, whatever it is.
+    if bound.isEmpty, !signature.takesMorePositional, !signature.takesMoreKeywords {
+      throw .index("list index out of range")
+    }
     try InputSpec.check(inputSpecs, bound.first, layer: name)
     try Session.withScope(name, self) { () throws(KerasError) in try buildIfNeeded(bound) }
 
@@ -177,6 +181,13 @@ extension Layer {
         ))
       } else {
         for entry in bound.entries { texts.append((entry.name, entry.value.argumentText)) }
+        if signature.takesMorePositional {
+          texts.append((
+            "args",
+            bound.morePositional.isEmpty
+              ? "<class 'inspect._empty'>" : Structure.tuple(bound.morePositional).argumentText
+          ))
+        }
         if signature.takesMoreKeywords {
           texts.append((
             "kwargs",
@@ -219,7 +230,12 @@ extension Layer {
     do {
       outputs = try Session.inferring { () throws(KerasError) in try performCall(standIns) }
     } catch {
+      // JAX's error takes a tracer, and fails itself on the text that Keras makes it of.
+      if error.message.hasPrefix("Attempted boolean conversion of traced array") {
+        throw .attribute("'str' object has no attribute '_error_repr'")
+      }
       var told = error
+      told.firstArgument = nil
       told.message =
         "Could not automatically infer the output shape / dtype of '\(name)' (of type "
         + "\(className)). Either the `\(className).call()` method is incorrect, or you need to "

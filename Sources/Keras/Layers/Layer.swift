@@ -180,6 +180,9 @@ open class Layer: GraphOperation {
     return options?[name]
   }
 
+  /// What Keras keeps under an attribute that is no option of the constructor.
+  open func property(_ name: String) -> ConfigValue? { nil }
+
   /// `state_size` of a layer that is the cell of a recurrent one.
   open var stateSize: ConfigValue? { nil }
 

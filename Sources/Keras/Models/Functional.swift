@@ -299,7 +299,7 @@ open class Functional: Model {
   private func shownText(_ node: Node) -> String {
     if node.isKerasTensor { return Structure.tensor(node).plainText }
     if let value = node.value, !Session.asksJAX { return Session.arrayText(value) }
-    let sizes = node.shape.map { $0 == ShapedType.unknown ? "83" : String($0) }
+    let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : String($0) }
     return "JitTracer(\(node.dtype.name)[\(sizes.joined(separator: ","))])"
   }
 

@@ -5,6 +5,8 @@ public struct KerasError: Error {
   public var message: String
   /// The exception of the host language that passes through Swift code, if this is one.
   nonisolated(unsafe) public var foreign: AnyObject?
+  /// What the exception was made with, where its text is not that: a KeyError shows a key quoted.
+  public var firstArgument: String?
   /// Whether `message` was changed after `foreign` was caught, so that its class must be made anew.
   public var isRewritten = false
   /// Whether the arguments of the failing call are in the message already: only the innermost
@@ -35,7 +37,7 @@ public struct KerasError: Error {
   func wrapped(calling name: String, arguments: [(String, String)]) -> KerasError {
     if hasCallInformation || arguments.isEmpty { return self }
     var wrapped = self
-    var text = "Exception encountered when calling \(name).\n\n\u{1B}[1m\(message)\u{1B}[0m\n\n"
+    var text = "Exception encountered when calling \(name).\n\n\u{1B}[1m\(firstArgument ?? message)\u{1B}[0m\n\n"
     text += "Arguments received by \(name):"
     for (key, value) in arguments { text += "\n  • \(key)=\(value)" }
     wrapped.message = text

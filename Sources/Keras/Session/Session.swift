@@ -71,6 +71,9 @@ public enum Session {
   /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
   nonisolated(unsafe) private(set) static var asksJAX = false
 
+  /// Whether shapes are being learnt, and nothing is computed.
+  public static var isInferring: Bool { inferenceDepth > 0 }
+
   /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect. Single operations
   /// know their shapes themselves in Keras; it asks JAX for those of whole calls.
   static func inferring<T>(

@@ -191,6 +191,13 @@ public final class Attention: Layer {
     return .tuple([.tensor(output), .tensor(scores)])
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "score_mode": return .string(scoreMode)
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     var config = try super.getConfig()
     config["use_scale"] = .bool(usesScale)

@@ -72,6 +72,13 @@ public final class GroupedQueryAttention: HeadAttention {
     [query[0], heads, query[1], (key ?? value)[1]]
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "num_repeats": return .int(heads / max(1, sharedHeads))
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging(
       [

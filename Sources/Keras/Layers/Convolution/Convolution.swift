@@ -174,6 +174,13 @@ public final class Convolution: TensorLayer {
     return Layer.productText(kernel.shape) + (usesBias ? " + \(filters)" : "")
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "rank": return .int(spatialRank)
+    default: return LowRankAdapter.property(name, adapter, givenAdapter) ?? super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("filters", .int(filters)), ("kernel_size", .tuple(kernelSize.map { .int($0) })),

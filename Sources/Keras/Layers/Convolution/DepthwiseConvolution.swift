@@ -130,6 +130,13 @@ public final class DepthwiseConvolution: TensorLayer {
     return bias.map { text + " + \($0.count)" } ?? text
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "rank": return .int(spatialRank)
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     var config = try super.getConfig()
     config["depth_multiplier"] = .int(depthMultiplier)

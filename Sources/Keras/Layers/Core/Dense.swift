@@ -79,6 +79,10 @@ public final class Dense: TensorLayer {
     return "\(kernel.shape[0]) × \(units)" + (usesBias ? " + \(units)" : "")
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    LowRankAdapter.property(name, adapter, givenAdapter) ?? super.property(name)
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("units", .int(units)), ("activation", activation.config), ("use_bias", .bool(usesBias)),

@@ -77,6 +77,13 @@ public final class EinsumDense: TensorLayer {
     return Layer.productText(kernel.shape) + (bias.map { " + \($0.count)" } ?? "")
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "partial_output_shape": return ConfigValue(shape: outputSizes)
+    default: return LowRankAdapter.property(name, adapter, givenAdapter) ?? super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     let config = try super.getConfig().merging([
       ("output_shape", ConfigValue(shape: outputSizes)), ("equation", .string(equation)),

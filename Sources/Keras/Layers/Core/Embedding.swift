@@ -95,6 +95,10 @@ public class Embedding: TensorLayer {
 
   public override var parameterFormula: String { "\(inputDimension) × \(outputDimension)" }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    LowRankAdapter.property(name, adapter, givenAdapter) ?? super.property(name)
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("input_dim", .int(inputDimension)), ("output_dim", .int(outputDimension)),

@@ -37,6 +37,19 @@ public final class LowRankAdapter {
   private let first: Weight
   private let second: Weight
 
+  /// What a layer says of the adapter that it has or was asked for.
+  static func property(
+    _ name: String, _ present: LowRankAdapter?, _ asked: Options?
+  ) -> ConfigValue? {
+    let options = present?.options ?? asked
+    switch name {
+    case "lora_rank": return ConfigValue(optional: options?.rank)
+    case "lora_alpha": return options?.alphaConfig ?? ConfigValue.none
+    case "lora_enabled": return .bool(present != nil)
+    default: return nil
+    }
+  }
+
   /// Adds an adapter for `weight` to a layer and freezes the weight.
   init(
     _ layer: Layer, _ weight: Weight?, _ options: Options, isConstrained: Bool,

@@ -94,8 +94,8 @@ public final class Dot: Layer {
     }
     var (x, y) = (first, second)
     if normalizes {
-      x = try x.divide(x.square().sum(axes: [i], keepDims: true).maximum(1e-12).sqrt())
-      y = try y.divide(y.square().sum(axes: [j], keepDims: true).maximum(1e-12).sqrt())
+      x = try x.multiply(x.square().sum(axes: [i], keepDims: true).rsqrt().minimum(1e7))
+      y = try y.multiply(y.square().sum(axes: [j], keepDims: true).rsqrt().minimum(1e7))
     }
     // [batch, rows, n] · [batch, n, columns], the other axes flattened.
     x = try x.moveAxis(i, x.rank - 1)

@@ -173,6 +173,14 @@ public final class BatchNormalization: TensorLayer {
     return "\((centers ? 1 : 0) + (scales ? 1 : 0) + 2) × \(movingMean.count)"
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    // Until it is built the layer has none.
+    case "gamma", "beta", "moving_mean", "moving_variance": return ConfigValue.none
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("axis", .int(axis)), ("momentum", .float(momentum)), ("epsilon", .float(epsilon)),

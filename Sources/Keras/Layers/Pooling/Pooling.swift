@@ -58,6 +58,13 @@ public final class Pooling: TensorLayer {
     return shape + [input[input.count - 1]]
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "pool_mode": return .string(kind == .maximum ? "max" : "average")
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("pool_size", .tuple(poolSize.map { .int($0) })), ("padding", .string(padding)),

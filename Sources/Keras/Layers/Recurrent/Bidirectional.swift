@@ -178,6 +178,15 @@ public final class Bidirectional: Layer {
     return mergeMode == nil ? .tuple([mask, mask]) : mask
   }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "return_sequences": return .bool(forward.returnsSequences)
+    case "return_state": return .bool(forward.returnsState)
+    case "stateful": return .bool(forward.isStateful)
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("merge_mode", ConfigValue(optional: mergeMode)), ("layer", try forward.serialized()),

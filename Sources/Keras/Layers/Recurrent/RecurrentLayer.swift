@@ -259,6 +259,14 @@ public final class RecurrentLayer: Layer {
 
   public override func innerLayer(_ name: String) -> Layer? { name == "cell" ? cell : nil }
 
+  public override func property(_ name: String) -> ConfigValue? {
+    switch name {
+    case "single_state": return .bool((cell.cellStateSize?.items == nil))
+    case "use_cudnn" where cell is LSTMCell || cell is GRUCell: return .string("auto")
+    default: return super.property(name)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     var config = try super.getConfig().merging([
       ("return_sequences", .bool(returnsSequences)), ("return_state", .bool(returnsState)),

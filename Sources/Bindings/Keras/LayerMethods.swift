@@ -443,7 +443,7 @@ enum LayerMethods {
       let layer = try layer(vm, a[0])
       return bridge.value(
         try bridge.keras { () throws(KerasError) in
-          var config = try layer.getConfig()
+          var config = try layer.ownConfig()
           // Functions of the program as activations are written down here already.
           for i in config.entries.indices where config.entries[i].key.hasSuffix("activation") {
             config.entries[i].value = try Serialization.value(config.entries[i].value)

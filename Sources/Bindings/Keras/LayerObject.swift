@@ -80,10 +80,40 @@ public final class LayerObject: Object {
   }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
+    if let layer, let build = programBuild(vm, name) {
+      return vm.newFunction("build(*shapes, **kwargs)") {
+        [unowned(unsafe) self] (vm, a) throws(PyError) in try builds(layer, build, a)
+      }
+    }
     let found = try super.attribute(vm, name)
     if !found.isUndefined { return found }
     guard let layer else { return .undefined }
     return try bridge.stateAttribute(layer, name.string)
+  }
+
+  /// The class's own `build`, if this is its name: asked of an object it does what Keras wraps
+  /// around it.
+  private func programBuild(_ vm: VM, _ name: StrObject) -> FunctionObject? {
+    guard type.isUserDefined, name.string == "build" else { return nil }
+    return bridge.programMethod(self, "build")
+  }
+
+  /// `layer.build(…)` of a program: in the layer's name scope, and the layer is built after it.
+  private func builds(
+    _ layer: Layer, _ build: FunctionObject, _ a: Arguments
+  ) throws(PyError) -> Value {
+    let vm = bridge.vm
+    let shapes = try bridge.buildShapes(layer, a.rest(0), a.keywords(1))
+    let (arguments, keywords) = (Array(a.rest(0)), a.keywords(1))
+    try bridge.keras { () throws(KerasError) in
+      try layer.build(shapes) { () throws(KerasError) in
+        try bridge.python { () throws(PyError) in
+          let method = vm.newMethod(Value(build), Value(self))
+          _ = try vm.call(method, arguments, keywords: keywords)
+        }
+      }
+    }
+    return .none
   }
 
   public override func setAttribute(

@@ -34,7 +34,10 @@ enum LayersModule {
     let own = row.parameters.map { ", " + $0.name + ($0.hasDefault ? "=?" : "") }.joined()
     let more = row.takesMoreKeywords
     let type = bridge.vm.type(row.name, module: row.module, base: base) { t in
-      t.method("__init__(self\(own)\(more ? ", **kwargs" : ""))") { (vm, a) throws(PyError) in
+      // The classes that merge have one constructor, that of a base class of theirs.
+      let isMerging = names.isEmpty && row.module.hasPrefix("keras.src.layers.merging")
+      let signature = "__init__(self\(own)\(more ? ", **kwargs" : ""))"
+      t.method(signature, owner: isMerging ? "Merge" : nil) { (vm, a) throws(PyError) in
         let extra = more ? a.keywords(names.count + 1) : nil
         let values = try bridge.given(a, names, extra: extra)
         let object = a[0].cast(LayerObject.self)

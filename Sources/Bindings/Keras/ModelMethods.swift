@@ -141,12 +141,13 @@ enum ModelMethods {
       let runEagerly = try a.bool(6)
       let steps = try a.int(7)
       let jit = a[8].asStr == nil ? try a.bool(8) : true
+      let scales = try a.bool(9)
       try bridge.keras { () throws(KerasError) in
         try model.compile(
           optimizer: bridge.config(a[1]), loss: bridge.config(a[2]),
           lossWeights: bridge.config(a[3]), metrics: bridge.config(a[4]),
           weightedMetrics: bridge.config(a[5]), runEagerly: runEagerly, stepsPerExecution: steps,
-          jitCompile: jit)
+          jitCompile: jit, autoScaleLoss: scales)
       }
       return .none
     }

@@ -78,7 +78,8 @@ final class ProgramLayer: LayerDelegate {
   override func build(_ layer: Layer, _ shapes: BuildShapes) throws(KerasError) {
     let bridge = bridge
     try bridge.python { () throws(PyError) in
-      let build = try method("build")
+      guard let function = bridge.programMethod(object, "build") else { return }
+      let build = bridge.vm.newMethod(Value(function), Value(object))
       guard let keywords = try shapeKeywords("build", layer, shapes) else {
         _ = try bridge.vm.call(build, bridge.value(shapes.first))
         return

@@ -22,7 +22,7 @@ public enum DTypePolicies {
   /// Whether a policy has this name.
   public static func isValid(_ name: String) -> Bool {
     name == "mixed_float16" || name == "mixed_bfloat16" || DType(keras: name) != nil
-      || ["int", "float", "str"].contains(name) || name.hasPrefix("int8_from_")
+      || ["int", "float", "str", "bfloat16"].contains(name) || name.hasPrefix("int8_from_")
       || name.hasPrefix("int4") || name.hasPrefix("float8")
   }
 

@@ -167,6 +167,9 @@ extension Layer {
   ) throws(KerasError) -> Structure {
     let isSymbolic = bindable.isSymbolic
     do {
+      let outer = Session.autocast
+      Session.autocast = autocast && dtype != variableDType ? dtype : nil
+      defer { Session.autocast = outer }
       return isSymbolic ? try computeOutputSpec(bound) : try performCall(bound)
     } catch {
       var texts: [(String, String)] = []
@@ -278,9 +281,15 @@ extension Layer {
 
   /// `build` inside the layer's name scope, with the record of its shapes.
   public func buildFromShapes(_ shapes: BuildShapes) throws(KerasError) {
+    try build(shapes) { () throws(KerasError) in try performBuild(shapes) }
+  }
+
+  /// The same by a way of the host language's own.
+  public func build(_ shapes: BuildShapes, by body: () throws(KerasError) -> Void) throws(KerasError)
+  {
     try Session.withScope(name, self) { () throws(KerasError) in
       path = Session.currentPath
-      try performBuild(shapes)
+      try body()
     }
     buildShapes = shapes
     built = true

@@ -14,7 +14,8 @@ extension Layer {
         "Shapes used to initialize variables must be fully-defined (no `None` dimensions). "
           + "Received: shape=\(Shapes.text(shape)) for variable path='\(self.name)/\(name)'")
     }
-    let dtype = dtype ?? (self.dtype.isFloating ? self.dtype : .float32)
+    let own = variableDType
+    let dtype = dtype ?? (own.isFloating ? own : .float32)
     let value = try initializer.make(shape, dtype)
     let path = try Session.withScope(self.name, self) { () throws(KerasError) -> String in
       Session.currentPath + "/" + name

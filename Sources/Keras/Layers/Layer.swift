@@ -13,6 +13,8 @@ open class Layer: GraphOperation {
   private var options: Config?
   /// What a class of the host language that gives no configuration was made with.
   public var autoConfig: AutoConfig?
+  /// The options that the program gave as integers, and Keras keeps as they came.
+  private let wholeNumbers: [Config.Entry]
   /// The methods that the host language overrides.
   public var delegate: LayerDelegate?
   public var built = false
@@ -76,6 +78,10 @@ open class Layer: GraphOperation {
   public init(_ arguments: LayerArguments) throws(KerasError) {
     shownClass = arguments.shownClass
     parts = arguments.parts
+    wholeNumbers = arguments.values.entries.filter { entry in
+      if case .int = entry.value { return true }
+      return false
+    }
     if let name = arguments["name"], !name.isNone, name.string == nil {
       throw .value(
         "Argument `name` must be a string and cannot contain character `/`. Received: "
@@ -125,10 +131,15 @@ open class Layer: GraphOperation {
     autocast = arguments.bool("autocast", true)
   }
 
-  /// The dtype of computations and weights.
-  public var dtype: DType {
-    if dtypeName == "float64", !Session.allowsDoublePrecision { return .float32 }
-    return DType(named: dtypeName) ?? .float32
+  /// The dtype of computations.
+  public var dtype: DType { Layer.known(DTypePolicies.compute(dtypeName)) }
+
+  /// The dtype of the weights.
+  public var variableDType: DType { Layer.known(DTypePolicies.variable(dtypeName)) }
+
+  private static func known(_ name: String) -> DType {
+    if name == "float64", !Session.allowsDoublePrecision { return .float32 }
+    return DType(named: name) ?? .float32
   }
 
   // MARK: What subclasses say
@@ -176,7 +187,7 @@ open class Layer: GraphOperation {
   /// An option of the constructor by its name. Options do not change, so the configuration is
   /// asked once and kept; a class whose options do change overrides this.
   open func option(_ name: String) -> ConfigValue? {
-    if options == nil { options = try? getConfig() }
+    if options == nil { options = try? ownConfig() }
     return options?[name]
   }
 
@@ -216,6 +227,22 @@ open class Layer: GraphOperation {
     config["dtype"] = dtypeConfig
     if let activityRegularizer {
       config["activity_regularizer"] = activityRegularizer.serialized
+    }
+    return config
+  }
+
+  /// Whether the class makes its numbers floats, where most of Keras's keep an integer.
+  open var makesFloats: Bool { false }
+
+  /// `getConfig` with the numbers as they were given: an integer is one still.
+  public func ownConfig() throws(KerasError) -> Config {
+    var config = try getConfig()
+    if makesFloats { return config }
+    for given in wholeNumbers {
+      guard case .float(let number)? = config[given.key], number == given.value.double else {
+        continue
+      }
+      config[given.key] = given.value
     }
     return config
   }

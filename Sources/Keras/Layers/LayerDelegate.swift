@@ -129,6 +129,6 @@ extension Layer {
   /// The configuration, the host language's if it overrides it.
   public func config() throws(KerasError) -> Config {
     if let delegate, delegate.overridesConfig { return try delegate.getConfig(self) }
-    return try getConfig()
+    return try ownConfig()
   }
 }

@@ -22,7 +22,14 @@ public final class Weight {
   }
 
   /// The weight in a computation: its value now, or its leaf in the trace being recorded.
-  public var node: Node { variable.node }
+  /// Inside the call of a layer with a mixed policy it is of the type that the layer computes in.
+  public var node: Node {
+    guard let dtype = Session.autocast, isCast, variable.dtype.isFloating, variable.dtype != dtype
+    else { return variable.node }
+    return (try? variable.node.cast(dtype)) ?? variable.node
+  }
+  /// Whether layers with a mixed policy see the weight in the type that they compute in.
+  public var isCast = true
   public var value: NDArray { variable.value }
 
   /// What Keras says of a value that does not have the weight's shape.

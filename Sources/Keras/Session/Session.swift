@@ -71,6 +71,9 @@ public enum Session {
   /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
   nonisolated(unsafe) private(set) static var asksJAX = false
 
+  /// The type that the running layer casts its weights to, where it is not theirs.
+  nonisolated(unsafe) public internal(set) static var autocast: DType?
+
   /// Whether shapes are being learnt, and nothing is computed.
   public static var isInferring: Bool { inferenceDepth > 0 }
 

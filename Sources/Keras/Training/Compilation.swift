@@ -34,9 +34,18 @@ extension Model {
     optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
     lossWeights: ConfigValue = .none, metrics: ConfigValue = .none,
     weightedMetrics: ConfigValue = .none, runEagerly: Bool = false, stepsPerExecution: Int = 1,
-    jitCompile: Bool = true
+    jitCompile: Bool = true, autoScaleLoss: Bool = true
   ) throws(KerasError) {
-    let resolved = try Optimizers.get(optimizer)
+    var resolved = try Optimizers.get(optimizer)
+    // Small gradients would vanish in half precision.
+    if autoScaleLoss, dtypeName == "mixed_float16", let given = resolved,
+      !(given is LossScaleOptimizer)
+    {
+      resolved = try LossScaleOptimizer(
+        Config([
+          ("inner_optimizer", .foreign(given)), ("name", .string("loss_scale_optimizer")),
+        ]))
+    }
     var compiledLoss = compiled?.loss
     if !loss.isNone {
       compiledLoss = try CompiledLoss(loss, weights: lossWeights, outputNames: outputNames)

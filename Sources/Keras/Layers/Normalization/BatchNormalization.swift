@@ -25,6 +25,7 @@ public final class BatchNormalization: TensorLayer {
   private let renormConfig: [(String, ConfigValue)]
 
   public override var overridesBuild: Bool { true }
+  public override var makesFloats: Bool { true }
   public override var callSignature: CallSignature { .inputsTrainingMask }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
@@ -107,10 +108,14 @@ public final class BatchNormalization: TensorLayer {
     if let renorm {
       renormState = try BatchRenorm(self, renorm, size, initializers[2], initializers[3])
     }
+    for weight in ownTrainableWeights + ownNonTrainableWeights { weight.isCast = false }
     inputSpecs = [InputSpec(rank: shape.count, axes: [(axis, size)])]
   }
 
-  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+  public override func apply(
+    _ given: Node, _ arguments: BoundArguments
+  ) throws(GraphError) -> Node {
+    let x = try NormalizingAxes.widened(given)
     if let mask = arguments.mask, mask.rank != x.rank - 1 {
       throw .value(
         "The mask provided should be one dimension less than the inputs. Received: "
@@ -141,7 +146,7 @@ public final class BatchNormalization: TensorLayer {
     return try NormalizingAxes.normalize(
       x, mean: wide(mean), variance: wide(variance), epsilon: epsilon,
       scale: scale.map { (s) throws(GraphError) in try wide(s) },
-      offset: offset.map { (b) throws(GraphError) in try wide(b) })
+      offset: offset.map { (b) throws(GraphError) in try wide(b) }).cast(dtype)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {

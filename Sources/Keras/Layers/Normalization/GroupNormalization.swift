@@ -71,9 +71,13 @@ public final class GroupNormalization: TensorLayer {
         "beta", shape: [channels], initializer: betaInitializer, regularizer: regularizers[0],
         constraint: constraints[0])
     }
+    for weight in ownTrainableWeights { weight.isCast = false }
   }
 
-  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+  public override func apply(
+    _ given: Node, _ arguments: BoundArguments
+  ) throws(GraphError) -> Node {
+    let x = try NormalizingAxes.widened(given)
     let i = axis < 0 ? axis + x.rank : axis
     if x.shape.dropFirst().contains(ShapedType.unknown) || x.shape[0] == ShapedType.unknown {
       return x
@@ -95,7 +99,7 @@ public final class GroupNormalization: TensorLayer {
       g, mean: g.mean(axes: axes, keepDims: true),
       variance: g.variance(axes: axes, keepDims: true), epsilon: epsilon, scale: broad(gamma),
       offset: broad(beta)
-    ).reshape(x.shape)
+    ).reshape(x.shape).cast(dtype)
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -59,9 +59,13 @@ public final class LayerNormalization: TensorLayer {
         "beta", shape: shape, initializer: betaInitializer, regularizer: regularizers[0],
         constraint: constraints[0])
     }
+    for weight in ownTrainableWeights { weight.isCast = false }
   }
 
-  public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
+  public override func apply(
+    _ given: Node, _ arguments: BoundArguments
+  ) throws(GraphError) -> Node {
+    let x = try NormalizingAxes.widened(given)
     let resolved = NormalizingAxes.resolved(axes, rank: x.rank)
     var wide = [Int](repeating: 1, count: x.rank)
     for axis in resolved { wide[axis] = x.shape[axis] }
@@ -72,7 +76,7 @@ public final class LayerNormalization: TensorLayer {
     return try NormalizingAxes.normalize(
       x, mean: x.mean(axes: resolved, keepDims: true),
       variance: x.variance(axes: resolved, keepDims: true), epsilon: epsilon,
-      scale: broad(gamma), offset: broad(beta))
+      scale: broad(gamma), offset: broad(beta)).cast(dtype)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {

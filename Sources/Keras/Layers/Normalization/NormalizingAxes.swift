@@ -13,6 +13,11 @@ enum NormalizingAxes {
     return try x.multiply(factor).add(rest)
   }
 
+  /// Half precision is too coarse for moments: they are computed in single precision.
+  static func widened(_ x: Node) throws(GraphError) -> Node {
+    x.dtype == .float16 ? try x.cast(.float32) : x
+  }
+
   /// Checks axes against a shape, in Keras's words.
   static func check(_ axes: [Int], _ input: [Int], config: ConfigValue) throws(KerasError) {
     for axis in axes where axis >= input.count || axis < -input.count {

@@ -130,7 +130,9 @@ public final class ConvLSTMCell: RecurrentCell {
 
   public override func initialState(_ batch: Int) throws(KerasError) -> Structure? {
     let shape = layout.asGiven([batch] + stateShape)
-    let zeros = try graph { () throws(GraphError) in try Node.zeros(shape) }
+    let zeros = try graph { () throws(GraphError) in 
+      try Node.zeros(shape).cast(dtype.isFloating ? dtype : .float32)
+    }
     return .list([.tensor(zeros), .tensor(zeros)])
   }
 

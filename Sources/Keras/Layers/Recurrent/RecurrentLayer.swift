@@ -29,6 +29,7 @@ public final class RecurrentLayer: Layer {
   }
 
   public override var overridesBuild: Bool { true }
+  public override var makesFloats: Bool { true }
   public override var overridesOutputShape: Bool { true }
   public override var activationName: String { cell.activationName }
   public override var parameterFormula: String { cell.parameterFormula }

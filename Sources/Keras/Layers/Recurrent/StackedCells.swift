@@ -108,7 +108,9 @@ extension Layer {
     let sizes = cellStateSize ?? .none
     func zeros(_ size: ConfigValue) throws(KerasError) -> Structure {
       .tensor(
-        try graph { () throws(GraphError) in try Node.zeros([batch, size.int ?? 0]) })
+        try graph { () throws(GraphError) in 
+          try Node.zeros([batch, size.int ?? 0]).cast(dtype.isFloating ? dtype : .float32)
+        })
     }
     if asStack, sizes.int != nil { return try zeros(sizes) }
     var states: [Structure] = []

@@ -64,6 +64,7 @@ extension KerasBridge {
         }
         let object = vm.heap.make(InputSpecObject(type, spec), bytes: 128)
         object.dtype = a[1]
+        if !a[1].isNone { object.spec.dtype = try vm.str(a[1]) }
         return Value(object)
       }
       t.method("get_config(self)", "The arguments that make this specification again.") {

@@ -9,7 +9,9 @@ enum KerasTensorMethods {
     t.property("shape") { (vm, v) throws(PyError) in
       KerasBridge.of(vm).shapeValue(TensorMethods.node(v).shape)
     }
-    t.property("dtype") { (vm, v) throws(PyError) in vm.text(TensorMethods.node(v).dtype.kerasName) }
+    t.property("dtype") { (vm, v) throws(PyError) in
+      vm.text(KerasTensor.dtypeName(TensorMethods.node(v)))
+    }
     t.property("ndim") { (vm, v) throws(PyError) in Value(TensorMethods.node(v).rank) }
     t.property("name") { (vm, v) throws(PyError) in
       TensorMethods.node(v).name.map { vm.text($0) } ?? .none

@@ -40,7 +40,8 @@ final class ProgramLayer: LayerDelegate {
       var positional: [Value] = []
       let keywords = bridge.vm.newDict()
       for (i, entry) in arguments.entries.enumerated() {
-        if i == 0 {
+        let comesByPlace = i == 0 || !arguments.morePositional.isEmpty
+        if comesByPlace, i < arguments.positionalCount {
           positional.append(bridge.value(entry.value))
         } else if entry.isGiven || isFilledIn(entry) {
           keywords.set(bridge.vm.intern(entry.name), bridge.value(entry.value))
@@ -350,6 +351,7 @@ extension KerasBridge {
       parameters.append(parameter(name.string, function.keywordDefaults?.get(name) ?? .undefined))
     }
     var signature = CallSignature(parameters)
+    signature.keywordOnly = code.keywordOnlyCount
     signature.takesMorePositional = code.hasVariadic
     signature.takesMoreKeywords = code.hasKeywords
     return signature

@@ -59,6 +59,8 @@ public struct CallSignature {
   }
 
   public var parameters: [Parameter]
+  /// How many of the parameters, the last ones, are given by keyword only.
+  public var keywordOnly = 0
   /// Whether further positional arguments are taken (`*args`).
   public var takesMorePositional = false
   /// Whether further keywords are taken (`**kwargs`), and the parameter's name.
@@ -93,7 +95,7 @@ public struct CallSignature {
     var bound = BoundArguments()
     var values: [Structure?] = parameters.map { _ in nil }
     for (i, value) in arguments.positional.enumerated() {
-      if i < values.count {
+      if i < values.count - keywordOnly {
         values[i] = value
       } else if takesMorePositional {
         bound.morePositional.append(value)
@@ -119,6 +121,7 @@ public struct CallSignature {
       bound.entries.append(
         BoundArguments.Entry(name: parameter.name, value: chosen, isGiven: value != nil))
     }
+    bound.positionalCount = parameters.count - keywordOnly
     return bound
   }
 }
@@ -133,13 +136,18 @@ public struct BoundArguments {
   }
 
   public var entries: [Entry] = []
+  /// How many of the entries may come by position.
+  public var positionalCount = Int.max
   public var morePositional: [Structure] = []
   public var moreKeywords: [Structure.Field] = []
 
   var isEmpty: Bool { entries.isEmpty && morePositional.isEmpty && moreKeywords.isEmpty }
 
   /// The first argument: a layer's inputs.
-  public var first: Structure { entries.first?.value ?? morePositional.first ?? .none }
+  public var first: Structure {
+    if positionalCount == 0, let first = morePositional.first { return first }
+    return entries.first?.value ?? morePositional.first ?? .none
+  }
 
   public subscript(name: String) -> Structure? {
     get {

@@ -25,9 +25,15 @@ public enum KerasTensor {
     return node
   }
 
+  /// The dtype's name: an input's is the one declared, although JAX computes in 32 bits.
+  public static func dtypeName(_ node: Node) -> String {
+    if let input = node.kerasHistory?.operation as? InputLayer { return input.declaredType }
+    return node.dtype.kerasName
+  }
+
   /// `<KerasTensor shape=(None, 3), dtype=float32, sparse=False, ragged=False, name=…>`
   public static func text(_ node: Node) -> String {
-    "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.kerasName), "
+    "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(dtypeName(node)), "
       + "sparse=False, ragged=False, name=\(node.name ?? "None")>"
   }
 }

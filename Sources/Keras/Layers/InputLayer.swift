@@ -6,6 +6,8 @@ public final class InputLayer: Layer {
   public let batchShape: [Int]
   public let isOptional: Bool
   private let inputDType: DType
+  /// The dtype as the program wrote it.
+  public let declaredType: String
 
   public override var dtype: DType { inputDType }
 
@@ -32,6 +34,9 @@ public final class InputLayer: Layer {
       chosen = InputLayer.canonical(dtype)
     }
     inputDType = chosen
+    let written = a["dtype"]?.string ?? ""
+    let isWide = ["int64", "uint64", "float64"].contains(written)
+    declaredType = isWide ? written : chosen.kerasName
     isOptional = a.bool("optional", false)
     let name = a["name"] ?? .none
     try super.init(LayerArguments(a.className, Config([("name", name)])))
@@ -56,7 +61,7 @@ public final class InputLayer: Layer {
 
   public override func getConfig() throws(KerasError) -> Config {
     Config([
-      ("batch_shape", ConfigValue(shape: batchShape)), ("dtype", .string(inputDType.kerasName)),
+      ("batch_shape", ConfigValue(shape: batchShape)), ("dtype", .string(declaredType)),
       ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(name)),
       ("optional", .bool(isOptional)),
     ])

@@ -7,6 +7,8 @@ public struct InputSpec {
   public var minRank: Int?
   public var maxRank: Int?
   public var shape: [Int]?
+  /// The name of the dtype demanded.
+  public var dtype: String?
   /// Sizes by axis; negative axes count from the end.
   public var axes: [(axis: Int, size: Int)] = []
   public var name: String?
@@ -74,11 +76,11 @@ public struct InputSpec {
           "Inputs to a layer should be tensors. Got '\(leaf.plainText)' (of type \(type)) as "
             + "input for layer '\(layer)'.")
       }
-      try spec.check(node.shape, index: i, layer: layer)
+      try spec.check(node.shape, node.dtype.name, index: i, layer: layer)
     }
   }
 
-  private func check(_ shape: [Int], index: Int, layer: String) throws(KerasError) {
+  private func check(_ shape: [Int], _ found: String, index: Int, layer: String) throws(KerasError) {
     let start =
       "Input \(index) with name '\(name ?? "None")' of layer '\(layer)' is incompatible with the "
       + "layer: "
@@ -94,6 +96,9 @@ public struct InputSpec {
       throw .value(
         start + "expected min_ndim=\(minRank), found ndim=\(shape.count). Full shape received: "
           + text)
+    }
+    if let dtype, dtype != found {
+      throw .value(start + "expected dtype=\(dtype), found dtype=\(found)")
     }
     for (axis, size) in axes {
       let i = axis < 0 ? shape.count + axis : axis

@@ -17,6 +17,10 @@ extension Layer {
     if !signature.has("training"), !signature.takesMoreKeywords { bindable["training"] = nil }
     let givenTraining = arguments["training"] ?? boundPositional("training", arguments, signature)
     if !signature.has("training") { bindable["training"] = nil }
+    // Keras hands `training` on by keyword, whatever stands in its place.
+    if let placed = boundPositional("training", arguments, signature), !placed.isNone {
+      throw .type("\(className).call() got multiple values for argument 'training'")
+    }
     var bound = try signature.bind(bindable)
     // Keras asks for the first argument, whatever it is.
     if bound.isEmpty, !signature.takesMorePositional, !signature.takesMoreKeywords {

@@ -192,7 +192,13 @@ open class Layer: GraphOperation {
   }
 
   /// What Keras keeps under an attribute that is no option of the constructor.
-  open func property(_ name: String) -> ConfigValue? { nil }
+  open func property(_ name: String) -> ConfigValue? {
+    guard name == "bias", built, keepsBias else { return nil }
+    return ConfigValue.none
+  }
+
+  /// Whether the class has an attribute `bias`, which is None where it uses none.
+  open var keepsBias: Bool { false }
 
   /// `state_size` of a layer that is the cell of a recurrent one.
   open var stateSize: ConfigValue? { nil }

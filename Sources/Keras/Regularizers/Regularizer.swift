@@ -137,7 +137,7 @@ public enum Regularizers {
     switch name {
     case "L1", "l1": return NormRegularizer(l1: try number("l1", 0.01), className: "L1")
     case "L2", "l2": return NormRegularizer(l2: try number("l2", 0.01), className: "L2")
-    case "L1L2", "l1_l2", "l1l2":
+    case "L1L2", "l1l2":
       return NormRegularizer(l1: try number("l1", 0), l2: try number("l2", 0))
     case "OrthogonalRegularizer", "orthogonal_regularizer":
       return try OrthogonalRegularizer(

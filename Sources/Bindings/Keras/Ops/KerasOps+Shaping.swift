@@ -55,6 +55,12 @@ extension KerasOps {
     }
     module.function("arange(start, stop=None, step=None, dtype=None)") {
       (vm, a) throws(PyError) in
+      // While shapes are learnt a size may not be known, and then neither is the number of steps.
+      let isOpen = a[0].isNone || (a[1].isNone && a[0].isInt && a[0].int == 0)
+      if isOpen, Keras.Session.isInferring {
+        let dtype = a[3].isNone ? DType.int32 : try KerasBridge.of(vm).dtype(a[3])
+        return KerasBridge.of(vm).tensor(Node.placeholder([ShapedType.unknown], dtype))
+      }
       let isFloat = a[0].isFloat || a[1].isFloat || a[2].isFloat
       let dtype = try optionalDType(a[3]) ?? (isFloat ? .float32 : .int32)
       let first = a[1].isNone ? 0 : try a.double(0)

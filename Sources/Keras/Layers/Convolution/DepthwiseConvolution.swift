@@ -30,6 +30,7 @@ public final class DepthwiseConvolution: TensorLayer {
   override var layout: ChannelLayout? { givenLayout }
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
+  public override var keepsBias: Bool { true }
 
   public init(_ a: LayerArguments, rank: Int, separable: Bool) throws(KerasError) {
     spatialRank = rank

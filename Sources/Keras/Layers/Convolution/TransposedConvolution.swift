@@ -27,6 +27,7 @@ public final class TransposedConvolution: TensorLayer {
   override var layout: ChannelLayout? { givenLayout }
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
+  public override var keepsBias: Bool { true }
 
   public init(_ a: LayerArguments, rank: Int) throws(KerasError) {
     spatialRank = rank

@@ -22,6 +22,7 @@ public final class Dense: TensorLayer {
 
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
+  public override var keepsBias: Bool { true }
   public override var callSignature: CallSignature { .inputsTraining }
 
   public override init(_ a: LayerArguments) throws(KerasError) {

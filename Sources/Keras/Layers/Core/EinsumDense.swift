@@ -21,6 +21,7 @@ public final class EinsumDense: TensorLayer {
 
   public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
+  public override var keepsBias: Bool { true }
   public override var callSignature: CallSignature { .inputsTraining }
 
   public override init(_ a: LayerArguments) throws(KerasError) {

@@ -34,6 +34,7 @@ open class RecurrentCell: Layer {
   open override var outputSize: Int? { units }
   open override var overridesBuild: Bool { true }
   open override var makesFloats: Bool { true }
+  open override var keepsBias: Bool { true }
   open var biasShape: [Int] { [gates * units] }
   /// How many masks `dropout` draws: one, or one per gate.
   open var inputMaskCount: Int { recurrentDropout > 0 ? gates : 1 }

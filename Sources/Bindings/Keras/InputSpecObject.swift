@@ -52,7 +52,8 @@ extension KerasBridge {
         var axes: [(axis: Int, size: Int)] = []
         if !a[6].isNone { axes = try bridge.axes(a[6]) }
         var spec = InputSpec(
-          rank: shape == nil ? try number(3) : nil, minRank: try number(5), maxRank: try number(4), shape: shape,
+          rank: shape == nil ? try number(3) : nil, minRank: try number(5),
+          maxRank: try number(4), shape: shape,
           axes: axes, name: a[8].isNone ? nil : try vm.str(a[8]))
         spec.allowsLastAxisSqueeze = try vm.isTrue(a[7])
         spec.isOptional = try vm.isTrue(a[9])

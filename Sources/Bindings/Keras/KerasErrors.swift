@@ -21,7 +21,8 @@ extension KerasBridge {
     let exception = error.exception
     let message = (try? vm.str(Value(exception))) ?? ""
     var error = KerasError(exception.type.name, message, foreign: exception)
-    if exception.type.isSubclass(of: vm.types.keyError), let key = exception.arguments.buffer.first {
+    let isKey = exception.type.isSubclass(of: vm.types.keyError)
+    if isKey, let key = exception.arguments.buffer.first {
       error.firstArgument = try? vm.str(key)
     }
     return error

@@ -170,7 +170,8 @@ INLINE vf f_rsqrt(vf x) {
   vi b = bits_of(x), y;
   for (int i = 0; i < V; i++) {
     int row = (b[i] >> 19 & 31) ^ 16;
-    int guess = rsqrt_starts[row << 4 | (b[i] >> 15 & 15)] - rsqrt_steps[row << 4 | (b[i] >> 11 & 15)];
+    int start = row << 4 | (b[i] >> 15 & 15), step = row << 4 | (b[i] >> 11 & 15);
+    int guess = rsqrt_starts[start] - rsqrt_steps[step];
     int octave = (b[i] >> 23) - 127;
     y[i] = 0x3f000000 + (guess << 11) - ((octave >> 1) << 23);
   }

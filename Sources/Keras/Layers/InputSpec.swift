@@ -80,7 +80,9 @@ public struct InputSpec {
     }
   }
 
-  private func check(_ shape: [Int], _ found: String, index: Int, layer: String) throws(KerasError) {
+  private func check(
+    _ shape: [Int], _ found: String, index: Int, layer: String
+  ) throws(KerasError) {
     let start =
       "Input \(index) with name '\(name ?? "None")' of layer '\(layer)' is incompatible with the "
       + "layer: "

@@ -289,8 +289,9 @@ extension Layer {
   }
 
   /// The same by a way of the host language's own.
-  public func build(_ shapes: BuildShapes, by body: () throws(KerasError) -> Void) throws(KerasError)
-  {
+  public func build(
+    _ shapes: BuildShapes, by body: () throws(KerasError) -> Void
+  ) throws(KerasError) {
     try Session.withScope(name, self) { () throws(KerasError) in
       path = Session.currentPath
       try body()

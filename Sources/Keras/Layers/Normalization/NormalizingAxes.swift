@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// What normalisations share: their axes, and the way of computing them.
 enum NormalizingAxes {

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// Cells one above the other as a single cell: each step's output is the next cell's input.
 public final class StackedCells: Layer {

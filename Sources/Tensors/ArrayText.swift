@@ -54,11 +54,13 @@ public enum ArrayText {
   /// A 0-dimensional array's text, as the scalar's `str`.
   public static func scalarText(_ a: NDArray) -> String {
     switch a.dtype.code {
-    case .float32: return FloatDigits(a.data.load(as: Float.self)).pythonText()
-    case .float16: return FloatDigits(a.data.load(as: Half.self)).pythonText()
+    case .float32:
+      return narrowText(a.item().double, FloatDigits(a.data.load(as: Float.self)), limit: 6)
+    case .float16:
+      return narrowText(a.item().double, FloatDigits(a.data.load(as: Half.self)), limit: 3)
     case .complex64:
       let z = a.data.load(as: Complex32.self)
-      return complexText(FloatDigits(z.re), FloatDigits(z.im))
+      return complexText(FloatDigits(z.re), FloatDigits(z.im), limit: 6)
     case .complex128:
       let z = a.data.load(as: Complex.self)
       return complexText(FloatDigits(z.re), FloatDigits(z.im))
@@ -66,9 +68,16 @@ public enum ArrayText {
     }
   }
 
-  private static func complexText(_ re: FloatDigits, _ im: FloatDigits) -> String {
+  /// Types of few digits leave the plain form where those end: from 10³ or 10⁶ on, and below 10⁻⁴.
+  private static func narrowText(_ value: Double, _ d: FloatDigits, limit: Int) -> String {
+    d.pythonText(exponentFrom: limit, to: value != 0 && abs(value) < 1e-4 ? Int.max : Int.min)
+  }
+
+  private static func complexText(
+    _ re: FloatDigits, _ im: FloatDigits, limit: Int = 16
+  ) -> String {
     func part(_ d: FloatDigits) -> String {
-      var text = d.pythonText()
+      var text = d.pythonText(exponentFrom: limit)
       if text.hasSuffix(".0") { text.removeLast(2) }
       return text
     }

@@ -24,8 +24,8 @@ public enum Einsum {
     guard inputs.count == operands.count else {
       throw .value(
         inputs.count > operands.count
-          ? "fewer operands provided to einstein sum function than specified in the subscripts string"
-          : "more operands provided to einstein sum function than specified in the subscripts string"
+          ? "more operands provided to einstein sum function than specified in the subscripts string"
+          : "fewer operands provided to einstein sum function than specified in the subscripts string"
       )
     }
     // Axes under an ellipsis get labels of their own, counted from the right: 1 is the last.
@@ -73,6 +73,11 @@ public enum Einsum {
           if !seenDots { for d in 0..<deepest { output.append(UInt8(deepest - d)) } }
           seenDots = true
         } else {
+          if output.contains(c) {
+            throw .value(
+              "einstein sum subscripts string includes output subscript "
+                + "'\(Character(Unicode.Scalar(c)))' multiple times")
+          }
           guard sizes[c] != nil else {
             throw .value(
               "einstein sum subscripts string included output subscript "

@@ -94,13 +94,13 @@ public struct FloatDigits {
   }
 
   /// The text by Python's `repr(float)` rule.
-  public func pythonText(exponentFrom limit: Int = 16) -> String {
+  public func pythonText(exponentFrom limit: Int = 16, to least: Int = -4) -> String {
     var out: [UInt8] = []
     if special == 2 { return "nan" }
     if isNegative { out.append(0x2D) }
     if special == 1 { return isNegative ? "-inf" : "inf" }
     let exponent = point - 1
-    if exponent < -4 || exponent >= limit {
+    if exponent < least || exponent >= limit {
       out.append(digits[0])
       if digits.count > 1 {
         out.append(0x2E)

@@ -87,22 +87,36 @@ public enum Linalg {
     }
   }
 
-  /// `np.linalg.det`.
-  public static func det(_ a: NDArray) throws(TensorError) -> NDArray {
+  /// `np.linalg.slogdet`: the sign of the determinant, and the sum of the pivots' logarithms.
+  public static func slogdet(
+    _ a: NDArray
+  ) throws(TensorError) -> (sign: NDArray, log: NDArray) {
     try requireSquare(a)
     let (source, type) = try working(a)
     let n = a.shape[a.rank - 1]
     let work = source.copy()
-    let out = NDArray(uninitialized: Array(a.shape.dropLast(2)), .float64)
+    let signs = NDArray(uninitialized: Array(a.shape.dropLast(2)), .float64)
+    let logs = NDArray(uninitialized: signs.shape, .float64)
     var pivots: [Int] = []
-    for i in 0..<out.count {
+    for i in 0..<signs.count {
       let m = work.float64 + i * n * n
-      let (sign, singular) = factor(m, n, &pivots)
-      var value = sign
-      for d in 0..<n { value *= m[d * n + d] }
-      out.float64[i] = singular ? 0 : value
+      var (sign, singular) = factor(m, n, &pivots)
+      var sum = 0.0
+      for d in 0..<n {
+        let pivot = m[d * n + d]
+        if pivot < 0 { sign = -sign }
+        sum += lk_log(abs(pivot))
+      }
+      signs.float64[i] = singular ? 0 : sign
+      logs.float64[i] = singular ? -Double.infinity : sum
     }
-    return out.astype(type)
+    return (signs.astype(type), logs.astype(type))
+  }
+
+  /// `np.linalg.det`: sign · exp(Σ log |pivot|), which is how LAPACK's users get it without overflow.
+  public static func det(_ a: NDArray) throws(TensorError) -> NDArray {
+    let (sign, log) = try slogdet(a)
+    return try Ufunc.binary(.multiply, Operand(sign), Operand(try Ufunc.unary(.exp, log)))
   }
 
   /// `np.linalg.solve(a, b)`; a one-dimensional b is one right-hand side.

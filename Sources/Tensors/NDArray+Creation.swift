@@ -105,3 +105,20 @@ extension NDArray {
     return false
   }
 }
+
+extension NDArray {
+  /// A copy whose first axis runs fastest, as `order='F'` asks for.
+  public func columnMajor() -> NDArray {
+    let packed = NDArray(uninitialized: Array(shape.reversed()), dtype)
+    var steps: [Int] = []
+    var step = 1
+    for d in shape {
+      steps.append(step)
+      step *= max(d, 1)
+    }
+    let result = NDArray(
+      storage: packed.storage, data: packed.data, dtype: dtype, shape: shape, strides: steps)
+    result.convert(from: self)
+    return result
+  }
+}

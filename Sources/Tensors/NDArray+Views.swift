@@ -59,7 +59,7 @@ extension NDArray {
       known = count
     }
     guard known == count, unknown < 0 || target[unknown] >= 0 else {
-      throw .value("cannot reshape array of size \(count) into shape \(shapeText(requested))")
+      throw .value("cannot reshape array of size \(count) into shape \(requestedText(requested))")
     }
     return target
   }
@@ -195,4 +195,10 @@ extension NDArray {
   public func flipped(_ axis: Int) -> NDArray {
     sliced(axis: axis, start: max(shape[axis] - 1, 0), length: shape[axis], step: -1)
   }
+}
+
+/// A shape as the program asked for it: NumPy writes -1 as `newaxis`.
+private func requestedText(_ shape: Shape) -> String {
+  "(" + shape.map { $0 < 0 ? "newaxis" : String($0) }.joined(separator: ",")
+    + (shape.count == 1 ? ",)" : ")")
 }

@@ -25,6 +25,13 @@ extension Ufunc {
           try store(value, op, into: out)
           return out
         }
+        if out.rank >= shape.count,
+          zip(out.shape.suffix(shape.count), shape).contains(where: { $0 != $1 && $0 != 1 })
+        {
+          throw .value(
+            "operands could not be broadcast together with shapes \(shapeText(a.array.shape)) "
+              + "\(shapeText(b.array.shape)) \(shapeText(out.shape)) ")
+        }
         throw .value(
           "non-broadcastable output operand with shape \(shapeText(out.shape)) doesn't match the "
             + "broadcast shape \(shapeText(shape))")

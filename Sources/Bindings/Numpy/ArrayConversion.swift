@@ -98,8 +98,7 @@ extension Numpy {
     }
     if let complex = value.as(ComplexObject.self) {
       if dtype.isComplex { return .complex(complex.real, complex.imaginary) }
-      throw vm.typeError(
-        "\(dtype.isInteger ? "int" : "float")() argument must be a string or a real number, not 'complex'")
+      throw noNumber(value, dtype)
     }
     if dtype.isText { return .text(try vm.str(value)) }
     if value.tag == .bigInt {
@@ -162,6 +161,7 @@ extension Numpy {
     }
     var shape: Shape = []
     var kind = Discovery()
+    if dtype?.isObject == true { return try objects(value) }
     try discover(value, 0, &shape, &kind, dtype)
     let type: DType
     if let dtype, !(dtype.isText && dtype.itemSize == 0) { type = dtype } else {
@@ -171,6 +171,42 @@ extension Numpy {
     var at = 0
     try fill(value, 0, result, &at)
     return result
+  }
+
+  /// An array of objects: as deep as all branches are alike, what is below stays a list.
+  private func objects(_ value: Value) throws(PyError) -> NDArray {
+    var shape: Shape = []
+    var level = [value]
+    while shape.count < 32 {
+      var next: [Value] = []
+      var width: Int?
+      var alike = !level.isEmpty
+      for v in level {
+        let inner = try embedded(v)
+        let found =
+          if let inner { inner.rank == 0 ? nil : rows(inner) } else { try items(v) }
+        guard let found, width == nil || width == found.count else {
+          alike = false
+          break
+        }
+        width = found.count
+        next += found
+      }
+      guard alike, let width else { break }
+      shape.append(width)
+      level = next
+      if width == 0 { break }
+    }
+    let result = NDArray(uninitialized: shape, .object)
+    for (i, v) in level.enumerated() where i < result.count { put(v, result, i) }
+    return result
+  }
+
+  private func rows(_ a: NDArray) -> [Value] {
+    (0..<a.shape[0]).map { i in
+      let row = a.selected(axis: 0, i)
+      return row.rank == 0 ? plain(row.item()) : wrapArray(row)
+    }
   }
 
   /// What kinds of values a nested sequence holds.
@@ -434,6 +470,10 @@ extension Numpy {
       if a.array.rank == 0 { throw vm.typeError("iteration over a 0-d array") }
       for i in 0..<a.array.shape[0] { result.append(a.array.selected(axis: 0, i)) }
       return result
+    }
+    if vm.typeName(value) == "generator" {
+      throw vm.typeError(
+        "arrays to stack must be passed as a \"sequence\" type such as list or tuple.")
     }
     for v in try vm.array(value) { result.append(try array(v)) }
     return result

@@ -19,6 +19,8 @@ enum ArrayMethods {
     }
   }
 
+  private static func dtypeText(_ dtype: DType) -> String { "dtype('\(dtype.typeText)')" }
+
   private static func array(_ v: Value) -> NDArray {
     v.as(NDArrayObject.self)?.array ?? NDArray([Double]())
   }
@@ -43,17 +45,31 @@ enum ArrayMethods {
     property("strides") { np, a in
       np.tuple(a.strides.map { $0 * a.dtype.itemSize })
     }
-    property("T") { (np, a) throws(PyError) in
-      np.wrapArray(try np.run { () throws(TensorError) in try a.transposed() })
+    t.property("T") { (vm, v) throws(PyError) in
+      let np = Numpy.of(vm)
+      return np.wrapView(try np.run { () throws(TensorError) in try array(v).transposed() }, of: v)
     }
-    property("mT") { (np, a) throws(PyError) in
-      np.wrapArray(try np.run { () throws(TensorError) in try a.swappedAxes(-1, -2) })
+    t.property("mT") { (vm, v) throws(PyError) in
+      let np = Numpy.of(vm)
+      if array(v).rank < 2 { throw vm.valueError("matrix transpose with ndim < 2 is undefined") }
+      return np.wrapView(
+        try np.run { () throws(TensorError) in try array(v).swappedAxes(-1, -2) }, of: v)
     }
-    property("flat") { np, a in Value(np.vm.heap.make(FlatObject(np.flatType, a))) }
+    t.property(
+      "flat", "",
+      { (vm, v) throws(PyError) in
+        let np = Numpy.of(vm)
+        return Value(vm.heap.make(FlatObject(np.flatType, array(v))))
+      },
+      set: { (vm, v, new) throws(PyError) in
+        let np = Numpy.of(vm)
+        let flat = vm.heap.make(FlatObject(np.flatType, array(v)))
+        try flat.setItem(vm, .ellipsis, new)
+      })
     t.property("base") { (vm, v) throws(PyError) in
       guard let object = v.as(NDArrayObject.self) else { return .none }
-      if !object.owner.isNone { return object.owner }
-      return object.array.base.map { Numpy.of(vm).wrapArray($0) } ?? .none
+      let base = object.base(Numpy.of(vm))
+      return base.object === object ? .none : base
     }
     property("real") { (np, a) throws(PyError) in
       np.wrapArray(try np.run { () throws(TensorError) in try a.part(imaginary: false) })
@@ -75,7 +91,7 @@ enum ArrayMethods {
       let np = Numpy.of(vm)
       let given = a.rest(1)
       let shape = given.count == 1 ? try np.shape(given[0]) : try np.shape(a[1])
-      return np.wrapArray(try reshape(np, array(a[0]), shape, try vm.str(a[2])))
+      return np.wrapView(try reshape(np, array(a[0]), shape, try vm.str(a[2])), of: a[0])
     }
     t.method("transpose(self, *axes)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -83,8 +99,8 @@ enum ArrayMethods {
       let axes: [Int]? =
         given.isEmpty ? nil
         : given.count == 1 && !given[0].isInt ? try np.axes(given[0]) : try np.axes(a[1])
-      return np.wrapArray(
-        try np.run { () throws(TensorError) in try array(a[0]).transposed(axes) })
+      return np.wrapView(
+        try np.run { () throws(TensorError) in try array(a[0]).transposed(axes) }, of: a[0])
     }
     t.method("flatten(self, order='C')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -96,7 +112,21 @@ enum ArrayMethods {
         })
     }
     t.method("copy(self, order='C')") { (vm, a) throws(PyError) in
-      try Numpy.of(vm).copied(array(a[0]))
+      if try vm.str(a[1]) == "F" { return Numpy.of(vm).wrapArray(array(a[0]).columnMajor()) }
+      return try Numpy.of(vm).copied(array(a[0]))
+    }
+    t.method("resize(self, *new_shape, refcheck=True)") { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      guard let object = a[0].as(NDArrayObject.self) else { return .none }
+      let given = a.rest(1)
+      let shape = given.count == 1 ? try np.shape(given[0]) : try np.shape(a[1])
+      if object.array.base != nil {
+        throw vm.valueError("cannot resize this array: it does not own its data")
+      }
+      let tail = try vm.importModule("numpy._functions")
+      object.array = try np.array(
+        try vm.callMethod(tail, "_resized", [a[0], np.tuple(shape)]))
+      return .none
     }
     t.method("__copy__(self)") { (vm, a) throws(PyError) in
       try Numpy.of(vm).copied(array(a[0]))
@@ -119,6 +149,23 @@ enum ArrayMethods {
       }
       return .none
     }
+    for (name, function) in [
+      ("compress(self, condition, axis=None, out=None)", "compress"),
+      ("choose(self, choices, out=None, mode='raise')", "choose"),
+      ("put(self, indices, values, mode='raise')", "put"),
+      ("argpartition(self, kth, axis=-1, kind='introselect', order=None)", "argpartition"),
+      ("tofile(self, fid, sep='', format='%s')", "_tofile"),
+      ("conjugate(self)", "conjugate"),
+    ] {
+      let swaps = function == "compress"
+      t.method(name) { (vm, a) throws(PyError) in
+        let tail = try vm.importModule(function == "conjugate" ? "numpy" : "numpy._functions")
+        var values: [Value] = []
+        for i in 0..<a.count { values.append(a[i]) }
+        if swaps { values.swapAt(0, 1) }
+        return try vm.callMethod(tail, function, values)
+      }
+    }
     t.method("fill(self, value)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = array(a[0])
@@ -135,7 +182,10 @@ enum ArrayMethods {
       let np = Numpy.of(vm)
       let x = array(a[0])
       guard let dtype = try np.dtype(a[1]), dtype != x.dtype else {
-        return np.wrapArray(x.view(shape: x.shape, strides: x.strides))
+        return np.wrapView(x.view(shape: x.shape, strides: x.strides), of: a[0])
+      }
+      if dtype.isText || dtype.isObject || x.dtype.isObject {
+        throw vm.typeError("Cannot change data-type for array of references.")
       }
       let packed = x.contiguous()
       var shape = packed.shape
@@ -146,8 +196,8 @@ enum ArrayMethods {
             + "of the last axis of the array.")
       }
       if !shape.isEmpty { shape[shape.count - 1] = bytes / dtype.itemSize }
-      return np.wrapArray(
-        packed.view(shape: shape, strides: NDArray.rowMajorStrides(shape), dtype: dtype))
+      return np.wrapView(
+        packed.view(shape: shape, strides: NDArray.rowMajorStrides(shape), dtype: dtype), of: a[0])
     }
     t.method("partition(self, kth, axis=-1, kind='introselect', order=None)") {
       (vm, a) throws(PyError) in
@@ -176,6 +226,26 @@ enum ArrayMethods {
       let np = Numpy.of(vm)
       let x = array(a[0])
       let dtype = try np.dtype(a[1]) ?? .float64
+      let rule = try vm.str(a[3])
+      let allowed =
+        switch rule {
+        case "no", "equiv": x.dtype == dtype
+        case "safe": x.dtype.canCastSafely(to: dtype)
+        case "same_kind": x.dtype.canCastSameKind(to: dtype)
+        default: true
+        }
+      if !allowed {
+        throw vm.typeError(
+          "Cannot cast array data from \(dtypeText(x.dtype)) to \(dtypeText(dtype)) according to "
+            + "the rule '\(rule)'")
+      }
+      if x.dtype.isComplex && !dtype.isComplex && !dtype.isBool && !dtype.isObject && !dtype.isText {
+        let warning = try vm.getAttribute(
+          try vm.importModule("numpy.exceptions"), "ComplexWarning")
+        if let category = warning.asType {
+          try np.warn("Casting complex values to real discards the imaginary part", category)
+        }
+      }
       let result = try np.cast(x, dtype)
       return np.wrapArray(result === x ? x.astype(x.dtype) : result)
     }
@@ -211,11 +281,6 @@ enum ArrayMethods {
       return withExtendedLifetime(x) {
         Value(vm.newBytes(Array(UnsafeRawBufferPointer(start: x.data, count: x.byteCount))))
       }
-    }
-    t.method("__round__(self, ndigits=None)") { (vm, a) throws(PyError) in
-      let np = Numpy.of(vm)
-      return np.wrapArray(
-        try SharedRow.rounded(np, array(a[0]), a[1].isNone ? 0 : try a.int(1)))
     }
     t.method("__abs__(self)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

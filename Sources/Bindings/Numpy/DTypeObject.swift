@@ -11,7 +11,9 @@ public final class DTypeObject: Object {
   }
 
   public override func str(_ vm: VM) throws(PyError) -> String { dtype.description }
-  public override func repr(_ vm: VM) throws(PyError) -> String { "dtype('\(dtype.typeText)')" }
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    "dtype('\(dtype.isText && dtype.itemSize == 0 ? "<U" : dtype.typeText)')"
+  }
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
     Int64(dtype.code.rawValue) << 32 + Int64(dtype.itemSize)
   }

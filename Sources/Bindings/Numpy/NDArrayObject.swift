@@ -3,7 +3,7 @@ import Tensors
 
 /// `numpy.ndarray`: a Python object around an `NDArray`, whose memory other libraries may share.
 public final class NDArrayObject: ArrayConvertible {
-  public let array: NDArray
+  public internal(set) var array: NDArray
   /// The object whose memory this view shows, for `base`; None if it was not made by indexing.
   var owner = Value.none
 
@@ -106,7 +106,7 @@ public final class NDArrayObject: ArrayConvertible {
       return np.wrap(result)
     }
     let view = np.wrapArray(result)
-    if isView { view.cast(NDArrayObject.self).owner = owner.isNone ? Value(self) : owner }
+    if isView { view.cast(NDArrayObject.self).owner = base(np) }
     return view
   }
 
@@ -131,31 +131,39 @@ public final class NDArrayObject: ArrayConvertible {
       return
     }
     if key.isInt, array.rank == 1, value.tag == .list, array.dtype.isNumeric {
-      throw vm.typeError(
-        array.dtype.isInexact
-          ? "float() argument must be a string or a real number, not 'list'"
-          : "int() argument must be a string, a bytes-like object or a real number, not 'list'")
+      throw np.noNumber(value, array.dtype)
     }
     let items = try np.indexItems(key)
+    let whole = items.count == array.rank && items.allSatisfy(isInteger)
+    if whole, array.dtype.isNumeric, value.tag == .list || value.tag == .tuple {
+      throw np.noNumber(value, array.dtype)
+    }
     let source: NDArray
     if array.dtype.isObject {
-      source = try np.array(value, .object)
+      if whole, value.as(NDArrayObject.self)?.array.rank != 0 {
+        let one = NDArray(uninitialized: [], .object)
+        np.put(value, one, 0)
+        source = one
+      } else {
+        source = try np.array(value, .object)
+      }
     } else if value.isInt || value.isFloat || value.tag == .str {
       source = NDArray.scalar(
         try np.element(value, array.dtype),
         array.dtype.isText ? array.dtype : array.dtype)
     } else {
-      let given = try np.array(value)
-      source =
-        given.dtype.isText && !array.dtype.isText || given.dtype.isObject
-        ? try np.cast(given, array.dtype) : given
+      let listed = value.tag == .list || value.tag == .tuple
+      let given = try np.array(value, listed && array.dtype.isInteger ? array.dtype : nil)
+      if given.rank == 0, !given.dtype.isObject, value.as(ComplexObject.self) != nil {
+        source = .scalar(try np.element(value, array.dtype), array.dtype)
+      } else {
+        source =
+          given.dtype.isText && !array.dtype.isText || given.dtype.isObject
+          ? try np.cast(given, array.dtype) : given
+      }
     }
     try np.run { () throws(TensorError) in
-      if items.allSatisfy(isInteger), items.count == array.rank, source.rank > 0 {
-        guard source.count == 1 else {
-          throw .value("setting an array element with a sequence.")
-        }
-      }
+      if whole, source.rank > 0 { throw .value("setting an array element with a sequence.") }
       try Indexing.set(array, items, source)
     }
   }
@@ -167,6 +175,14 @@ public final class NDArrayObject: ArrayConvertible {
 
   public override func deleteItem(_ vm: VM, _ key: Value) throws(PyError) {
     throw vm.valueError("cannot delete array elements")
+  }
+
+  /// The object that owns the memory: for a view the one it was made from, else this one.
+  func base(_ np: Numpy) -> Value {
+    if !owner.isNone { return owner }
+    guard let source = array.base else { return Value(self) }
+    owner = np.wrapArray(source)
+    return owner
   }
 
   // MARK: Operators
@@ -273,6 +289,28 @@ extension Numpy {
     }
   }
 
+  /// What the builtins say about a list, or a complex number, as a single number.
+  func noNumber(_ value: Value, _ dtype: DType) -> PyError {
+    let name = vm.typeName(value)
+    return vm.typeError(
+      dtype.isInteger
+        ? "int() argument must be a string, a bytes-like object or a real number, not '\(name)'"
+        : dtype.isComplex
+          ? "must be real number, not \(name)"
+          : "float() argument must be a string or a real number, not '\(name)'")
+  }
+
+  /// A view as a Python object that knows whose memory it shows.
+  func wrapView(_ array: NDArray, of source: Value) -> Value {
+    let result = wrapArray(array)
+    if array.base != nil, let object = source.as(NDArrayObject.self),
+      object.array.storage === array.storage
+    {
+      result.cast(NDArrayObject.self).owner = object.base(self)
+    }
+    return result
+  }
+
   /// What stands between the brackets, item by item.
   func indexItems(_ key: Value) throws(PyError) -> [IndexItem] {
     if key.tag == .tuple {
@@ -304,6 +342,7 @@ extension Numpy {
       return .slice(try bound(s.start), try bound(s.stop), try bound(s.step))
     case .list, .range:
       let a = try array(value)
+      if a.dtype.isInexact && a.count > 0 { break }
       return .array(try checkedIndex(a.count == 0 ? NDArray([Int64](), a.shape) : a))
     default: break
     }
@@ -345,7 +384,8 @@ extension Numpy {
       var texts: [UInt64: String] = [:]
       for i in 0..<a.count {
         let v = plain(a.item(i))
-        texts[v.bits ^ UInt64(v.tag.rawValue) << 56] = try vm.repr(v)
+        let text = try vm.repr(v)
+        texts[v.bits ^ UInt64(v.tag.rawValue) << 56] = v.tag == .list ? "list(\(text))" : text
       }
       return { value in
         guard case .object(let tag, let bits) = value else { return "" }

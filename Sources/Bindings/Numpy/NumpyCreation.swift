@@ -22,6 +22,15 @@ enum NumpyCreation {
       while result.rank < least {
         result = try np.run { () throws(TensorError) in try result.expandedDims(0) }
       }
+      if a[2].isBool, !a[2].bool, a[0].as(NDArrayObject.self)?.array !== result {
+        throw vm.valueError(
+          "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, "
+            + "copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no "
+            + "behavior change in NumPy 1.x).\nFor more details, see "
+            + "https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-"
+            + "copy-keyword.")
+      }
+      if try vm.str(a[3]) == "F" { return np.wrapArray(result.columnMajor()) }
       return np.wrapArray(result)
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray", "asfortranarray", "asarray_chkfinite"] {
@@ -29,13 +38,16 @@ enum NumpyCreation {
         (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
         let dtype = try np.dtype(a[1])
+        let order = a[2].isNone ? "" : try vm.str(a[2])
+        let columns = name == "asfortranarray" || order == "F"
         if let own = a[0].as(NDArrayObject.self), dtype == nil || dtype == own.array.dtype,
-          name == "asarray" || own.array.isContiguous
+          columns ? own.array.isColumnMajor : name != "ascontiguousarray" || own.array.isContiguous
         {
           return a[0]
         }
         var result = try np.array(a[0], dtype)
         if name == "ascontiguousarray" { result = result.contiguous() }
+        if columns { result = result.columnMajor() }
         return np.wrapArray(result)
       }
     }
@@ -75,7 +87,9 @@ enum NumpyCreation {
           for i in 0..<result.count { np.put(name == "empty" ? .none : Value(value), result, i) }
           return np.wrapArray(result)
         }
-        return np.wrapArray(value == 0 ? .zeros(shape, dtype) : .full(shape, .int(value), dtype))
+        let result: NDArray =
+          value == 0 ? .zeros(shape, dtype) : .full(shape, .int(value), dtype)
+        return np.wrapArray(try vm.str(a[2]) == "F" ? result.columnMajor() : result)
       }
       m.function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)") {
         (vm, a) throws(PyError) in

@@ -6,6 +6,10 @@ enum NumpyLinalg {
   static func add(_ m: ModuleBuilder) {
     let np = Numpy.of(m.vm)
     m.set("LinAlgError", Value(np.linalgError))
+    func named(_ name: String, _ fields: [String], _ values: [Value], _ vm: VM) throws(PyError) -> Value {
+      let tail = try vm.importModule("numpy.linalg._functions")
+      return try vm.call(try vm.getAttribute(tail, name), values)
+    }
     func one(_ name: String, _ body: @escaping (NDArray) throws(TensorError) -> NDArray) {
       m.function("\(name)(a)") { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
@@ -15,6 +19,12 @@ enum NumpyLinalg {
     }
     one("det", Linalg.det)
     one("inv", Linalg.inverse)
+    m.function("slogdet(a)") { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let x = try np.array(a[0])
+      let r = try np.run { () throws(TensorError) in try Linalg.slogdet(x) }
+      return try named("SlogdetResult", [], [np.wrap(r.sign), np.wrap(r.log)], vm)
+    }
     m.function("cholesky(a, /, *, upper=False)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let (x, upper) = (try np.array(a[0]), try a.bool(1))
@@ -28,10 +38,6 @@ enum NumpyLinalg {
       let np = Numpy.of(vm)
       let (x, y) = (try np.array(a[0]), try np.array(a[1]))
       return np.wrapArray(try np.run { () throws(TensorError) in try Linalg.solve(x, y) })
-    }
-    func named(_ name: String, _ fields: [String], _ values: [Value], _ vm: VM) throws(PyError) -> Value {
-      let tail = try vm.importModule("numpy.linalg._functions")
-      return try vm.call(try vm.getAttribute(tail, name), values)
     }
     m.function("eigh(a, UPLO='L')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

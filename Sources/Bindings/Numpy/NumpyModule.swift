@@ -12,8 +12,7 @@ public enum NumpyModule {
       np.addUfuncs(m)
       for row in SharedRow.all { row.add(to: m) }
       for (name, alias) in [
-        ("max", "amax"), ("min", "amin"), ("round", "around"), ("cumsum", "cumulative_sum"),
-        ("cumprod", "cumulative_prod"), ("prod", "product"),
+        ("max", "amax"), ("min", "amin"), ("round", "around"),
       ] {
         for row in SharedRow.all where row.name == name { row.add(to: m, as: alias) }
       }
@@ -39,11 +38,21 @@ public enum NumpyModule {
       }
     }
     for topic in NumpySource.topics { vm.registerModule(topic.module, source: topic.source) }
+    vm.registerModule("numpy.polynomial", source: NumpySource.polynomialPackage)
+    for (name, basis, kind) in NumpySource.polynomialBases {
+      vm.registerModule(
+        "numpy.polynomial." + name,
+        source: "from numpy.polynomial import _rows, \(basis), \(kind)\n"
+          + "globals().update(_rows(\(basis), \(kind)))\n")
+    }
+    vm.registerModule("numpy.emath", source: NumpySource.realMath)
+    vm.registerModule("numpy.typing", source: NumpySource.typing)
     vm.registerModule("numpy.testing", source: NumpySource.testing)
     vm.registerModule("numpy.fft", source: NumpySource.fft)
     vm.registerModule("numpy.char", source: NumpySource.char)
     vm.registerModule("numpy.strings", source: NumpySource.char)
-    vm.registerModule("numpy.lib", source: "from numpy.lib import stride_tricks\n")
+    vm.registerModule(
+      "numpy.lib", source: "from numpy.lib import stride_tricks\nfrom numpy import emath as scimath\n")
     vm.registerModule("numpy.lib.stride_tricks", source: NumpySource.strideTricks)
     vm.registerModule("numpy.linalg") { NumpyLinalg.add($0) }
     vm.registerModule("numpy.linalg._functions", source: NumpySource.linalg)

@@ -28,9 +28,14 @@ extension Numpy {
     guard let theirs = try operand(other), let mineOperand = try operand(own) else {
       // Objects that know arrays better (tensors) get their turn; else element by element.
       if other.isNone || !other.isObject {
-        if let ufunc = ufunc(op), mine(own)?.dtype.isObject == true {
+        if let ufunc = ufunc(op), mine(own) != nil {
           return try objectBinary(ufunc, op, own, other, reflected)
         }
+      }
+      if other.tag == .dict || other.tag == .instance, let ufunc = ufunc(op), mine(own) != nil,
+        try standsAlone(other)
+      {
+        return try objectBinary(ufunc, op, own, other, reflected)
       }
       return .notImplemented
     }
@@ -50,6 +55,18 @@ extension Numpy {
     if x.array.dtype.isObject || y.array.dtype.isObject {
       return try objectBinary(ufunc, op, own, other, reflected)
     }
+    if x.array.dtype.isText || y.array.dtype.isText, ufunc == .add || ufunc == .multiply {
+      if ufunc == .add, x.array.dtype.isText, y.array.dtype.isText {
+        let strings = try vm.importModule("numpy.strings")
+        return try vm.callMethod(
+          strings, "add", [wrapArray(x.array), wrapArray(y.array)])
+      }
+      if ufunc == .multiply, x.array.dtype.isInteger || y.array.dtype.isInteger {
+        throw vm.typeError(
+          "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use "
+            + "numpy.strings.multiply to multiply strings without specifying 'out'.")
+      }
+    }
     if ufunc == .power, y.array.rank == 0, y.weak != nil, x.array.dtype.isInexact {
       let exponent = y.array.item().double
       if exponent == 2 {
@@ -62,6 +79,15 @@ extension Numpy {
     let result = try run { () throws(TensorError) in try Ufunc.binary(ufunc, x, y) }
     try report(scalars ? "scalar \(ufunc.rawValue)" : ufunc.rawValue)
     return wrap(result)
+  }
+
+  /// Whether an object leaves arithmetic with arrays to the arrays' elements.
+  private func standsAlone(_ value: Value) throws(PyError) -> Bool {
+    for name in ["__array_priority__", "__array_ufunc__"] {
+      let found = try vm.optionalAttribute(value, vm.intern(name))
+      if !found.isUndefined { return false }
+    }
+    return true
   }
 
   private func mine(_ value: Value) -> NDArray? { value.as(NDArrayObject.self)?.array }
@@ -156,7 +182,13 @@ extension Numpy {
     }
     if x.array.dtype.isText != y.array.dtype.isText {
       // Text is never equal to a number, and has no order with it.
-      guard op == .equal || op == .notEqual else { return .notImplemented }
+      guard op == .equal || op == .notEqual else {
+        throw pyError(
+          TensorError(
+            .ufuncType,
+            "ufunc '\(ufunc.rawValue)' did not contain a loop with signature matching types "
+              + "(\(className(x.array.dtype)), \(className(y.array.dtype))) -> None"))
+      }
       let shape = try run { () throws(TensorError) in
         try Broadcasting.shape(of: [x.array.shape, y.array.shape])
       }
@@ -164,6 +196,12 @@ extension Numpy {
     }
     let result = try run { () throws(TensorError) in try Ufunc.binary(ufunc, x, y) }
     return wrap(result)
+  }
+
+  private func className(_ dtype: DType) -> String {
+    let name = dtype.isText ? "str" : dtype.name
+    let word = name.prefix(1).uppercased() + name.dropFirst()
+    return "<class 'numpy.dtypes.\(word.hasPrefix("Uint") ? "UInt" + word.dropFirst(4) : word)DType'>"
   }
 
   private func objectCompare(

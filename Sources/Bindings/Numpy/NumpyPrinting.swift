@@ -18,17 +18,18 @@ enum NumpyPrinting {
     m.function("get_printoptions()") { (vm, a) throws(PyError) in
       let o = PrintOptions.current
       let d = vm.newDict()
-      d.set(vm.intern("precision"), Value(o.precision))
-      d.set(vm.intern("threshold"), Value(o.threshold))
       d.set(vm.intern("edgeitems"), Value(o.edgeItems))
-      d.set(vm.intern("linewidth"), Value(o.lineWidth))
+      d.set(vm.intern("threshold"), Value(o.threshold))
+      d.set(vm.intern("floatmode"), vm.text(o.floatMode.rawValue))
+      d.set(vm.intern("precision"), Value(o.precision))
       d.set(vm.intern("suppress"), Value(o.suppress))
+      d.set(vm.intern("linewidth"), Value(o.lineWidth))
       d.set(vm.intern("nanstr"), vm.text(o.nanText))
       d.set(vm.intern("infstr"), vm.text(o.infText))
       d.set(vm.intern("sign"), vm.text(String(o.sign)))
       d.set(vm.intern("formatter"), Numpy.of(vm).formatters.map { Value($0) } ?? .none)
-      d.set(vm.intern("floatmode"), vm.text(o.floatMode.rawValue))
       d.set(vm.intern("legacy"), .false)
+      d.set(vm.intern("override_repr"), .none)
       return Value(d)
     }
     m.function(
@@ -71,32 +72,61 @@ enum NumpyPrinting {
     m.function(
       "format_float_positional(x, precision=None, unique=True, fractional=True, trim='k', sign=False, pad_left=None, pad_right=None, min_digits=None)"
     ) { (vm, a) throws(PyError) in
-      var d = try digits(vm, a[0])
-      if !a[1].isNone { d = d.rounded(decimals: try a.int(1)) }
-      let fixed = !a[2].isNone && !a[1].isNone ? !(try a.bool(2)) : false
+      let unique = try a.bool(2)
+      var d = try digits(vm, a[0], exact: !unique)
+      if !a[1].isNone {
+        d = try a.bool(3) ? d.rounded(decimals: try a.int(1)) : d.rounded(significant: try a.int(1))
+      }
+      let fractional = try a.bool(3)
+      let fixed = fractional && !unique && !a[1].isNone
       let text = d.positional(fixed ? try a.int(1) : 0)
-      let trim = try a.text(4)
-      return vm.text((d.isNegative ? "-" : "") + trimmed(text, trim))
+      var out = signed(d, trimmed(text, try a.text(4)), try a.bool(5))
+      if !a[6].isNone {
+        let left = out.firstIndex(of: ".").map { out.distance(from: out.startIndex, to: $0) } ?? out.count
+        out = String(repeating: " ", count: max(0, try a.int(6) - left)) + out
+      }
+      if !a[7].isNone {
+        let right = out.firstIndex(of: ".").map { out.distance(from: $0, to: out.endIndex) - 1 } ?? 0
+        out += String(repeating: " ", count: max(0, try a.int(7) - right))
+      }
+      return vm.text(out)
     }
     m.function(
       "format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)"
     ) { (vm, a) throws(PyError) in
-      var d = try digits(vm, a[0])
+      let unique = try a.bool(2)
+      var d = try digits(vm, a[0], exact: !unique)
       if !a[1].isNone { d = d.rounded(significant: try a.int(1) + 1) }
-      return vm.text((d.isNegative ? "-" : "") + d.scientific(0, 2))
+      let places = !unique && !a[1].isNone ? try a.int(1) : 0
+      let text = d.scientific(places, a[6].isNone ? 2 : try a.int(6))
+      let parts = text.split(separator: "e", maxSplits: 1)
+      let mantissa = trimmed(String(parts[0]), try a.text(3))
+      return vm.text(
+        signed(d, parts.count > 1 ? mantissa + "e" + parts[1] : mantissa, try a.bool(4)))
     }
     addFloatingPolicy(m)
   }
 
-  private static func digits(_ vm: VM, _ value: Value) throws(PyError) -> FloatDigits {
-    if let s = value.as(ScalarObject.self), s.dtype.code == .float32 {
+  private static func digits(
+    _ vm: VM, _ value: Value, exact: Bool
+  ) throws(PyError) -> FloatDigits {
+    if let s = value.as(ScalarObject.self), s.dtype.code == .float32, !exact {
       return FloatDigits(Float(s.value.double))
     }
     return FloatDigits(try vm.double(value))
   }
 
+  private static func signed(_ d: FloatDigits, _ text: String, _ always: Bool) -> String {
+    (d.isNegative ? "-" : always ? "+" : "") + text
+  }
+
   private static func trimmed(_ text: String, _ trim: String) -> String {
-    trim == "-" && text.hasSuffix(".") ? String(text.dropLast()) : text
+    guard text.utf8.contains(0x2E) else { return text }
+    var out = text
+    if trim != "k" { while out.hasSuffix("0") { out.removeLast() } }
+    if trim == "0" && out.hasSuffix(".") { out += "0" }
+    if trim == "-" && out.hasSuffix(".") { out.removeLast() }
+    return out
   }
 
   private static func narrowed(_ a: Arguments) throws(PyError) -> PrintOptions {
@@ -113,6 +143,10 @@ enum NumpyPrinting {
     func given(_ i: Int) -> Bool { a.has(at + i) && !a[at + i].isNone }
     if given(0) { options.precision = try a.int(at) }
     if given(1) {
+      if a[at + 1].tag == .str { throw vm.typeError("threshold must be numeric") }
+      if a[at + 1].isFloat, a[at + 1].float.isNaN {
+        throw vm.valueError("threshold must be non-NAN, try sys.maxsize for untruncated representation")
+      }
       options.threshold =
         a[at + 1].isFloat && a[at + 1].float.isInfinite ? Int.max : try a.int(at + 1)
     }
@@ -124,8 +158,20 @@ enum NumpyPrinting {
     if given(4) { options.suppress = try a.bool(at + 4) }
     if given(5) { options.nanText = try a.text(at + 5) }
     if given(6) { options.infText = try a.text(at + 6) }
-    if given(8) { options.sign = try a.text(at + 8).first ?? "-" }
-    if given(9) { options.floatMode = .init(rawValue: try a.text(at + 9)) ?? .maxprec }
+    if given(8) {
+      let sign = try a.text(at + 8)
+      guard sign == "-" || sign == "+" || sign == " " else {
+        throw vm.valueError("sign option must be one of ' ', '+', or '-'")
+      }
+      options.sign = sign.first ?? "-"
+    }
+    if given(9) {
+      guard let mode = PrintOptions.FloatMode(rawValue: try a.text(at + 9)) else {
+        throw vm.valueError(
+          "floatmode option must be one of \"fixed\", \"unique\", \"maxprec\", \"maxprec_equal\"")
+      }
+      options.floatMode = mode
+    }
   }
 
   private static func addFloatingPolicy(_ m: ModuleBuilder) {
@@ -145,6 +191,9 @@ enum NumpyPrinting {
         let value = a[i].isNone ? a[0] : a[i]
         if value.isNone { return kept }
         let name = try vm.str(value)
+        guard ["ignore", "warn", "raise", "call", "print", "log"].contains(name) else {
+          throw vm.valueError("invalid error mode '\(name)'")
+        }
         return FloatingPolicy.Action(rawValue: name) ?? (name == "print" ? .warn : .ignore)
       }
       np.floatingPolicy = FloatingPolicy(

@@ -26,6 +26,7 @@ enum NumpySelection {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let (x, axis) = (try np.array(a[0]), try np.axis(a[1]))
+      try np.checkSort(x, axis, a[2])
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.sorted(x, axis: axis) })
     }
@@ -66,11 +67,16 @@ enum NumpySelection {
     m.function("bincount(x, /, weights=None, minlength=0)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = try np.array(a[0])
+      if x.rank > 1, a[0].as(NDArrayObject.self) == nil {
+        throw vm.valueError(
+          "setting an array element with a sequence. The requested array would exceed the maximum "
+            + "number of dimension of 1.")
+      }
       if x.rank != 1 {
         throw vm.valueError(
           x.rank == 0 ? "object of too small depth for desired array" : "object too deep for desired array")
       }
-      if x.dtype.isInexact && x.count > 0 {
+      if x.dtype.isInexact, x.count > 0, a[0].as(NDArrayObject.self) != nil {
         throw vm.typeError(
           "Cannot cast array data from dtype('\(x.dtype.name)') to dtype('int64') according to the rule 'safe'")
       }
@@ -155,6 +161,12 @@ enum NumpySelection {
     m.set("promote_types", m.module.dict.get(m.vm.intern("result_type")))
     m.function("can_cast(from_, to, casting='safe')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
+      if a[0].isInt || a[0].isFloat || a[0].as(ComplexObject.self) != nil {
+        throw vm.typeError(
+          "can_cast() does not support Python ints, floats, and complex because the result used to "
+            + "depend on the value.\nThis change was part of adopting NEP 50, we may explicitly "
+            + "allow them again in the future.")
+      }
       guard let from = try np.dtype(a[0]), let to = try np.dtype(a[1]) else { return .false }
       switch try vm.str(a[2]) {
       case "unsafe": return .true
@@ -178,6 +190,10 @@ enum NumpySelection {
     }
     m.set("shares_memory", m.module.dict.get(m.vm.intern("may_share_memory")))
   }
+
+  static let sortKinds: Set<String> = [
+    "quicksort", "mergesort", "heapsort", "stable", "q", "m", "h", "s", "Q", "M", "H", "S",
+  ]
 
   private static func close(_ np: Numpy, _ a: Arguments) throws(PyError) -> NDArray {
     let (x, y) = (try np.array(a[0]), try np.array(a[1]))
@@ -205,5 +221,16 @@ enum NumpySelection {
       return out
     }
     return result
+  }
+}
+
+extension Numpy {
+  /// Refuses unknown kinds of sorting, and the axis of an array that has none.
+  func checkSort(_ a: NDArray, _ axis: Int?, _ kind: Value) throws(PyError) {
+    if let name = kind.asStr?.string, !NumpySelection.sortKinds.contains(name) {
+      throw vm.valueError(
+        "sort kind must be one of 'quick', 'heap', or 'stable' (got '\(name)')")
+    }
+    if let axis, a.rank == 0 { throw pyError(.axis(axis, 0)) }
   }
 }

@@ -13,13 +13,14 @@ enum NumpyShaping {
     m.function("reshape(a, /, shape=?, order='C', *, newshape=?, copy=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let shape = try np.shape(a.has(1) ? a[1] : a[3])
-      return np.wrapArray(
-        try ArrayMethods.reshape(np, try np.array(a[0]), shape, try vm.str(a[2])))
+      return np.wrapView(
+        try ArrayMethods.reshape(np, try np.array(a[0]), shape, try vm.str(a[2])), of: a[0])
     }
     m.function("transpose(a, axes=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let (x, axes) = (try np.array(a[0]), try np.axes(a[1]))
-      return np.wrapArray(try np.run { () throws(TensorError) in try x.transposed(axes) })
+      return np.wrapView(
+        try np.run { () throws(TensorError) in try x.transposed(axes) }, of: a[0])
     }
     m.set("permute_dims", m.module.dict.get(m.vm.intern("transpose")))
     m.function("expand_dims(a, axis)") { (vm, a) throws(PyError) in
@@ -53,6 +54,12 @@ enum NumpyShaping {
         try np.run { () throws(TensorError) in
           var sources: [Int] = []
           var targets: [Int] = []
+          for (name, axes) in [("source", from), ("destination", to)] {
+            for k in axes where k < -x.rank || k >= x.rank {
+              throw TensorError(
+                .axis, "\(name): axis \(k) is out of bounds for array of dimension \(x.rank)")
+            }
+          }
           for k in from { sources.append(try x.axis(k)) }
           for k in to { targets.append(try x.axis(k)) }
           var order = (0..<x.rank).filter { !sources.contains($0) }
@@ -267,11 +274,16 @@ enum NumpyShaping {
         p = try np.axes(pair[0]) ?? []
         q = try np.axes(pair[1]) ?? []
       }
-      return np.wrap(try np.run { () throws(TensorError) in try Products.tensordot(x, y, p, q) })
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in try Products.tensordot(x, y, p, q) })
     }
     m.function("einsum(subscripts, *operands, out=None, optimize=False, dtype=None)") {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
+      if a[0].tag != .str {
+        let tail = try vm.importModule("numpy._functions")
+        return try vm.callMethod(tail, "_einsum_lists", [a[0]] + a.rest(1))
+      }
       let text = try a.text(0)
       var operands: [NDArray] = []
       for v in a.rest(1) { operands.append(try np.array(v)) }

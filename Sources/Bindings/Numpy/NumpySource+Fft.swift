@@ -26,8 +26,13 @@ def _transform(x, inverse):
 
 
 def _sized(a, n, axis):
-    a = _np.moveaxis(_np.asarray(a).astype(complex), axis, -1)
+    a = _np.asarray(a)
+    if a.ndim == 0:
+        raise _np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension 0")
+    a = _np.moveaxis(a.astype(complex), axis, -1)
     m = a.shape[-1]
+    if (m if n is None else n) < 1:
+        raise ValueError(f"Invalid number of FFT data points ({m if n is None else n}) specified.")
     if n is not None and n < m:
         a = a[..., :n]
     elif n is not None and n > m:
@@ -35,38 +40,101 @@ def _sized(a, n, axis):
     return a
 
 
-def fft(a, n=None, axis=-1, norm=None):
-    x = _transform(_sized(a, n, axis), False)
+def _divided(x, norm, back):
+    if norm not in (None, "backward", "ortho", "forward"):
+        raise ValueError(f'Invalid norm value {norm}; should be "backward","ortho" or "forward".')
+    n = x.shape[-1]
     if norm == "ortho":
-        x = x / _np.sqrt(x.shape[-1])
-    return _np.moveaxis(x, -1, axis)
+        return x / _np.sqrt(n)
+    return x / n if (norm == "forward") != back else x
 
 
-def ifft(a, n=None, axis=-1, norm=None):
-    x = _transform(_sized(a, n, axis), True)
-    x = x / (_np.sqrt(x.shape[-1]) if norm == "ortho" else x.shape[-1])
-    return _np.moveaxis(x, -1, axis)
+def fft(a, n=None, axis=-1, norm=None, out=None):
+    return _np.moveaxis(_divided(_transform(_sized(a, n, axis), False), norm, False), -1, axis)
 
 
-def rfft(a, n=None, axis=-1, norm=None):
+def ifft(a, n=None, axis=-1, norm=None, out=None):
+    return _np.moveaxis(_divided(_transform(_sized(a, n, axis), True), norm, True), -1, axis)
+
+
+def rfft(a, n=None, axis=-1, norm=None, out=None):
+    if _np.asarray(a).dtype.kind == "c":
+        raise TypeError("ufunc 'rfft_n_even' did not contain a loop with signature matching types (<class 'numpy.dtypes.Complex128DType'>, <class 'numpy.dtypes.Float64DType'>) -> None")
     x = _np.moveaxis(fft(a, n, axis, norm), axis, -1)
     return _np.moveaxis(x[..., :x.shape[-1] // 2 + 1], -1, axis)
 
 
-def irfft(a, n=None, axis=-1, norm=None):
+def irfft(a, n=None, axis=-1, norm=None, out=None):
     x = _np.moveaxis(_np.asarray(a).astype(complex), axis, -1)
     n = 2 * (x.shape[-1] - 1) if n is None else n
-    half = x[..., :n // 2 + 1]
+    if n < 1:
+        raise ValueError(f"Invalid number of FFT data points ({n}) specified.")
+    half = _sized(x, n // 2 + 1, -1)
     rest = half[..., 1:(n + 1) // 2][..., ::-1].conj()
     return _np.moveaxis(ifft(_np.concatenate([half, rest], axis=-1), norm=norm).real, -1, axis)
 
 
-def fft2(a, s=None, axes=(-2, -1), norm=None):
-    return fft(fft(a, axis=axes[1], norm=norm), axis=axes[0], norm=norm)
+def hfft(a, n=None, axis=-1, norm=None, out=None):
+    a = _np.asarray(a)
+    n = (a.shape[axis] - 1) * 2 if n is None else n
+    swap = {None: "forward", "backward": "forward", "ortho": "ortho", "forward": "backward"}
+    return irfft(_np.conjugate(a), n, axis, norm=swap[norm])
 
 
-def ifft2(a, s=None, axes=(-2, -1), norm=None):
-    return ifft(ifft(a, axis=axes[1], norm=norm), axis=axes[0], norm=norm)
+def ihfft(a, n=None, axis=-1, norm=None, out=None):
+    swap = {None: "forward", "backward": "forward", "ortho": "ortho", "forward": "backward"}
+    return _np.conjugate(rfft(a, n, axis, norm=swap[norm]))
+
+
+def _several(f, a, s, axes, norm):
+    a = _np.asarray(a)
+    if axes is None:
+        axes = list(range(a.ndim)) if s is None else list(range(-len(s), 0))
+    sizes = [None] * len(axes) if s is None else s
+    for size, axis in reversed(list(zip(sizes, axes))):
+        a = f(a, size, axis, norm)
+    return a
+
+
+def fftn(a, s=None, axes=None, norm=None, out=None):
+    return _several(fft, a, s, axes, norm)
+
+
+def ifftn(a, s=None, axes=None, norm=None, out=None):
+    return _several(ifft, a, s, axes, norm)
+
+
+def fft2(a, s=None, axes=(-2, -1), norm=None, out=None):
+    return _several(fft, a, s, axes, norm)
+
+
+def ifft2(a, s=None, axes=(-2, -1), norm=None, out=None):
+    return _several(ifft, a, s, axes, norm)
+
+
+def rfftn(a, s=None, axes=None, norm=None, out=None):
+    a = _np.asarray(a)
+    axes = list(range(a.ndim)) if axes is None else list(axes)
+    sizes = [None] * len(axes) if s is None else list(s)
+    a = rfft(a, sizes[-1], axes[-1], norm)
+    return _several(fft, a, sizes[:-1], axes[:-1], norm) if axes[:-1] else a
+
+
+def irfftn(a, s=None, axes=None, norm=None, out=None):
+    a = _np.asarray(a)
+    axes = list(range(a.ndim)) if axes is None else list(axes)
+    sizes = [None] * len(axes) if s is None else list(s)
+    if axes[:-1]:
+        a = _several(ifft, a, sizes[:-1], axes[:-1], norm)
+    return irfft(a, sizes[-1], axes[-1], norm)
+
+
+def rfft2(a, s=None, axes=(-2, -1), norm=None, out=None):
+    return rfftn(a, s, axes, norm)
+
+
+def irfft2(a, s=None, axes=(-2, -1), norm=None, out=None):
+    return irfftn(a, s, axes, norm)
 
 
 def fftfreq(n, d=1.0):

@@ -14,9 +14,8 @@ QRResult = namedtuple("QRResult", ["Q", "R"])
 SlogdetResult = namedtuple("SlogdetResult", ["sign", "logabsdet"])
 
 
-def slogdet(a):
-    d = _la.det(a)
-    return SlogdetResult(_np.sign(d), _np.log(_np.abs(d)))
+for _kind in (SVDResult, EigResult, EighResult, QRResult, SlogdetResult):
+    _kind.__module__ = "numpy.linalg._linalg"
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
@@ -102,6 +101,11 @@ def matrix_power(a, n):
     a = _np.asarray(a)
     if a.ndim < 2 or a.shape[-1] != a.shape[-2]:
         raise _la.LinAlgError("Last 2 dimensions of the array must be square")
+    import operator
+    try:
+        n = operator.index(n)
+    except TypeError:
+        raise TypeError("exponent must be an integer") from None
     if n == 0:
         return _np.eye(a.shape[-1], dtype=a.dtype)
     if n < 0:
@@ -116,10 +120,36 @@ def matrix_power(a, n):
 
 
 def multi_dot(arrays, *, out=None):
-    total = _np.asarray(arrays[0])
-    for a in arrays[1:]:
-        total = total @ _np.asarray(a)
-    return total
+    n = len(arrays)
+    if n < 2:
+        raise ValueError("Expecting at least two arrays.")
+    arrays = [_np.asarray(a) for a in arrays]
+    if n == 2:
+        return _np.dot(arrays[0], arrays[1])
+    first, last = arrays[0].ndim == 1, arrays[-1].ndim == 1
+    if first:
+        arrays[0] = arrays[0][None, :]
+    if last:
+        arrays[-1] = arrays[-1][:, None]
+    sizes = [a.shape[0] for a in arrays] + [arrays[-1].shape[1]]
+    cost, cut = {}, {}
+    for i in range(n):
+        cost[i, i] = 0
+    for length in range(1, n):
+        for i in range(n - length):
+            j = i + length
+            for k in range(i, j):
+                c = cost[i, k] + cost[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
+                if (i, j) not in cost or c < cost[i, j]:
+                    cost[i, j], cut[i, j] = c, k
+    def product(i, j):
+        if i == j:
+            return arrays[i]
+        return _np.dot(product(i, cut[i, j]), product(cut[i, j] + 1, j))
+    total = product(0, n - 1)
+    if first and last:
+        return total[0, 0]
+    return total.ravel() if first or last else total
 
 
 def pinv(a, rcond=None, hermitian=False, *, rtol=None):
@@ -186,7 +216,30 @@ def cross(a, b, *, axis=-1):
     return _np.cross(a, b)
 
 
-def svdvals(x):
+def vecdot(x1, x2, /, *, axis=-1):
+    return _np.vecdot(x1, x2, axis=axis)
+
+
+def matrix_transpose(x, /):
+    return _np.matrix_transpose(x)
+
+
+def tensordot(x1, x2, /, *, axes=2):
+    return _np.tensordot(x1, x2, axes)
+
+
+def tensorinv(a, ind=2):
+    a = _np.asarray(a)
+    if ind <= 0:
+        raise ValueError("Invalid ind argument.")
+    old = a.shape
+    size = 1
+    for n in old[ind:]:
+        size *= n
+    return _la.inv(a.reshape(size, -1)).reshape(old[ind:] + old[:ind])
+
+
+def svdvals(x, /):
     return _la.svd(x, compute_uv=False)
 
 """#

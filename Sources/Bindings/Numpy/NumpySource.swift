@@ -6,9 +6,12 @@ enum NumpySource {
   static var topics: [(module: String, source: String)] {
     [
       ("numpy._polynomials", polynomials), ("numpy._histograms", histograms),
-      ("numpy._array_api", arrayAPI), ("numpy._functions", functions),
+      ("numpy._array_api", arrayAPI), ("numpy._functions", allFunctions),
     ]
   }
+
+  /// What has no topic of its own; these refer to each other.
+  private static let allFunctions = functions + arranging + statistics + sets + files + indexing
 
   /// The module whose source defines a function or class of this name; else the general one.
   static func module(of name: String) -> String {

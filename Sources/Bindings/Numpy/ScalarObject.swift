@@ -177,11 +177,38 @@ public final class ScalarObject: ArrayConvertible {
   }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
-    if dtype.isText, type.lookup(name).isUndefined {
-      return try vm.getAttribute(vm.text(text), name)
+    let found = type.lookup(name)
+    if !found.isObject || found.isUndefined {
+      if dtype.isText { return try vm.getAttribute(vm.text(text), name) }
+      if let own = ScalarObject.numberNames.first(where: { $0 == name.string }),
+        dtype.isInteger || dtype.isFloating
+      {
+        if own == "numerator" && dtype.isInteger { return Value(self) }
+        if own == "is_integer", dtype.isInteger { return try vm.getAttribute(Value(1.0), name) }
+        let np = Numpy.of(vm)
+        return try vm.getAttribute(np.plain(value), name)
+      }
+      return try super.attribute(vm, name)
+    }
+    // What the class has from `str`, `float` or `complex` is a method of the plain value.
+    let builtin: TypeObject? =
+      dtype.isText ? vm.types.str : dtype.code == .float64 ? vm.types.float
+      : dtype.code == .complex128 ? vm.types.complex : nil
+    if let builtin, !name.string.hasPrefix("__") {
+      let theirs = builtin.lookup(name)
+      if theirs.isObject, theirs.object === found.object {
+        let np = Numpy.of(vm)
+        return try vm.getAttribute(dtype.isText ? vm.text(text) : np.plain(value), name)
+      }
     }
     return try super.attribute(vm, name)
   }
+}
+
+extension ScalarObject {
+  fileprivate static let numberNames = [
+    "is_integer", "as_integer_ratio", "bit_count", "numerator", "denominator",
+  ]
 }
 
 extension Numpy {

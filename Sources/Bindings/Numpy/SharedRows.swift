@@ -66,16 +66,30 @@ struct SharedRow {
     value.isUndefined || value.isNone ? nil : try np.element(value, type.isInteger ? .float64 : type)
   }
 
+  private static func sorted(
+    _ np: Numpy, _ x: NDArray, by order: NDArray
+  ) throws(PyError) -> NDArray {
+    try np.run { () throws(TensorError) in
+      try Selection.take(x, order, axis: nil, mode: .raise)
+    }
+  }
+
   /// Sums of objects by Python's own `+`.
   private static func objectSum(_ np: Numpy, _ a: NDArray) throws(PyError) -> Value {
-    var total = Value(0)
-    for i in 0..<a.count { total = try np.vm.binary(.add, total, np.plain(a.item(i))) }
+    guard a.count > 0 else { return Value(0) }
+    var total = np.plain(a.item(0))
+    for i in 1..<max(a.count, 1) { total = try np.vm.binary(.add, total, np.plain(a.item(i))) }
     return total
   }
 
   private static func fold(_ name: String, _ op: ReductionOp) -> SharedRow {
     SharedRow(name, "axis=None, dtype=None, out=None, keepdims=False, initial=?, where=?") {
       (np, x, a) throws(PyError) in
+      if op == .add, np.vm.typeName(a[0]) == "generator" {
+        throw np.vm.typeError(
+          "Calling np.sum(generator) is deprecated.Use np.sum(np.fromiter(generator)) or the python "
+            + "sum builtin instead.")
+      }
       if x.dtype.isObject && op == .add { return try objectSum(np, x) }
       let (axes, dtype, keep) = (try np.axes(a[1]), try np.dtype(a[2]), try a.bool(4))
       let mask = try mask(np, a[6])
@@ -211,19 +225,27 @@ struct SharedRow {
       try output(np, a[2], try rounded(np, x, try a.int(1)))
     },
     SharedRow("ravel", "order='C'") { (np, x, a) throws(PyError) in
-      let columns = try np.vm.str(a[1]) == "F"
-      return np.wrapArray(
+      let order = try np.vm.str(a[1])
+      let columns = order == "F" || (order != "C" && x.isColumnMajor && !x.isContiguous)
+      return np.wrapView(
         try np.run { () throws(TensorError) in
           columns ? try x.transposed().raveled() : x.raveled()
-        })
+        }, of: a[0])
     },
     SharedRow("squeeze", "axis=None") { (np, x, a) throws(PyError) in
       let axes = try np.axes(a[1])
-      return np.wrapArray(try np.run { () throws(TensorError) in try x.squeezed(axes) })
+      return np.wrapView(
+        try np.run { () throws(TensorError) in try x.squeezed(axes) }, of: a[0])
     },
     SharedRow("swapaxes", "axis1, axis2") { (np, x, a) throws(PyError) in
       let (p, q) = (try a.int(1), try a.int(2))
-      return np.wrapArray(try np.run { () throws(TensorError) in try x.swappedAxes(p, q) })
+      for (k, name) in [(p, "axis1"), (q, "axis2")] where k < -x.rank || k >= x.rank {
+        throw np.pyError(
+          TensorError(
+            .axis, "\(name): axis \(k) is out of bounds for array of dimension \(x.rank)"))
+      }
+      return np.wrapView(
+        try np.run { () throws(TensorError) in try x.swappedAxes(p, q) }, of: a[0])
     },
     SharedRow("repeat", "repeats, axis=None") { (np, x, a) throws(PyError) in
       let (counts, axis) = (try np.integers(a[1]), try np.axis(a[2]))
@@ -252,6 +274,14 @@ struct SharedRow {
         if !old.isUndefined { bound = old }
         if bound.isNone || bound.isUndefined { continue }
         guard let limit = try np.operand(bound) else { continue }
+        // A bound outside the type of small integers is no bound.
+        if limit.weak == .int, x.dtype.isInteger, let n = limit.array.item().integer {
+          let bits = Int64(8 * x.dtype.itemSize)
+          let low: Int64 = x.dtype.isUnsigned ? 0 : bits == 64 ? .min : -(1 << (bits - 1))
+          let high: Int64 =
+            bits == 64 ? .max : x.dtype.isUnsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1
+          if i == 1 ? n < low : n > high { continue }
+        }
         result = Operand(
           try np.run { () throws(TensorError) in try Ufunc.binary(op, result, limit) })
       }
@@ -260,6 +290,7 @@ struct SharedRow {
     SharedRow("argsort", "axis=-1, kind=None, order=None, *, stable=None") {
       (np, x, a) throws(PyError) in
       let axis = try np.axis(a[1])
+      try np.checkSort(x, axis, a[2])
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.argsort(x, axis: axis) })
     },
@@ -270,7 +301,13 @@ struct SharedRow {
       return Value(np.vm.newTuple(values))
     },
     SharedRow("searchsorted", "v, side='left', sorter=None") { (np, x, a) throws(PyError) in
-      let (values, right) = (try np.array(a[1]), try np.vm.str(a[2]) == "right")
+      let (values, side) = (try np.array(a[1]), try np.vm.str(a[2]))
+      guard side == "left" || side == "right" else {
+        throw np.vm.valueError("search side must be 'left' or 'right' (got '\(side)')")
+      }
+      let right = side == "right"
+      let x = a[3].isNone
+        ? x : try sorted(np, x, by: try np.array(a[3]))
       return np.wrap(
         try np.run { () throws(TensorError) in
           try Sorting.searchSorted(x, values, right: right)

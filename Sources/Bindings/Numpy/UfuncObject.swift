@@ -24,7 +24,7 @@ public final class UfuncObject: Object {
     guard arguments.positional >= n else {
       throw vm.typeError(
         "\(name)() takes from \(n) to \(n + 1) positional arguments but \(arguments.positional) "
-          + "were given")
+          + (arguments.positional == 1 ? "was given" : "were given"))
     }
     if arguments.positional > n + 1 {
       throw vm.typeError(
@@ -50,6 +50,9 @@ public final class UfuncObject: Object {
     }
     if let tuple = out.asTuple, tuple.count == 1 { out = tuple[0] }
     let target = out.as(NDArrayObject.self)?.array
+    if target == nil, !out.isNone, out.tag != .ellipsis {
+      throw vm.typeError("return arrays must be of ArrayType")
+    }
     let first = try np.anyOperand(arguments[0])
     let second = n == 2 ? try np.anyOperand(arguments[1]) : first
     if first.array.dtype.isObject || second.array.dtype.isObject {
@@ -60,6 +63,15 @@ public final class UfuncObject: Object {
     let result = try np.run { () throws(TensorError) in
       let direct = chosen == nil ? target : nil
       let value: NDArray
+      if let dtype, dtype.isInteger {
+        for (i, x) in [first, second].prefix(n).enumerated()
+        where x.weak == nil ? x.array.dtype.isInexact : x.weak == .float || x.weak == .complex {
+          throw TensorError(
+            .ufuncType,
+            "Cannot cast ufunc '\(name)' input \(i) from dtype('\(x.array.dtype.name)') to "
+              + "dtype('\(dtype.name)') with casting rule 'same_kind'")
+        }
+      }
       switch kind {
       case .unary(let op): value = try Ufunc.unary(op, first.array, out: direct, dtype: dtype)
       case .binary(let op): value = try Ufunc.binary(op, first, second, out: direct, dtype: dtype)
@@ -111,8 +123,15 @@ public final class UfuncObject: Object {
       }
       return np.wrap(out)
     }
+    if name.hasPrefix("is") || name == "signbit" {
+      throw np.vm.typeError(
+        "ufunc '\(name)' not supported for the input types, and the inputs could not be safely "
+          + "coerced to any supported types according to the casting rule ''safe''")
+    }
+    let x = try np.anyOperand(a).array
+    let element = x.count > 0 && x.dtype.isObject ? np.plain(x.item(0)) : a
     throw np.vm.typeError(
-      "loop of ufunc does not support argument 0 of type \(np.vm.typeName(a)) which has no "
+      "loop of ufunc does not support argument 0 of type \(np.vm.typeName(element)) which has no "
         + "callable \(name) method")
   }
 }
@@ -125,6 +144,19 @@ extension Numpy {
       }
       t.property("nin") { (_, v) throws(PyError) in Value(v.as(UfuncObject.self)?.inputs ?? 0) }
       t.property("nout") { (_, _) throws(PyError) in Value(1) }
+      t.property("nargs") { (_, v) throws(PyError) in
+        Value((v.as(UfuncObject.self)?.inputs ?? 0) + 1)
+      }
+      t.property("identity") { (_, v) throws(PyError) in
+        switch v.as(UfuncObject.self)?.name {
+        case "add", "bitwise_or", "bitwise_xor", "logaddexp", "hypot", "gcd": Value(0)
+        case "multiply", "matmul": Value(1)
+        case "bitwise_and": Value(-1)
+        case "logical_and": .true
+        case "logical_or", "logical_xor": .false
+        default: .none
+        }
+      }
       t.method("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=?)")
       { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
@@ -137,20 +169,69 @@ extension Numpy {
           .logicalAnd: .logicalAnd, .logicalOr: .logicalOr,
         ]
         let axes = try np.axes(a[2])
+        let given = a.has(6) && !a[6].isNone
+        let mask: NDArray? = a.has(7) && !a[7].isBool ? try np.array(a[7]) : nil
+        let start =
+          given ? try np.element(a[6], x.dtype.isInteger ? .float64 : x.dtype) : nil
         if let reduction = reductions[op] {
           let result = try np.run { () throws(TensorError) in
-            try Reduction.reduce(reduction, x, axes: axes, keepDims: keep, dtype: dtype)
+            try Reduction.reduce(
+              reduction, x, axes: axes, keepDims: keep, dtype: dtype, initial: start, mask: mask)
+          }
+          if let target = a[4].as(NDArrayObject.self) {
+            try np.run { () throws(TensorError) in try target.array.assign(result) }
+            return a[4]
           }
           return np.wrap(result)
         }
         return np.wrap(
           try np.run { () throws(TensorError) in
-            let k = try x.axis(axes?.first ?? 0)
-            var result = x.selected(axis: k, 0)
-            for i in 1..<max(x.shape[k], 1) {
-              result = try Ufunc.binary(op, Operand(result), Operand(x.selected(axis: k, i)))
+            let chosen = try Reduction.axes(axes, rank: x.rank)
+            guard chosen.count == 1, let k = chosen.first else {
+              throw .value(
+                "reduction operation '\(op.rawValue)' is not reorderable, so at most one axis may be "
+                  + "specified")
             }
-            return result
+            if x.shape[k] == 0, start == nil {
+              throw .value(
+                "zero-size array to reduction operation \(op.rawValue) which has no identity")
+            }
+            var result: NDArray? = start.map { NDArray.scalar($0, x.dtype) }
+            for i in 0..<x.shape[k] {
+              let next = x.selected(axis: k, i)
+              guard let so = result else {
+                result = next
+                continue
+              }
+              result = try Ufunc.binary(op, Operand(so), Operand(next))
+            }
+            let found = (result ?? x).copy()
+            return keep ? try found.expandedDims(k) : found
+          })
+      }
+      t.method("reduceat(self, array, indices, axis=0, dtype=None, out=None)") {
+        (vm, a) throws(PyError) in
+        let np = Numpy.of(vm)
+        let x = try np.array(a[1])
+        let op = try np.binaryOp(a[0])
+        let dtype = try np.dtype(a[4])
+        let (places, axis) = (try np.integers(a[2]), try a.int(3))
+        return np.wrapArray(
+          try np.run { () throws(TensorError) in
+            let k = try x.axis(axis)
+            let n = x.shape[k]
+            var rows: [NDArray] = []
+            for (i, p) in places.enumerated() {
+              guard p >= 0 && p < n else {
+                throw .index(
+                  "index \(p) out-of-bounds in \(op.rawValue).reduceat [0, \(n))")
+              }
+              let next = i + 1 < places.count ? places[i + 1] : n
+              let part = x.sliced(axis: k, start: p, length: max(next - p, 1))
+              let running = try Reduction.accumulate(op, part, axis: k, dtype: dtype)
+              rows.append(running.selected(axis: k, running.shape[k] - 1))
+            }
+            return try Selection.stack(rows, axis: k)
           })
       }
       t.method("accumulate(self, array, axis=0, dtype=None, out=None)") {
@@ -178,8 +259,15 @@ extension Numpy {
         guard let target = a[1].as(NDArrayObject.self)?.array else {
           throw vm.typeError("first operand must be array")
         }
-        let op = try np.binaryOp(a[0])
         let items = try np.indexItems(a[2])
+        if let object = a[0].as(UfuncObject.self), case .unary(let op) = object.kind {
+          try np.run { () throws(TensorError) in
+            let here = try Indexing.get(target, items).array
+            try Indexing.set(target, items, try Ufunc.unary(op, here))
+          }
+          return .none
+        }
+        let op = try np.binaryOp(a[0])
         let right = try np.array(a[3])
         // Places one at a time, so that repeated ones are all counted.
         try np.run { () throws(TensorError) in

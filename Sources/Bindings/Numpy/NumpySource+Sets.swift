@@ -1,0 +1,45 @@
+import Tensors
+
+extension NumpySource {
+  /// Unique values, sets and orders.
+  static let sets = #"""
+# Sets and order
+
+def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    if not return_indices:
+        a, b = _np.unique(ar1), _np.unique(ar2)
+        return a[isin(a, b)]
+    a, first = _np.unique(ar1, return_index=True)
+    b, second = _np.unique(ar2, return_index=True)
+    both = a[isin(a, b)]
+    return both, first[isin(a, b)], second[isin(b, a)]
+
+
+def lexsort(keys, axis=-1):
+    order = None
+    for key in keys:
+        key = _np.asarray(key)
+        order = _np.argsort(key, kind="stable") if order is None else order[_np.argsort(key[order], kind="stable")]
+    return order
+
+
+def _check_kth(a, kth, axis):
+    n = a.size if axis is None else a.shape[axis]
+    for k in _np.ravel(kth).tolist():
+        if not -n <= k < n:
+            raise ValueError(f"kth(={k}) out of bounds ({n})")
+
+
+def partition(a, kth, axis=-1, kind="introselect", order=None):
+    a = _np.asarray(a)
+    _check_kth(a, kth, axis)
+    return _np.sort(a, axis=axis)
+
+
+def argpartition(a, kth, axis=-1, kind="introselect", order=None):
+    a = _np.asarray(a)
+    _check_kth(a, kth, axis)
+    return _np.argsort(a, axis=axis)
+
+"""#
+}

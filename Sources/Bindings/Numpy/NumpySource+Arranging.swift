@@ -46,6 +46,8 @@ def trim_zeros(filt, trim="fb", axis=None):
 def fill_diagonal(a, val, wrap=False):
     if a.ndim < 2:
         raise ValueError("array must be at least 2-d")
+    if not a.flags.writeable:
+        raise ValueError("underlying array is read-only")
     if a.ndim == 2:
         step = a.shape[1] + 1
         end = None if wrap else a.shape[1] * a.shape[1]

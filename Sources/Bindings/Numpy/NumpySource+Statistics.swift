@@ -10,16 +10,20 @@ def _by_hand(x, discrete, q, n):
     return _np.maximum(_np.where(discrete(x - low, x), low, low + 1), 0).astype(int)
 
 
+def _between(a, b):
+    return lambda n, q: n * q + (a + q * (1 - a - b)) - 1
+
+
 _QUANTILES = {
     "inverted_cdf": (lambda n, q: _by_hand(n * q - 1, lambda g, x: g == 0, q, n), None),
     "averaged_inverted_cdf": (lambda n, q: n * q - 1, lambda g, x: _np.where(g == 0, 0.5, 1.0)),
     "closest_observation": (lambda n, q: _by_hand(n * q - 1 - 0.5, lambda g, x: (g == 0) & (_np.floor(x) % 2 == 1), q, n), None),
-    "interpolated_inverted_cdf": (_spread(0, 1), lambda g, x: g),
-    "hazen": (_spread(0.5, 0.5), lambda g, x: g),
-    "weibull": (_spread(0, 0), lambda g, x: g),
+    "interpolated_inverted_cdf": (_between(0, 1), lambda g, x: g),
+    "hazen": (_between(0.5, 0.5), lambda g, x: g),
+    "weibull": (_between(0, 0), lambda g, x: g),
     "linear": (lambda n, q: (n - 1) * q, lambda g, x: g),
-    "median_unbiased": (_spread(1 / 3.0, 1 / 3.0), lambda g, x: g),
-    "normal_unbiased": (_spread(3 / 8.0, 3 / 8.0), lambda g, x: g),
+    "median_unbiased": (_between(1 / 3.0, 1 / 3.0), lambda g, x: g),
+    "normal_unbiased": (_between(3 / 8.0, 3 / 8.0), lambda g, x: g),
     "lower": (lambda n, q: _np.floor((n - 1) * q).astype(int), None),
     "higher": (lambda n, q: _np.ceil((n - 1) * q).astype(int), None),
     "midpoint": (lambda n, q: 0.5 * (_np.floor((n - 1) * q) + _np.ceil((n - 1) * q)), lambda g, x: _np.where(x % 1 == 0, 0.0, 0.5)),

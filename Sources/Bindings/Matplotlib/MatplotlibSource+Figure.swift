@@ -475,6 +475,12 @@ class Figure(FigureBase):
     def set_tight_layout(self, tight):
         pass
 
+    def get_tight_layout(self):
+        return False
+
+    def get_constrained_layout(self):
+        return False
+
     def get_layout_engine(self):
         return None
 

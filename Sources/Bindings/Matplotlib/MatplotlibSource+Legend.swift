@@ -80,6 +80,9 @@ class Legend(Artist):
     def set_frame_on(self, b):
         self._frame = b
 
+    def get_frame_on(self):
+        return bool(self._frame)
+
     def set_ncols(self, n):
         self._columns = n
 

@@ -45,6 +45,7 @@ public enum NumpyModule {
         source: "from numpy.polynomial import _rows, \(basis), \(kind)\n"
           + "globals().update(_rows(\(basis), \(kind)))\n")
     }
+    vm.registerModule("numpy.ma", source: NumpySource.masked)
     vm.registerModule("numpy.emath", source: NumpySource.realMath)
     vm.registerModule("numpy.typing", source: NumpySource.typing)
     vm.registerModule("numpy.testing", source: NumpySource.testing)

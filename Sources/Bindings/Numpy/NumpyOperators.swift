@@ -25,6 +25,7 @@ extension Numpy {
   func binary(
     _ op: BinaryOperator, _ own: Value, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
+    if other.tag == .instance, !(try standsAlone(other)) { return .notImplemented }
     guard let theirs = try operand(other), let mineOperand = try operand(own) else {
       // Objects that know arrays better (tensors) get their turn; else element by element.
       if other.isNone || !other.isObject {
@@ -170,6 +171,7 @@ extension Numpy {
     case .greaterEqual: ufunc = .greaterEqual
     default: return .notImplemented
     }
+    if other.tag == .instance, !(try standsAlone(other)) { return .notImplemented }
     if other.isObject, other.object is ArrayConvertible, !(other.object is NDArrayObject),
       !(other.object is ScalarObject)
     {

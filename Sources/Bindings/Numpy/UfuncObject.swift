@@ -31,6 +31,14 @@ public final class UfuncObject: Object {
         "\(name)() takes from \(n) to \(n + 1) positional arguments but \(arguments.positional) "
           + "were given")
     }
+    for i in 0..<n where arguments[i].tag == .instance {
+      // An object with its own way of taking ufuncs is asked first.
+      let own = try vm.optionalAttribute(arguments[i], vm.intern("__array_ufunc__"))
+      if own.isUndefined || own.isNone { continue }
+      var values = [Value(self), vm.text("__call__")]
+      for k in 0..<n { values.append(arguments[k]) }
+      return try vm.call(own, values)
+    }
     var out = arguments.positional > n ? arguments[n] : Value.none
     var dtype: DType?
     var mask: Value = .true

@@ -34,8 +34,8 @@ extension VM {
       let now = modules.get(key)
       if !now.isUndefined { return now }
       if moduleMakers[name] == nil, moduleSources[name] == nil {
-        let attribute = try lookupAttribute(parent, intern(last))
-        if attribute.tag == .module { return attribute }
+        let attribute = try optionalAttribute(parent, intern(last))
+        if !attribute.isUndefined, attribute.tag == .module { return attribute }
       }
       if moduleMakers[name] == nil, moduleSources[name] == nil,
         !isPackage(parentName)

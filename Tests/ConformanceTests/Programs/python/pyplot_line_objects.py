@@ -1,0 +1,30 @@
+# What plot returns, and what the axes remember.
+import numpy as np
+import matplotlib.pyplot as plt
+
+x = np.linspace(0, 10, 11)
+fig, ax = plt.subplots(figsize=(5, 3), dpi=100)
+line, = ax.plot(x, x ** 2, "r--o", lw=1.5, ms=4, label="square")
+other = ax.plot(x, 10 * x, color="tab:green", label="linear")[0]
+print(line, other)
+print(line.get_color(), line.get_linestyle(), line.get_marker(), line.get_linewidth(), line.get_markersize(), line.get_label())
+print(line.get_xdata()[:3], line.get_ydata()[-1], line.get_alpha(), line.get_zorder(), line.get_visible())
+print(ax.get_xlim(), ax.get_ylim(), ax.get_xscale(), ax.get_yscale())
+print(ax.get_xticks(), ax.get_yticks())
+print([t.get_text() for t in ax.get_xticklabels()])
+legend = ax.legend(loc="upper left", title="curves")
+print(legend.get_title().get_text(), [t.get_text() for t in legend.get_texts()], type(legend).__name__)
+print(ax.get_legend_handles_labels()[1])
+print(ax, fig, repr(fig.axes[0] is ax))
+ax.set_xlabel("x"); ax.set_ylabel("y", rotation=0, labelpad=10); ax.set_title("Powers", fontsize=14, loc="left")
+print(ax.get_xlabel(), ax.get_ylabel(), repr(ax.get_title()), ax.get_title(loc="left"))
+line.set_ydata(x); line.set_color("k"); line.set_linestyle(":")
+print(line.get_ydata()[:2], line.get_color(), line.get_linestyle(), len(ax.lines), ax.lines[1].get_color())
+ax.relim(); ax.autoscale_view()
+print(ax.get_ylim())
+line.remove()
+print(len(ax.lines), ax.has_data(), len(ax.get_children()) > 5, fig.get_figwidth(), fig.get_figheight(), fig.dpi)
+ax.cla()
+print(len(ax.lines), ax.get_xlim(), ax.get_title())
+plt.close(fig)
+print(plt.get_fignums(), plt.fignum_exists(1))

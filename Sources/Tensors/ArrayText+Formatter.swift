@@ -132,9 +132,13 @@ extension ArrayText {
       }
       let limit = a.dtype.code == .float16 ? 1e3 : a.dtype.code == .float32 ? 1e6 : 1e8
       if largest > 0 {
+        // The ratio is rounded as the array's own type rounds it.
+        let ratio =
+          a.dtype.code == .float16 ? Half(largest / smallest).asDouble
+          : a.dtype.code == .float32 ? Double(Float(largest) / Float(smallest))
+          : largest / smallest
         exponential =
-          largest >= limit
-          || (!options.suppress && (smallest < 0.0001 || largest / smallest > 1000))
+          largest >= limit || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
       }
       let fixed = options.floatMode == .fixed
       if !finite.isEmpty && exponential {

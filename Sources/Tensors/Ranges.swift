@@ -93,6 +93,9 @@ public enum Ranges {
 
   /// A copy with everything above (below) the k-th diagonal set to zero.
   public static func triangle(_ a: NDArray, _ k: Int, upper: Bool) -> NDArray {
+    // A row is taken for each row of a square.
+    let square = a.rank == 1 ? a.broadcastView(to: [a.count, a.count]) : nil
+    let a = square ?? a
     let out = a.copy()
     guard a.rank >= 2 else { return out }
     let (rows, columns) = (a.shape[a.rank - 2], a.shape[a.rank - 1])

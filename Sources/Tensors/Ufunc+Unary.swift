@@ -119,7 +119,10 @@ extension Ufunc {
     case .absolute: loop { $0 < 0 ? 0 &- $0 : $0 }
     case .sign: loop { $0 < 0 ? 0 &- 1 : $0 > 0 ? 1 : 0 }
     case .square: loop { $0 &* $0 }
-    case .reciprocal: loop { $0 == 1 ? 1 : $0 == 0 &- 1 ? $0 : 0 }
+    case .reciprocal:
+      // 1 / 0 is infinity, whose conversion gives the least number of the wide signed types.
+      let infinite: T = T.isSigned && T.bitWidth >= 32 ? T.min : 0
+      loop { $0 == 1 ? 1 : $0 == 0 &- 1 ? $0 : $0 == 0 ? infinite : 0 }
     case .invert: loop { ~$0 }
     case .logicalNot: test { $0 == 0 }
     case .signbit: test { $0 < 0 }

@@ -78,7 +78,12 @@ extension Numpy {
     case .int:
       if dtype.isInteger { try checkRange(.int(value.int), dtype) }
       return .int(value.int)
-    case .float: return try real(value.float, dtype)
+    case .float:
+      let found = try real(value.float, dtype)
+      if dtype.isInteger, abs(value.float) < 0x1p62 {
+        try checkRange(.int(Int64(value.float)), dtype)
+      }
+      return found
     case .str:
       let text = value.cast(StrObject.self).string
       if dtype.isText { return .text(text) }

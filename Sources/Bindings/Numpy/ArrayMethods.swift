@@ -43,7 +43,7 @@ enum ArrayMethods {
     property("itemsize") { Value($1.dtype.itemSize) }
     property("nbytes") { Value($1.byteCount) }
     property("strides") { np, a in
-      np.tuple(a.strides.map { $0 * a.dtype.itemSize })
+      np.tuple(a.strides.map { a.count == 0 ? 0 : $0 * a.dtype.itemSize })
     }
     t.property("T") { (vm, v) throws(PyError) in
       let np = Numpy.of(vm)
@@ -267,7 +267,8 @@ enum ArrayMethods {
       if index.count == 1 {
         let i = index[0] < 0 ? index[0] + x.count : index[0]
         guard i >= 0 && i < x.count else {
-          throw vm.indexError("index \(index[0]) is out of bounds for size \(x.count)")
+          let place = x.rank == 1 ? "axis 0 with size" : "size"
+          throw vm.indexError("index \(index[0]) is out of bounds for \(place) \(x.count)")
         }
         return np.plain(x.item(i))
       }

@@ -259,10 +259,14 @@ def vander(x, N=None, increasing=False):
 
 
 def fliplr(m):
+    if _np.ndim(m) < 2:
+        raise ValueError("Input must be >= 2-d.")
     return _np.flip(m, 1)
 
 
 def flipud(m):
+    if _np.ndim(m) < 1:
+        raise ValueError("Input must be >= 1-d.")
     return _np.flip(m, 0)
 
 

@@ -8,7 +8,7 @@ extension NumpySource {
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
     if not return_indices:
         a, b = _np.unique(ar1), _np.unique(ar2)
-        return a[isin(a, b)]
+        return a[isin(a, b)].astype(_np.result_type(a, b))
     a, first = _np.unique(ar1, return_index=True)
     b, second = _np.unique(ar2, return_index=True)
     both = a[isin(a, b)]

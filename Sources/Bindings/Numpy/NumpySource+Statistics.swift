@@ -89,6 +89,8 @@ def _quantile(a, q, axis, method, keepdims, weights=None):
     if n == 0:
         if method in ("lower", "higher", "nearest", "inverted_cdf", "closest_observation"):
             raise IndexError("index -1 is out of bounds for axis 0 with size 0")
+        if a.dtype.kind not in "fc":
+            raise IndexError("index 0 is out of bounds for axis 0 with size 0")
         values = _np.full(q.shape + flat.shape[:-1], _np.nan)
     else:
         at = _np.asarray(place(n, q))

@@ -2,7 +2,7 @@
 import numpy as np
 import numpy.ma as ma
 readings = np.array([21.5, -999.0, 22.0, 23.5, -999.0, 24.0])
-m = ma.masked_equal(readings, -999.0)
+m = ma.masked_where(readings == -999.0, readings)
 print(m)
 print(repr(m))
 print(m.mean(), m.sum(), m.min(), m.max(), m.std().round(6), m.count(), m.compressed())

@@ -9,7 +9,7 @@ print(np.percentile(m, 50, axis=1), np.nanpercentile(m, [25, 50], axis=1), np.na
 print(np.percentile(np.arange(12).reshape(3, 4), [0, 50], axis=0, keepdims=True).shape)
 print(repr(np.cov([1, 2, 3])), np.cov([1, 2, 3], aweights=[1, 2, 1]), np.cov([[1, 2, 3], [1, 4, 9]], ddof=0), np.corrcoef([1, 2, 3], [1, 4, 9]))
 print(np.digitize([1, 2.5], [3, 2, 1]), np.average([1, 2], weights=[1, 3], returned=True))
-for bad in (lambda: np.quantile(x, 1.5), lambda: np.percentile(x, 50, method="magic"), lambda: np.digitize([1], [1, 3, 2]), lambda: np.partition([1, 2], 5), lambda: np.sort([2, 1], kind="magic"), lambda: np.searchsorted([1], 1, side="middle"), lambda: np.sort(3)):
+for bad in (lambda: np.quantile(x, 1.5), lambda: np.percentile(x, 50, method="magic"), lambda: np.digitize([1], [1, 3, 2]), lambda: np.partition([1, 2], 5), lambda: np.sort([2, 1], kind="bogus"), lambda: np.searchsorted([1], 1, side="middle"), lambda: np.sort(3)):
     try:
         print("ok", bad())
     except Exception as e:

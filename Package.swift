@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons", "Results", "Diagnostics", "TestKit"]),
     .testTarget(name: "CommandTests", dependencies: ["lectern"]),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Programs", "Interchange"]),
+      name: "ConformanceTests", dependencies: ["lectern"], exclude: ["Fuzz", "Programs", "Interchange"]),
   ],
   swiftLanguageModes: [.v6]
 )

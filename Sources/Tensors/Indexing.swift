@@ -152,7 +152,7 @@ public enum Indexing {
       guard let next = Broadcasting.shape(indexShape, x.shape) else {
         throw .index(
           "shape mismatch: indexing arrays could not be broadcast together with shapes "
-            + arrays.map { shapeText($0.shape) }.joined(separator: " ") + " ")
+            + arrays.filter { $0.rank > 0 }.map { shapeText($0.shape) }.joined(separator: " ") + " ")
       }
       indexShape = next
     }

@@ -81,6 +81,10 @@ def _joined(*arrays):
     return mask
 
 
+def _kept(a):
+    return a._fill if isinstance(a, MaskedArray) else None
+
+
 def _made(data, mask, fill=None):
     data = _np.asarray(data)
     if data.ndim == 0:
@@ -113,7 +117,8 @@ def _binary(function, domain=None):
             old = _np.broadcast_to(x, result.shape)
             if old.dtype == result.dtype:
                 result = _np.where(m, old, result)
-        return _made(result, mask)
+        same = _np.asarray(result).dtype == x.dtype
+        return _made(result, mask, _kept(a) if same else None)
     return apply
 
 

@@ -36,7 +36,8 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
         a = _np.asarray(a)
     if a.dtype.kind == "c":
         raise TypeError("a must be an array of real numbers")
-    q = _np.asarray(q)
+    # A number of Python takes the kind of the array's.
+    q = _np.asarray(q, dtype=a.dtype if isinstance(q, (int, float)) and a.dtype.kind == "f" else None)
     if not (_np.all(0 <= q) and _np.all(q <= 1)):
         raise ValueError("Quantiles must be in the range [0, 1]")
     return _quantile(a, q, axis, method, keepdims, weights)
@@ -46,7 +47,7 @@ def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear"
     a = _np.asarray(a)
     if a.dtype.kind == "c":
         raise TypeError("a must be an array of real numbers")
-    q = _np.asarray(_np.true_divide(q, 100))
+    q = _np.asarray(_np.true_divide(q, a.dtype.type(100) if a.dtype.kind == "f" else 100))
     if not (_np.all(0 <= q) and _np.all(q <= 1)):
         raise ValueError("Percentiles must be in the range [0, 100]")
     return _quantile(a, q, axis, method, keepdims, weights)
@@ -89,9 +90,8 @@ def _quantile(a, q, axis, method, keepdims, weights=None):
     if n == 0:
         if method in ("lower", "higher", "nearest", "inverted_cdf", "closest_observation"):
             raise IndexError("index -1 is out of bounds for axis 0 with size 0")
-        if a.dtype.kind not in "fc":
-            raise IndexError("index 0 is out of bounds for axis 0 with size 0")
-        values = _np.full(q.shape + flat.shape[:-1], _np.nan)
+        place = -1 if a.dtype.kind in "fc" else 0
+        raise IndexError(f"index {place} is out of bounds for axis 0 with size 0")
     else:
         at = _np.asarray(place(n, q))
         if weigh is None:

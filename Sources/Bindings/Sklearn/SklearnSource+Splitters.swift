@@ -9,6 +9,24 @@ class _Splitter:
         return f"{type(self).__name__}({words})"
 
 
+def _checked(self, n_splits=5, *, shuffle=False, random_state=None):
+    if not isinstance(n_splits, (int, np.integer)):
+        raise ValueError(f"The number of folds must be of Integral type. {n_splits} of type {type(n_splits)} was passed.")
+    if n_splits <= 1:
+        raise ValueError(f"k-fold cross-validation requires at least one train/test split by setting n_splits=2 or more, got n_splits={n_splits}.")
+    if not isinstance(shuffle, bool):
+        raise TypeError(f"shuffle must be True or False; got {shuffle}")
+    if not shuffle and random_state is not None:
+        raise ValueError("Setting a random_state has no effect since shuffle is False. You should leave random_state to its default (None), or set shuffle=True.")
+    self.n_splits, self.shuffle, self.random_state = n_splits, shuffle, random_state
+
+
+for _kind in (KFold, StratifiedKFold):
+    _kind.__init__ = _checked
+    _kind._names = ["n_splits", "random_state", "shuffle"]
+    _kind.__repr__ = _Splitter.__repr__
+
+
 class ShuffleSplit(_Splitter):
     _names = ["n_splits", "random_state", "test_size", "train_size"]
 

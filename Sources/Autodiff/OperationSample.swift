@@ -10,6 +10,8 @@ public struct OperationSample {
   /// Whether the result depends smoothly on the inputs, so that finite differences apply.
   public let isSmooth: Bool
   public let build: ([Node]) throws(GraphError) -> Node
+  /// Whether `build` counts on the sizes given: indices into them, shapes that only gradients make.
+  public private(set) var keepsSizes = false
 
   public init(
     _ name: String, _ inputs: [([Int], ClosedRange<Double>)], isSmooth: Bool = true,
@@ -30,6 +32,26 @@ public struct OperationSample {
     var inputs: [([Int], ClosedRange<Double>)] = []
     for shape in shapes { inputs.append((shape, -2...2)) }
     self.init(name, inputs, build: build)
+  }
+
+  /// The same sample, of which no variants with other sizes make sense.
+  var sized: OperationSample {
+    var copy = self
+    copy.keepsSizes = true
+    return copy
+  }
+
+  /// The same with `size` in the place of every size that equals `replaced`; nil where the operation
+  /// refuses such shapes.
+  public func with(_ size: Int, for replaced: Int) -> OperationSample? {
+    if keepsSizes { return nil }
+    let inputs = self.inputs.map { input in
+      (input.shape.map { $0 == replaced ? size : $0 }, input.domain)
+    }
+    let nodes = inputs.map { Node.placeholder($0.0, .float64) }
+    guard (try? build(nodes)) != nil else { return nil }
+    return OperationSample(
+      "\(name) with \(size) for \(replaced)", inputs, isSmooth: isSmooth, build: build)
   }
 
   /// A unary rule.
@@ -84,8 +106,8 @@ public struct OperationSample {
     out += cumulation
     out += convolution
     out += pooling
-    out += gathering
-    out += scattering
+    out += gathering.map { $0.sized }
+    out += scattering.map { $0.sized }
     out += linearAlgebra
     out += decompositions
     out += triangularFactors
@@ -94,10 +116,10 @@ public struct OperationSample {
     out += softmaxes
     out += random
     out += einsums
-    out += arrayFunctions
-    out += resizing
-    out += coordinateMaps
-    out += imageTransforms
+    out += arrayFunctions.map { $0.sized }
+    out += resizing.map { $0.sized }
+    out += coordinateMaps.map { $0.sized }
+    out += imageTransforms.map { $0.sized }
     out += colorSpaces
     out += gammaDraws
     out += shuffles

@@ -14,6 +14,24 @@ struct GradientSweepTests {
     }
   }
 
+  /// The same with axes of size one and of size zero in the place of each size that a sample has:
+  /// whatever an operation accepts must have the right gradient there, too.
+  @Test(arguments: [1, 0])
+  func gradientsHoldOnSizeOneAndEmptyAxes(_ size: Int) throws {
+    var sweep = GradientSweep(seed: 23)
+    var tried = 0
+    for sample in OperationSample.all {
+      for replaced in Set(sample.inputs.flatMap { $0.shape }).sorted() where replaced > 1 {
+        guard let variant = sample.with(size, for: replaced) else { continue }
+        tried += 1
+        for problem in try sweep.problems(of: variant) {
+          Issue.record("\(variant.name): \(problem)")
+        }
+      }
+    }
+    #expect(tried > 200)
+  }
+
   /// Every `name` in the operations' sources occurs in the graph of some sample.
   @Test func everyOperationHasASample() throws {
     var seen: Set<String> = []
@@ -33,13 +51,15 @@ struct GradientSweepTests {
     }
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Autodiff")
-    for folder in ["Elementwise", "Operations"] {
+    for folder in ["Elementwise", "Operations", "Images"] {
       let files = try FileManager.default.contentsOfDirectory(
         at: root.appending(path: folder), includingPropertiesForKeys: nil)
       for file in files {
         let text = try String(contentsOf: file, encoding: .utf8)
-        for match in text.matches(of: /static let name = "(\w+)"|var name: String \{ "(\w+)" \}/) {
-          let name = String(match.1 ?? match.2 ?? "")
+        let names = text.matches(
+          of: /static let name = "(\w+)"|var name: String \{ "(\w+)" \}|ArrayFunction\(\s*"(\w+)"/)
+        for match in names {
+          let name = String(match.1 ?? match.2 ?? match.3 ?? "")
           #expect(seen.contains(name), "\(name) in \(file.lastPathComponent) has no sample")
         }
       }

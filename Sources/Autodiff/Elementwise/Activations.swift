@@ -86,7 +86,7 @@ extension Node {
       let inner = try (x + x * x.square() * 0.044715) * 0.7978845608028654
       return try x * ((inner.tanh() + 1) * 0.5)
     }
-    return try x * 0.5 * ((x * 0.7071067811865476).erf() + 1)
+    return try x * ((x * -0.7071067811865476).erfc() * 0.5)
   }
 
   /// x·σ(x).
@@ -109,7 +109,7 @@ extension Node {
 
   /// relu6(x + 3) / 6, that is clip(x/6 + 1/2, 0, 1).
   public func hardSigmoid() throws(GraphError) -> Node {
-    try (floating() + 3).relu6() / 6
+    try (floating() + 3).relu6() * (1.0 / 6)
   }
 
   /// x·hardSigmoid(x).

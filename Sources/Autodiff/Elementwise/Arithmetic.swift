@@ -146,10 +146,9 @@ enum Extreme {
   static func pullback(
     _ g: Node, _ wins: Node, _ tie: Node
   ) throws(GraphError) -> (Node?, Node?) {
-    let zero = g.like(0)
-    let half = try tie.select(g.multiply(g.like(0.5)), zero)
-    let dx = try wins.select(g, half)
-    return (dx, try g.subtract(dx))
+    // By products, as in JAX: where y is chosen, x gets a zero of the gradient's sign.
+    let share = try wins.select(g.like(1), tie.select(g.like(0.5), g.like(0)))
+    return (try g.multiply(share), try g.multiply(share.negate().add(1)))
   }
 }
 

@@ -20,7 +20,8 @@ public enum CubeRoot: RuleFromOutput {
 /// y = 1 − erf x.  dx = −g·2/√π·e^(−x²).
 public enum ErrorComplement: RuleFromInput {
   public static let name = "erfc"
-  public static func value<T: Real>(_ x: T) -> T { T(1 - Double.erf(Double(x))) }
+  public static var floatRow: Row? { Rows.float(LK_ERFC) }
+  public static func value<T: Real>(_ x: T) -> T { T(lk_erfc(Double(x))) }
   public static func pullback(_ g: Node, input x: Node) throws(GraphError) -> Node {
     try g * (x.square().negate().exp() * -1.1283791670955126)
   }

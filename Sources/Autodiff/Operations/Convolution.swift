@@ -546,11 +546,11 @@ extension OperationSample {
       },
       OperationSample("conv_transpose", [1, 3, 3, 2], [2, 2, 3, 2]) { (x) throws(GraphError) in
         try x[0].convTranspose(x[1], window([2, 2], .same), size: [6, 6])
-      },
+      }.sized,
       OperationSample("conv_kernel_gradient", [2, 4, 4, 2], [2, 4, 4, 3]) {
         (x) throws(GraphError) in
         try Node(ConvolutionKernelGradient(window([1, 1], .same), [3, 3, 2, 3]), x[0], x[1])
-      },
+      }.sized,
     ]
   }
 }

@@ -321,16 +321,16 @@ extension OperationSample {
       },
       OperationSample("max_pool_spread", [([2, 4, 4, 1], -2...2), ([2, 2, 2, 1], -2...2)]) {
         (x) throws(GraphError) in try Node(MaxPoolSpread(square), x[0], x[1])
-      },
+      }.sized,
       OperationSample("max_pool_pick", [2, 4, 4, 1], [2, 4, 4, 1]) { (x) throws(GraphError) in
         try Node(MaxPoolPick(square), x[0], x[1])
-      },
+      }.sized,
       OperationSample("average_pool 2d", [2, 5, 4, 2]) { (x) throws(GraphError) in
         try x[0].averagePool(square)
       },
       OperationSample("average_pool_spread", [2, 3, 2, 2]) { (x) throws(GraphError) in
         try Node(AveragePoolSpread(square, [2, 5, 4, 2]), x[0])
-      },
+      }.sized,
       OperationSample("average_pool 1d", [2, 5, 2]) { (x) throws(GraphError) in
         try x[0].averagePool(line)
       },

@@ -342,7 +342,7 @@ extension OperationSample {
         try x[0].square().replacing(
           [Slice.Range(start: 1, length: 2), Slice.Range(start: 3, length: 2, step: -2)],
           with: x[1].square())
-      },
+      }.sized,
       OperationSample("split", [2, 6]) { (x) throws(GraphError) in
         let parts = try x[0].split(3, axis: 1)
         return try parts[0] * parts[2]

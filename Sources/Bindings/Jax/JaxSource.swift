@@ -700,7 +700,8 @@ enum JaxSource {
         if not _is_node(tree) or (is_leaf is not None and is_leaf(tree)):
             return f(tree, *rest)
         if isinstance(tree, dict):
-            return {k: tree_map(f, tree[k], *[r[k] for r in rest], is_leaf=is_leaf) for k in tree}
+            return {k: tree_map(f, tree[k], *[r[k] for r in rest], is_leaf=is_leaf)
+                    for k in sorted(tree)}
         items = [tree_map(f, item, *[r[i] for r in rest], is_leaf=is_leaf)
                  for i, item in enumerate(tree)]
         if hasattr(tree, '_fields'):
@@ -736,8 +737,7 @@ enum JaxSource {
             if t is None:
                 return None
             if isinstance(t, dict):
-                made = {k: fill(t[k]) for k in sorted(t)}
-                return {k: made[k] for k in t}
+                return {k: fill(t[k]) for k in sorted(t)}
             if isinstance(t, (list, tuple)):
                 return type(t)([fill(i) for i in t])
             return next(rest)

@@ -46,6 +46,12 @@ extension KerasBridge {
     }
     HostAdapters.activation = { [unowned(unsafe) self] object in
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
+      // One of Keras's own goes by its name.
+      if let native = object as? NativeFunction, let known = Activations.named(native.name),
+        activation(.string(native.name)).isIdentical(to: Value(native))
+      {
+        return known
+      }
       return Activation(name(of: object), foreign: object) {
         [unowned(unsafe) self] (x) throws(KerasError) -> Node in try self.call(object, x)
       }

@@ -166,6 +166,9 @@ enum ModelMethods {
     var callbacks: [Callback] = []
     for item in items {
       guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
+        if item.asType?.isSubclass(of: CallbacksModule.base(KerasBridge.of(vm))) ?? false {
+          throw vm.typeError("Callback.set_model() missing 1 required positional argument: 'model'")
+        }
         throw vm.error(
           vm.types.attributeError,
           "'\(vm.typeName(item))' object has no attribute 'on_batch_end'")

@@ -176,7 +176,8 @@ extension KerasBridge {
     if name.hasPrefix("_") { return .undefined }
     if let callback = object.payload as? Callback { return callbackAttribute(callback, name) }
     if let metric = object.payload as? Metric {
-      for weight in metric.weights where weight.name == name { return variable(weight) }
+      let wanted = name == "total_cm" ? "total_confusion_matrix" : name
+      for weight in metric.weights where weight.name == wanted { return variable(weight) }
     }
     guard object.payload != nil, !object.type.isUserDefined,
       let value = try partConfig(object)[name]

@@ -106,16 +106,12 @@ final class ProgramTraining: TrainingDelegate {
   ) throws(PyError) -> Structure {
     let vm = bridge.vm
     let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
-    let arguments = [Value(vm.newTuple(state)), bridge.tuple(batch)]
+    let arguments = [Value(vm.newTuple(state)), bridge.tuple(batch, isWhole: batch.isGivenAlone)]
     let method = try vm.getAttribute(Value(object), name)
     let result = try TracerErrors.within(TracerErrors.frame(vm, method, arguments)) {
       () throws(PyError) in try vm.call(method, arguments)
     }
-    guard let pair = result.asTuple, pair.count == 2 else {
-      throw vm.valueError(
-        "`\(name)()` must return the logs and the new state, as in `return logs, state`. "
-          + "Received: \(try vm.str(result))")
-    }
+    let pair = try unpacked(result)
     for (part, values) in zip(parts, try vm.array(pair[1])) {
       for (weight, value) in zip(part, try vm.array(values)) {
         let node = try bridge.node(value)
@@ -125,6 +121,20 @@ final class ProgramTraining: TrainingDelegate {
     return try bridge.structure(pair[0])
   }
 
+  /// What `logs, state = result` makes of a step's result.
+  private func unpacked(_ result: Value) throws(PyError) -> [Value] {
+    let vm = bridge.vm
+    var pair: [Value] = []
+    do throws(PyError) { pair = try vm.array(result) } catch {
+      throw vm.typeError("cannot unpack non-iterable \(vm.typeName(result)) object")
+    }
+    if pair.count < 2 {
+      throw vm.valueError("not enough values to unpack (expected 2, got \(pair.count))")
+    }
+    if pair.count > 2 { throw vm.valueError("too many values to unpack (expected 2)") }
+    return pair
+  }
+
   override func predictStep(_ model: Model, _ batch: Batch) throws(KerasError) -> Structure {
     let bridge = bridge
     let parts = [model.trainableWeights, model.untrainedVariables]
@@ -132,9 +142,7 @@ final class ProgramTraining: TrainingDelegate {
       let vm = bridge.vm
       let state = parts.map { part in Value(vm.newList(part.map { bridge.tensor($0.node) })) }
       let result = try call("predict_step", [Value(vm.newTuple(state)), bridge.tuple(batch)])
-      guard let pair = result.asTuple, pair.count == 2 else {
-        throw vm.valueError("`predict_step()` must return the outputs and the new state.")
-      }
+      let pair = try unpacked(result)
       return try bridge.structure(pair[0])
     }
   }
@@ -158,8 +166,12 @@ extension KerasBridge {
     return parts
   }
 
-  /// A batch as `fit` hands it to a step: what is missing at the end is left out.
-  func tuple(_ batch: Batch) -> Value {
+  /// A batch as `fit` hands it to a step: what is missing at the end is left out, unless it came by
+  /// itself to `train_on_batch` or `test_on_batch`.
+  func tuple(_ batch: Batch, isWhole: Bool = false) -> Value {
+    if isWhole {
+      return Value(vm.newTuple([value(batch.x), value(batch.y), value(batch.sampleWeight)]))
+    }
     var parts = [value(batch.x)]
     if !batch.y.isNone || !batch.sampleWeight.isNone { parts.append(value(batch.y)) }
     if !batch.sampleWeight.isNone { parts.append(value(batch.sampleWeight)) }
@@ -361,7 +373,9 @@ enum CustomTrainingMethods {
       var losses: [Value] = []
       let arguments = try bridge.arguments(positional: a.rest(3), keywords: keywords)
       let outputs = try scope.run { () throws(PyError) -> Value in
-        let result = try bridge.keras { () throws(KerasError) in try layer(arguments) }
+        let result = try bridge.keras { () throws(KerasError) in
+          try layer.callDirectly(arguments)
+        }
         if !wantsLosses.isUndefined, try vm.isTrue(wantsLosses) {
           let all = try bridge.keras { () throws(KerasError) in try layer.losses() }
           losses = all.map { bridge.tensor($0) }

@@ -12,7 +12,8 @@
   X(LOG1P, log1p) X(LOG2, log2) X(LOG10, log10) X(TANH, tanh) X(SIGMOID, sigmoid) \
   X(LOG_SIGMOID, log_sigmoid) X(SOFTPLUS, softplus) X(SOFTSIGN, softsign) X(RELU, relu) \
   X(RELU6, relu6) X(ELU, elu) X(SELU, selu) X(SILU, silu) X(GELU, gelu) X(GELU_TANH, gelu_tanh) \
-  X(HARD_SIGMOID, hard_sigmoid) X(HARD_SILU, hard_silu) X(ERF, erf) X(ERFINV, erfinv) \
+  X(HARD_SIGMOID, hard_sigmoid) X(HARD_SILU, hard_silu) X(ERF, erf) X(ERFC, erfc) \
+  X(ERFINV, erfinv) \
   X(SIN, sin) X(COS, cos) X(TAN, tan) X(ASIN, asin) X(ACOS, acos) X(ATAN, atan) \
   X(SINH, sinh) X(COSH, cosh) X(ASINH, asinh) X(ACOSH, acosh) X(ATANH, atanh) \
   X(FLOOR, floor) X(CEIL, ceil) X(ROUND, round) X(TRUNC, trunc)

@@ -31,55 +31,79 @@ INLINE vf f_log(vf x) {
   e = e + low - (tiny & 23);
   m = pick(low, m + m, m) - splat(1.f);
   vf z = m * m, k = __builtin_convertvector(e, vf);
-  vf p = splat(7.0376836292e-2f);
-  p = FMA(p, m, splat(-1.1514610310e-1f));
+  // Three short polynomials in m joined by m³, as Eigen and XLA have it.
+  vf cube = z * m;
+  vf p = FMA(splat(7.0376836292e-2f), m, splat(-1.1514610310e-1f));
+  vf q = FMA(splat(-1.2420140846e-1f), m, splat(1.4249322787e-1f));
+  vf w = FMA(splat(2.0000714765e-1f), m, splat(-2.4999993993e-1f));
   p = FMA(p, m, splat(1.1676998740e-1f));
-  p = FMA(p, m, splat(-1.2420140846e-1f));
-  p = FMA(p, m, splat(1.4249322787e-1f));
-  p = FMA(p, m, splat(-1.6668057665e-1f));
-  p = FMA(p, m, splat(2.0000714765e-1f));
-  p = FMA(p, m, splat(-2.4999993993e-1f));
-  p = FMA(p, m, splat(3.3333331174e-1f));
-  p = p * m * z;
-  p = FMA(k, splat(-2.12194440e-4f), p);
-  p = FMA(z, splat(-0.5f), p);
-  vf r = FMA(k, splat(0.693359375f), m + p);
+  q = FMA(q, m, splat(-1.6668057665e-1f));
+  w = FMA(w, m, splat(3.3333331174e-1f));
+  p = FMA(FMA(p, cube, q), cube, w);
+  p = FMA(p, cube, k * splat(-2.12194440e-4f));
+  vf r = FMA(k, splat(0.693359375f), FMA(z, splat(-0.5f), m) + p);
   r = pick(x == splat(INFINITY), x, r);
   r = pick(x == splat(0.f), splat(-INFINITY), r);
   return pick((x < splat(0.f)) | (x != x), splat(NAN), r);
 }
 
+// log(1 + x) itself from √2 − 1 on; below, x − x²/2 + x³·P(x)/Q(x).
 INLINE vf f_log1p(vf x) {
-  vf u = x + splat(1.f);
-  vf r = f_log(u) * (x / (u - splat(1.f)));
-  r = pick(u == splat(1.f), x, r);
-  return pick(x == splat(INFINITY), x, pick(x == splat(-1.f), splat(-INFINITY), r));
+  vf z = x * x;
+  vf p = splat(4.5270000862445199635215e-5f);
+  p = FMA(p, x, splat(4.9854102823193375972212e-1f));
+  p = FMA(p, x, splat(6.5787325942061044846969f));
+  p = FMA(p, x, splat(2.9911919328553073277375e+1f));
+  p = FMA(p, x, splat(6.0949667980987787057556e+1f));
+  p = FMA(p, x, splat(5.7112963590585538103336e+1f));
+  p = FMA(p, x, splat(2.0039553499201281259648e+1f));
+  vf q = x + splat(1.5062909083469192043167e+1f);
+  q = FMA(q, x, splat(8.3047565967967209469434e+1f));
+  q = FMA(q, x, splat(2.2176239823732856465394e+2f));
+  q = FMA(q, x, splat(3.0909872225312059774938e+2f));
+  q = FMA(q, x, splat(2.1642788614495947685003e+2f));
+  q = FMA(q, x, splat(6.0118660497603843919306e+1f));
+  vf small = x + FMA(z, splat(-0.5f), x * z * (p / q));
+  return pick(vabs(x) < splat(0.41421356237309504880f), small, f_log(x + splat(1.f)));
+}
+
+// Eigen's rational, which XLA takes too.
+INLINE vf f_tanh(vf x) {
+  vf c = pick(x > splat(7.99881172180175781f), splat(7.99881172180175781f), x);
+  c = pick(c < splat(-7.99881172180175781f), splat(-7.99881172180175781f), c);
+  vf z = c * c;
+  vf p = splat(-2.76076847742355e-16f);
+  p = FMA(p, z, splat(2.00018790482477e-13f));
+  p = FMA(p, z, splat(-8.60467152213735e-11f));
+  p = FMA(p, z, splat(5.12229709037114e-08f));
+  p = FMA(p, z, splat(1.48572235717979e-05f));
+  p = FMA(p, z, splat(6.37261928875436e-04f));
+  p = FMA(p, z, splat(4.89352455891786e-03f));
+  vf q = splat(1.19825839466702e-06f);
+  q = FMA(q, z, splat(1.18534705686654e-04f));
+  q = FMA(q, z, splat(2.26843463243900e-03f));
+  q = FMA(q, z, splat(4.89352518554385e-03f));
+  return pick(vabs(x) < splat(0.0004f), x, c * p / q);
 }
 
 INLINE vf f_expm1(vf x) {
-  vf p = splat(1.f / 40320);
-  p = FMA(p, x, splat(1.f / 5040));
-  p = FMA(p, x, splat(1.f / 720));
-  p = FMA(p, x, splat(1.f / 120));
-  p = FMA(p, x, splat(1.f / 24));
-  p = FMA(p, x, splat(1.f / 6));
-  p = FMA(p, x, splat(0.5f));
-  vf small = FMA(p, x * x, x);
-  return pick(vabs(x) < splat(0.4f), small, f_exp(x) - splat(1.f));
+  vf e = f_exp(x);
+  vf small = f_tanh(x * splat(0.5f)) * (e + splat(1.f));
+  return pick(vabs(x) > splat(0.5f), e - splat(1.f), pick(x == splat(0.f), x, small));
 }
 
-INLINE vf f_tanh(vf x) {
-  vf a = vabs(x), z = x * x;
-  vf p = splat(-5.70498872745e-3f);
-  p = FMA(p, z, splat(2.06390887954e-2f));
-  p = FMA(p, z, splat(-5.37397155531e-2f));
-  p = FMA(p, z, splat(1.33314422036e-1f));
-  p = FMA(p, z, splat(-3.33332819422e-1f));
-  vf small = FMA(p * z, x, x);
-  vf e = f_exp(pick(a > splat(10.f), splat(20.f), a + a));
-  vf large = with_sign(splat(1.f) - splat(2.f) / (e + splat(1.f)), x);
-  return pick(a < splat(0.625f), small, pick(x != x, x, large));
+// e^±x / 2 with the half in the exponent.
+INLINE vf f_cosh(vf x) {
+  vf h = splat(-0.69314718055994530942f);
+  return f_exp(x + h) + f_exp(h - x);
 }
+INLINE vf f_sinh(vf x) {
+  vf h = splat(-0.69314718055994530942f);
+  vf e = f_expm1(x), small = splat(0.5f) * (e + e / (e + splat(1.f)));
+  return pick(vabs(x) < splat(1.f), small, f_exp(x + h) - f_exp(h - x));
+}
+INLINE vf f_log2(vf x) { return f_log(x) * splat(1.44269504088896340736f); }
+INLINE vf f_log10(vf x) { return f_log(x) * splat(0.43429448190325182765f); }
 
 INLINE vf f_sigmoid(vf x) { return splat(1.f) / (splat(1.f) + f_exp(-x)); }
 INLINE vf f_softplus(vf x) {
@@ -104,6 +128,40 @@ INLINE vf f_erf(vf v) {
   b = FMA(b, z, splat(0.49746925110067538f));
   b = FMA(b, z, splat(1.f));
   return x * a / b;
+}
+
+// 1 − erf x, small where x is large (after Cephes): no digits are lost in the tail.
+INLINE vf f_erfc(vf x) {
+  vf a = vabs(x), z = x * x;
+  vf t = splat(7.853861353153693e-5f);
+  t = FMA(t, z, splat(-8.010193625184903e-4f));
+  t = FMA(t, z, splat(5.188327685732524e-3f));
+  t = FMA(t, z, splat(-2.685381193529856e-2f));
+  t = FMA(t, z, splat(1.128358514861418e-1f));
+  t = FMA(t, z, splat(-3.761262582423300e-1f));
+  t = FMA(t, z, splat(1.128379165726710e+0f));
+  vf r = splat(1.f) / a, y = splat(1.f) / z;
+  vf p = splat(2.326819970068386e-2f);
+  p = FMA(p, y, splat(-1.387039388740657e-1f));
+  p = FMA(p, y, splat(3.687424674597105e-1f));
+  p = FMA(p, y, splat(-5.824733027278666e-1f));
+  p = FMA(p, y, splat(6.210004621745983e-1f));
+  p = FMA(p, y, splat(-4.944515323274145e-1f));
+  p = FMA(p, y, splat(3.404879937665872e-1f));
+  p = FMA(p, y, splat(-2.741127028184656e-1f));
+  p = FMA(p, y, splat(5.638259427386472e-1f));
+  vf q = splat(-1.047766399936249e+1f);
+  q = FMA(q, y, splat(1.297719955372516e+1f));
+  q = FMA(q, y, splat(-7.495518717768503e+0f));
+  q = FMA(q, y, splat(2.921019019210786e+0f));
+  q = FMA(q, y, splat(-1.015265279202700e+0f));
+  q = FMA(q, y, splat(4.218463358204948e-1f));
+  q = FMA(q, y, splat(-2.820767439740514e-1f));
+  q = FMA(q, y, splat(5.641895067754075e-1f));
+  vf tail = f_exp(-z) * r * pick(a < splat(2.f), p, q);
+  tail = pick(z > splat(88.72283905206835f), splat(0.f), tail);
+  vf large = pick(x < splat(0.f), splat(2.f) - tail, tail);
+  return pick(a > splat(1.f), large, splat(1.f) - x * t);
 }
 
 INLINE vf f_sqrt(vf x) { return __builtin_elementwise_sqrt(x); }
@@ -201,14 +259,14 @@ INLINE vf f_selu(vf x) {
 }
 INLINE vf f_silu(vf x) { return x * f_sigmoid(x); }
 INLINE vf f_gelu(vf x) {
-  return x * splat(0.5f) * (splat(1.f) + f_erf(x * splat(0.70710678118654752f)));
+  return x * (splat(0.5f) * f_erfc(-x * splat(0.70710678118654752f)));
 }
 #define GELU_C 0.79788456080286536f
 INLINE vf f_gelu_tanh(vf x) {
   vf u = splat(GELU_C) * FMA(x * x * x, splat(0.044715f), x);
   return x * splat(0.5f) * (splat(1.f) + f_tanh(u));
 }
-INLINE vf f_hard_sigmoid(vf x) { return f_relu6(x + splat(3.f)) / splat(6.f); }
+INLINE vf f_hard_sigmoid(vf x) { return f_relu6(x + splat(3.f)) * splat(1.f / 6); }
 INLINE vf f_hard_silu(vf x) { return x * f_hard_sigmoid(x); }
 INLINE vf f_floor(vf x) { return __builtin_elementwise_floor(x); }
 INLINE vf f_ceil(vf x) { return __builtin_elementwise_ceil(x); }
@@ -223,14 +281,10 @@ INLINE vf f_round(vf x) { return __builtin_elementwise_rint(x); }
     for (int i = 0; i < V; i++) { float x = t[i]; t[i] = call; } \
     return load(t); \
   }
-BY_LANE(log2, (float)log2(x))
-BY_LANE(log10, (float)log10(x))
 BY_LANE(tan, (float)tan(x))
 BY_LANE(asin, (float)asin(x))
 BY_LANE(acos, (float)acos(x))
 BY_LANE(atan, (float)atan(x))
-BY_LANE(sinh, (float)sinh(x))
-BY_LANE(cosh, (float)cosh(x))
 BY_LANE(asinh, (float)asinh(x))
 BY_LANE(acosh, (float)acosh(x))
 BY_LANE(atanh, (float)atanh(x))

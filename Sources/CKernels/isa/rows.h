@@ -27,21 +27,21 @@ static float safe_max(const float *s, ptrdiff_t n) {
 }
 static void k_softmax_rows(float *d, const float *s, ptrdiff_t rows, ptrdiff_t n) {
   for (ptrdiff_t r = 0; r < rows; r++, d += n, s += n) {
-    float total = exp_row(d, s, n, safe_max(s, n));
+    vf scale = splat(1.f) / splat(exp_row(d, s, n, safe_max(s, n)));
     ptrdiff_t i = 0;
-    for (; i + V <= n; i += V) store(d + i, load(d + i) / splat(total));
-    if (i < n) store_n(d + i, load_n(d + i, n - i) / splat(total), n - i);
+    for (; i + V <= n; i += V) store(d + i, load(d + i) * scale);
+    if (i < n) store_n(d + i, load_n(d + i, n - i) * scale, n - i);
   }
 }
 static void k_logsumexp_rows(float *d, const float *s, ptrdiff_t rows, ptrdiff_t n) {
   for (ptrdiff_t r = 0; r < rows; r++, s += n) {
     float m = safe_max(s, n);
-    d[r] = logf(exp_row(0, s, n, m)) + m;
+    d[r] = f_log(splat(exp_row(0, s, n, m)))[0] + m;
   }
 }
 static void k_log_softmax_rows(float *d, const float *s, ptrdiff_t rows, ptrdiff_t n) {
   for (ptrdiff_t r = 0; r < rows; r++, d += n, s += n) {
-    float m = safe_max(s, n), l = logf(exp_row(0, s, n, m));
+    float m = safe_max(s, n), l = f_log(splat(exp_row(0, s, n, m)))[0];
     for (ptrdiff_t i = 0; i < n; i++) d[i] = s[i] - m - l;
   }
 }

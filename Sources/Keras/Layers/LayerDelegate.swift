@@ -101,6 +101,19 @@ extension Layer {
     return overridesOutputShape
   }
 
+  /// `call` without the protocol around it: nothing is converted, built or masked at this level, and
+  /// layers inside do not inherit `training`.
+  public func callDirectly(_ arguments: CallArguments) throws(KerasError) -> Structure {
+    let bound: BoundArguments
+    do throws(KerasError) { bound = try signature.bind(arguments) } catch {
+      if error.message.hasPrefix("got an unexpected keyword") {
+        throw .type("\(className).call() \(error.message)")
+      }
+      throw error
+    }
+    return try Session.withScope(name, self) { () throws(KerasError) in try performCall(bound) }
+  }
+
   func performCall(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     if let delegate, delegate.overridesCall { return try delegate.call(self, arguments) }
     return try call(arguments)

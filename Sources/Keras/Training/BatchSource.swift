@@ -7,6 +7,8 @@ public struct Batch {
   public var x: Structure
   public var y: Structure
   public var sampleWeight: Structure
+  /// Whether it was handed over by itself, not by an epoch.
+  public var isGivenAlone = false
   public init(x: Structure, y: Structure = .none, sampleWeight: Structure = .none) {
     self.x = x
     self.y = y

@@ -276,6 +276,8 @@ extension Model {
 
   private func onBatch(_ kind: StepProgram.Kind, _ batch: Batch) throws(KerasError) -> Logs {
     _ = try requireCompiled()
+    var batch = batch
+    batch.isGivenAlone = true
     try buildSymbolically { () throws(KerasError) in batch }
     try resetMetrics()
     let step = try step(kind, batch)

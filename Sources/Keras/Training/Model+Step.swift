@@ -9,9 +9,11 @@ extension Model {
     let shapes = Structure.tuple([batch.x, batch.y, batch.sampleWeight])
     // A frozen layer takes its weights out of the program, a replaced one all of them.
     let trainable = weights.map({ $0.trainable }) + flattenedLayers().map({ $0.trainable })
-    if let known = programs.step(kind, shapes, trainable) { return known }
+    // A step of the program's own sees whether the batch came alone.
+    let isKept = !batch.isGivenAlone || training == nil
+    if isKept, let known = programs.step(kind, shapes, trainable) { return known }
     let made = try compileStep(kind, batch)
-    programs.add(made, kind, shapes.shapesOnly, trainable)
+    if isKept { programs.add(made, kind, shapes.shapesOnly, trainable) }
     return made
   }
 
@@ -31,7 +33,8 @@ extension Model {
     }
     let x = stand(batch.x)
     let y = stand(batch.y)
-    let traced = Batch(x: x, y: y, sampleWeight: stand(batch.sampleWeight))
+    var traced = Batch(x: x, y: y, sampleWeight: stand(batch.sampleWeight))
+    traced.isGivenAlone = batch.isGivenAlone
     let trace = Trace()
     trace.begin()
     let outer = Session.isTracingStep

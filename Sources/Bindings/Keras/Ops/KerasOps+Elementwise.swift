@@ -144,6 +144,7 @@ extension KerasOps {
     }
     module.function("cast(x, dtype)") { (vm, a) throws(PyError) in
       let dtype = try bridge.dtype(a[1])
+      try checkBounds(a[0], dtype)
       return try apply("Cast", [a[0]]) { (n) throws(GraphError) in try n[0].cast(dtype) }
     }
     module.function("where(condition, x1=None, x2=None)") { (vm, a) throws(PyError) in
@@ -199,5 +200,19 @@ extension KerasOps {
   private static func whole(_ x: Node, _ y: Node) throws(GraphError) -> (Node, Node) {
     if !x.dtype.isBool || !y.dtype.isBool { return (x, y) }
     return (try x.cast(.int32), try y.cast(.int32))
+  }
+
+  /// Python integers must fit into the type that they are written in.
+  private func checkBounds(_ value: Value, _ dtype: DType) throws(PyError) {
+    guard dtype.isInteger, dtype.itemSize < 4 else { return }
+    if value.isInt {
+      let limit = Int64(1) << Int64(dtype.itemSize * 8 - (dtype.isUnsigned ? 0 : 1))
+      if value.int >= limit || value.int < (dtype.isUnsigned ? 0 : -limit) {
+        throw vm.error(
+          vm.types.overflow, "Python integer \(value.int) out of bounds for \(dtype.name)")
+      }
+    } else if value.tag == .list || value.tag == .tuple {
+      for item in try vm.array(value) { try checkBounds(item, dtype) }
+    }
   }
 }

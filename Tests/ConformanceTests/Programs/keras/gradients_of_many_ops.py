@@ -1,0 +1,51 @@
+import jax
+import numpy as np
+from keras import ops
+
+x = np.array([[0.5, -1.2, 2.0], [1.5, 0.3, -0.7]], "float32")
+cases = {
+    "softmax": lambda t: ops.sum(ops.softmax(t) ** 2),
+    "logsumexp": lambda t: ops.sum(ops.logsumexp(t, axis=1)),
+    "max": lambda t: ops.sum(ops.max(t, axis=1) * np.array([1.0, 2.0], "float32")),
+    "sort": lambda t: ops.sum(ops.sort(t, axis=1) * np.arange(3, dtype="float32")),
+    "cumsum": lambda t: ops.sum(ops.cumsum(t, axis=1) ** 2),
+    "cumprod": lambda t: ops.sum(ops.cumprod(t, axis=1)),
+    "prod": lambda t: ops.prod(t),
+    "norm": lambda t: ops.norm(t),
+    "std": lambda t: ops.std(t),
+    "clip": lambda t: ops.sum(ops.clip(t, -1.0, 1.0) ** 2),
+    "abs": lambda t: ops.sum(ops.abs(t)),
+    "where": lambda t: ops.sum(ops.where(t > 0, t ** 2, -t)),
+    "take": lambda t: ops.sum(ops.take(t, [0, 0, 2], axis=1)),
+    "top_k": lambda t: ops.sum(ops.top_k(t, 2)[0]),
+    "pad": lambda t: ops.sum(ops.pad(t, ((1, 0), (0, 1)), constant_values=3.0) ** 2),
+    "concat": lambda t: ops.sum(ops.concatenate([t, t * 2], axis=0) ** 2),
+    "einsum": lambda t: ops.sum(ops.einsum("ij,kj->ik", t, t)),
+    "outer": lambda t: ops.sum(ops.outer(t[0], t[1])),
+    "conv": lambda t: ops.sum(ops.conv(t[:, :, None], np.ones((2, 1, 1), "float32")) ** 2),
+    "max_pool": lambda t: ops.sum(ops.max_pool(t[:, :, None], 2, strides=1)),
+    "moments": lambda t: ops.sum(ops.moments(t, axes=[0])[1]),
+    "erf": lambda t: ops.sum(ops.erf(t)),
+    "arctan2": lambda t: ops.sum(ops.arctan2(t, t + 3)),
+    "power": lambda t: ops.sum(ops.power(ops.abs(t), 1.5)),
+    "logaddexp": lambda t: ops.sum(ops.logaddexp(t[0], t[1])),
+    "maximum": lambda t: ops.sum(ops.maximum(t, 0.4)),
+    "sign": lambda t: ops.sum(ops.sign(t) * t),
+    "floor": lambda t: ops.sum(ops.floor(t) * t),
+    "mod": lambda t: ops.sum(ops.mod(t, 0.7)),
+    "median": lambda t: ops.median(t),
+    "quantile": lambda t: ops.quantile(t, 0.3),
+    "segment_sum": lambda t: ops.sum(ops.segment_sum(t, np.array([0, 0]), num_segments=1) ** 2),
+    "scatter_update": lambda t: ops.sum(ops.scatter_update(t, [[0, 1]], [5.0]) ** 2),
+    "stop_gradient": lambda t: ops.sum(ops.stop_gradient(t) * t),
+    "rms_norm": lambda t: ops.sum(ops.rms_normalization(t) * np.arange(3, dtype="float32")),
+    "gelu": lambda t: ops.sum(ops.gelu(t)),
+    "mish": lambda t: ops.sum(t * ops.tanh(ops.softplus(t))),
+    "diff": lambda t: ops.sum(ops.diff(t, axis=1) ** 2),
+    "cross": lambda t: ops.sum(ops.cross(t[0], t[1]) ** 2),
+    "trace": lambda t: ops.trace(ops.matmul(t, ops.transpose(t))),
+    "fft": lambda t: ops.sum(ops.rfft(t)[0] ** 2),
+    "interp": lambda t: ops.sum(ops.image.resize(t[None, :, :, None], (4, 5)) ** 2),
+}
+for name, f in cases.items():
+    print(name, np.array(jax.grad(f)(x)).round(3).tolist())

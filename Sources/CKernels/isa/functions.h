@@ -161,7 +161,7 @@ INLINE vf f_erfc(vf x) {
   vf tail = f_exp(-z) * r * pick(a < splat(2.f), p, q);
   tail = pick(z > splat(88.72283905206835f), splat(0.f), tail);
   vf large = pick(x < splat(0.f), splat(2.f) - tail, tail);
-  return pick(a > splat(1.f), large, splat(1.f) - x * t);
+  return pick(a > splat(1.f), large, FMA(-x, t, splat(1.f)));
 }
 
 INLINE vf f_sqrt(vf x) { return __builtin_elementwise_sqrt(x); }

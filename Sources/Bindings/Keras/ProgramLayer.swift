@@ -105,7 +105,8 @@ final class ProgramLayer: LayerDelegate {
     for parameter in parameters.parameters {
       guard parameter.name.hasSuffix("_shape") else {
         throw bridge.vm.valueError(
-          start + "Received `\(name)()` argument `\(parameter.name)`, which does not end in `_shape`.")
+          start + "Received `\(name)()` argument `\(parameter.name)`, which does not end in "
+            + "`_shape`.")
       }
       let argument = String(parameter.name.dropLast(6))
       guard layer.signature.has(argument) || layer.signature.takesMoreKeywords else {

@@ -83,10 +83,10 @@ public struct LayerCatalogue {
   /// The classes that check their options before they take a name.
   private static let checkingFirst: Set<String> = [
     "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D",
-    "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Bidirectional", "Dense", "Embedding", "GroupNormalization", "GRU", "GRUCell", "LSTM",
-    "LSTMCell", "MultiHeadAttention", "RNN", "ReversibleEmbedding", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D",
-    "SimpleRNN", "SimpleRNNCell",
-    "SpectralNormalization", "TimeDistributed", "Wrapper",
+    "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Bidirectional",
+    "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "Dense", "Embedding", "GRU", "GRUCell",
+    "GroupNormalization", "LSTM", "LSTMCell", "MultiHeadAttention", "RNN", "ReversibleEmbedding",
+    "SimpleRNN", "SimpleRNNCell", "SpectralNormalization", "TimeDistributed", "Wrapper",
   ]
 
   /// The package of `keras.layers` that the rows being added belong to.

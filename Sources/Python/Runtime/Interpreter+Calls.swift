@@ -439,9 +439,22 @@ extension VM {
     if arguments.base >= stack, arguments.base < stackEnd, end > registers { registers = end }
     let top = registers + function.code.registerCount
     if top > stackHigh { stackHigh = top }
-    try bind(
-      function, arguments.base, arguments.positional, arguments.keywordNames, into: registers)
-    pushFrame(function.code, function, function.globals, registers, 0, .leave)
+    let code = function.code
+    if code.isPlain, arguments.keywordNames == nil, arguments.positional == code.positionalCount {
+      var k = 0
+      while k < code.positionalCount {
+        registers[k] = arguments.base[k]
+        k &+= 1
+      }
+      while k < code.localCount {
+        registers[k] = .undefined
+        k &+= 1
+      }
+    } else {
+      try bind(
+        function, arguments.base, arguments.positional, arguments.keywordNames, into: registers)
+    }
+    pushFrame(code, function, function.globals, registers, 0, .leave)
     return try execute()
   }
 

@@ -8,6 +8,12 @@
 ///
 /// The main thread's stack is whatever the user's shell allows. Memory that is never touched costs nothing.
 func onLargeStack(_ body: () -> Void) {
+  #if canImport(Glibc)
+    // A thread's own arena grows and shrinks by system calls, a few pages at a time.
+    mallopt(M_ARENA_MAX, 1)
+    mallopt(M_TOP_PAD, 4 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+  #endif
   withoutActuallyEscaping(body) { body in
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

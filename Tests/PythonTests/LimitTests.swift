@@ -93,6 +93,21 @@ extension RunningTests {
       ("import copy\nx = []\nfor i in range(50000): x = [x]\n", "copy.deepcopy(x)"),
     ]
 
+    /// What the messages say was going on, as CPython's do.
+    static let doing: [(String, String)] = [
+      ("def __eq__(self, o): return self == o", "A() == 1", " in comparison"),
+      ("def __lt__(self, o): return self < o", "A() < 1", " in comparison"),
+      ("def __str__(self): return str(self)", "str(A())", " while getting the str of an object"),
+      ("def __hash__(self): return hash(self)", "hash(A())", " while calling a Python object"),
+      ("def __call__(self): return self()", "A()()", " while calling a Python object"),
+      ("def __len__(self): return len(self)", "len(A())", ""),
+    ].map { ("class A:\n  \($0.0)\ntry: \($0.1)\nexcept RecursionError as e: print(e)\n", $0.2) }
+
+    @Test(arguments: doing.indices) func recursionErrorsSayWhatWasGoingOn(_ i: Int) {
+      let (text, words) = Self.doing[i]
+      #expect(Run(text: text).output == "maximum recursion depth exceeded\(words)\n")
+    }
+
     @Test(arguments: bottomless.indices) func endlessRecursionIsARecursionError(_ i: Int) {
       let (definitions, expression) = Self.bottomless[i]
       let text =

@@ -64,6 +64,7 @@ extension VM {
       if callee.isObject {
         let slot = callee.object.type.slot(.call)
         if !slot.isUndefined {
+          try checkDepth(" while calling a Python object")
           base[-1] = callee
           return try call(slot, base - 1, count + 1, names, destination)
         }
@@ -468,7 +469,12 @@ extension VM {
     return try execute()
   }
 
-  func recursionError() -> PyError {
-    error(types.recursion, "maximum recursion depth exceeded")
+  func recursionError(_ doing: StaticString = "") -> PyError {
+    error(types.recursion, "maximum recursion depth exceeded" + doing.description)
+  }
+
+  /// Refuses to go deeper in the words of the operation that is about to call Python code.
+  @inline(__always) func checkDepth(_ doing: StaticString) throws(PyError) {
+    if frameCount >= recursionLimit || loopDepth >= VM.deepestLoop { throw recursionError(doing) }
   }
 }

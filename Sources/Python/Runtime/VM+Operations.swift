@@ -291,6 +291,7 @@ extension VM {
     let method = value.object.type.slot(.hash)
     if method.isUndefined { return try value.object.hash(self) }
     if method.isNone { throw typeError("unhashable type: '\(typeName(value))'") }
+    try checkDepth(" while calling a Python object")
     let result = try call(method, value)
     if result.isInt { return VM.hash(result.int) }
     if result.isBool { return result.int }
@@ -330,6 +331,7 @@ extension VM {
     let type = value.object.type
     let method = type.slot(.str)
     if !method.isUndefined {
+      try checkDepth(" while getting the str of an object")
       let result = try call(method, value)
       if let text = result.asStr { return text.string }
       throw typeError("__str__ returned non-string (type \(typeName(result)))")

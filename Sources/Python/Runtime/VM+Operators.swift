@@ -136,6 +136,7 @@ extension VM {
       if op == .notEqual { return Value(!x.equals(y)) }
       return Value(VM.holds(op, x.ordered(y)))
     }
+    try checkDepth(" in comparison")
     compareDepth &+= 1
     defer { compareDepth &-= 1 }
     if compareDepth > 64, compareDepth + frameCount > Swift.min(recursionLimit, 5_000) {

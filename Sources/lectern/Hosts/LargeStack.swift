@@ -10,9 +10,9 @@
 func onLargeStack(_ body: () -> Void) {
   #if canImport(Glibc)
     // A thread's own arena grows and shrinks by system calls, a few pages at a time.
-    mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TOP_PAD, 4 << 20)
-    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+    _ = setAllocatorOption(AllocatorOption.arenaMax, 1)
+    _ = setAllocatorOption(AllocatorOption.topPad, 4 << 20)
+    _ = setAllocatorOption(AllocatorOption.trimThreshold, 256 << 20)
   #endif
   withoutActuallyEscaping(body) { body in
     var attributes = pthread_attr_t()
@@ -38,3 +38,15 @@ private final class Box {
   let body: () -> Void
   init(_ body: @escaping () -> Void) { self.body = body }
 }
+
+#if canImport(Glibc)
+  /// The numbers of glibc's `malloc.h`, which the Glibc module leaves out.
+  private enum AllocatorOption {
+    static let trimThreshold: CInt = -1
+    static let topPad: CInt = -2
+    static let arenaMax: CInt = -8
+  }
+
+  @_silgen_name("mallopt")
+  private func setAllocatorOption(_ option: CInt, _ value: CInt) -> CInt
+#endif

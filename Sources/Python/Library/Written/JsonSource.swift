@@ -21,6 +21,11 @@ extension VM {
     JSONDecodeError.__module__ = "json.decoder"
 
 
+    def _reword(error, doing):
+        if error.args == ("maximum recursion depth exceeded",):
+            error.args = ("maximum recursion depth exceeded while " + doing,)
+
+
     class JSONEncoder:
         item_separator = ", "
         key_separator = ": "
@@ -53,7 +58,11 @@ extension VM {
                 if text is not NotImplemented:
                     return text
             out = []
-            self._write(o, out.append, 0, [])
+            try:
+                self._write(o, out.append, 0, [])
+            except RecursionError as error:
+                _reword(error, "encoding a JSON object")
+                raise
             return "".join(out)
 
         def iterencode(self, o, _one_shot=False):
@@ -199,7 +208,12 @@ extension VM {
                 result = _decode(s, idx, self.strict)
                 if result is not NotImplemented:
                     return result
-            return self._value(s, idx)
+            try:
+                return self._value(s, idx)
+            except RecursionError as error:
+                kind = "object" if s[idx:idx + 1] == "{" else "array"
+                _reword(error, f"decoding a JSON {kind} from a unicode string")
+                raise
 
         def _skip(self, s, i):
             n = len(s)

@@ -74,13 +74,15 @@ extension Arguments {
   }
 
   /// Optional bounds at parameters `i` and `i + 1`, as slices clamp them.
-  func bounds(_ i: Int, _ count: Int) throws(PyError) -> (Int, Int) {
+  func bounds(
+    _ i: Int, _ count: Int, orNone: Bool = true
+  ) throws(PyError) -> (Int, Int) {
     func place(_ value: Value, _ missing: Int) throws(PyError) -> Int {
-      if value.isUndefined || value.isNone { return missing }
+      if value.isUndefined || (orNone && value.isNone) { return missing }
       let index = try vm.optionalIndex(value)
       if index.isUndefined {
         throw vm.typeError(
-          "slice indices must be integers or None or have an __index__ method")
+          "slice indices must be integers or \(orNone ? "None or " : "")have an __index__ method")
       }
       var n: Int
       if index.tag == .bigInt {

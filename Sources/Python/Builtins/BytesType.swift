@@ -25,15 +25,19 @@ extension VM {
             return make([UInt8](repeating: 0, count: Int(n)))
           }
           if !a[1].isObject {
-            throw vm.typeError("cannot convert '\(vm.typeName(a[1]))' object to bytes")
+            throw vm.typeError(
+              "cannot convert '\(vm.typeName(a[1]))' object to \(mutable ? "bytearray" : "bytes")")
           }
-          return make(try vm.byteArray(a[1]))
+          return make(mutable ? try vm.bytes(of: a[1]) : try vm.byteArray(a[1]))
         }
         t.method("decode(self, encoding='utf-8', errors='strict')") { (vm, a) throws(PyError) in
-          Value(try vm.decode(try a.selfBytes.bytes, try a.text(1), try a.text(2)))
+          let (encoding, errors) = (try a.text(1), try a.text(2))
+          let bytes = try a.selfBytes.bytes
+          return bytes.isEmpty ? vm.text("") : Value(try vm.decode(bytes, encoding, errors))
         }
         t.method("hex(self, sep=?, bytes_per_sep=1)") { (vm, a) throws(PyError) in
           let bytes = try a.selfBytes.bytes
+          if a.has(1), let sep = a[1].asStr, !sep.isASCII { throw vm.valueError("sep must be ASCII.") }
           var out = ""
           let group = try a.int(2)
           for (i, byte) in bytes.enumerated() {
@@ -48,10 +52,18 @@ extension VM {
         }
         t.classMethod("fromhex(cls, string, /)") { (vm, a) throws(PyError) in
           var out: [UInt8] = []
-          let text = Array(try a.text(1).utf8)
+          guard let given = a[1].asStr else {
+            throw vm.typeError("fromhex() argument must be str, not \(vm.typeName(a[1]))")
+          }
+          if !given.isASCII {
+            let place = (0..<given.count).first { given[$0] > 127 } ?? 0
+            throw vm.valueError(
+              "non-hexadecimal number found in fromhex() arg at position \(place)")
+          }
+          let text = Array(given.string.utf8)
           var i = 0
           while i < text.count {
-            if text[i] <= 32 {
+            if text[i] == 32 || (text[i] >= 9 && text[i] <= 13) {
               i += 1
               continue
             }
@@ -68,49 +80,13 @@ extension VM {
           return Value(vm.newBytes(out, mutable: mutable))
         }
         installByteSearch(t, mutable: mutable)
-        if mutable {
-          t.set("__hash__", .none)
-          t.method("append(self, item, /)") { (vm, a) throws(PyError) in
-            let n = try a.int64(1)
-            if n < 0 || n > 255 { throw vm.valueError("byte must be in range(0, 256)") }
-            try a.selfBytes.bytes.append(UInt8(n))
-            return .none
-          }
-          t.method("extend(self, iterable, /)") { (vm, a) throws(PyError) in
-            try a.selfBytes.bytes += try vm.byteArray(a[1])
-            return .none
-          }
-          t.method("clear(self, /)") { (vm, a) throws(PyError) in
-            try a.selfBytes.bytes = []
-            return .none
-          }
-          t.method("reverse(self, /)") { (vm, a) throws(PyError) in
-            try a.selfBytes.bytes.reverse()
-            return .none
-          }
-          t.method("pop(self, index=-1, /)") { (vm, a) throws(PyError) in
-            let own = try a.selfBytes
-            if own.bytes.isEmpty { throw vm.indexError("pop from empty bytearray") }
-            var i = try a.int(1)
-            if i < 0 { i += own.bytes.count }
-            if i < 0 || i >= own.bytes.count { throw vm.indexError("pop index out of range") }
-            return Value(Int(own.bytes.remove(at: i)))
-          }
-        } else {
-        }
+        installByteTexts(t, mutable: mutable)
+        if mutable { installByteChanges(t) }
       }
     }
   }
 
   private func installByteSearch(_ t: TypeBuilder, mutable: Bool) {
-    /// Bytes behave as text of their code points for searching and cutting.
-    func wide(_ bytes: [UInt8]) -> StrObject { newStr(scalars: bytes.map { UInt32($0) }) }
-    func part(_ vm: VM, _ value: Value) throws(PyError) -> [UInt8] {
-      if let bytes = value.asBytes { return bytes.bytes }
-      if value.isInt, value.int >= 0, value.int < 256 { return [UInt8(value.int)] }
-      throw vm.typeError(
-        "a bytes-like object is required, not '\(vm.typeName(value))'")
-    }
     func find(_ hay: [UInt8], _ needle: [UInt8], _ start: Int, _ end: Int, last: Bool) -> Int {
       hay.withUnsafeBufferPointer { h in
         needle.withUnsafeBufferPointer { n in
@@ -125,7 +101,7 @@ extension VM {
       t.method("\(name)(self, sub, start=?, end=?, /)") { (vm, a) throws(PyError) in
         let bytes = try a.selfBytes.bytes
         let (start, end) = try a.bounds(2, bytes.count)
-        let at = find(bytes, try part(vm, a[1]), start, end, last: last)
+        let at = find(bytes, try vm.byteOrBytes(a[1]), start, end, last: last)
         if at < 0 && raises { throw vm.valueError("subsection not found") }
         return Value(at)
       }
@@ -134,50 +110,14 @@ extension VM {
     finder("rfind", last: true, raises: false)
     finder("index", last: false, raises: true)
     finder("rindex", last: true, raises: true)
-    func pieces(_ hay: [UInt8], _ mark: [UInt8], _ most: Int) -> [[UInt8]] {
-      var out: [[UInt8]] = []
-      var at = 0
-      while out.count < most {
-        let found = find(hay, mark, at, hay.count, last: false)
-        if found < 0 || mark.isEmpty { break }
-        out.append(Array(hay[at..<found]))
-        at = found + mark.count
-      }
-      out.append(Array(hay[at...]))
-      return out
-    }
-    t.method("count(self, sub, /)") { (vm, a) throws(PyError) in
-      let bytes = try a.selfBytes.bytes
-      let mark = try part(vm, a[1])
-      return Value(mark.isEmpty ? bytes.count + 1 : pieces(bytes, mark, Int.max).count - 1)
-    }
-    t.method("replace(self, old, new, count=-1, /)") { (vm, a) throws(PyError) in
-      let n = try a.int(3)
-      let parts = pieces(try a.selfBytes.bytes, try part(vm, a[1]), n < 0 ? Int.max : n)
-      return Value(
-        vm.newBytes(Array(parts.joined(separator: try part(vm, a[2]))), mutable: mutable))
-    }
-    t.method("split(self, sep=None, maxsplit=-1)") { (vm, a) throws(PyError) in
-      let bytes = try a.selfBytes.bytes
-      let n = try a.int(2)
-      var out: [Value] = []
-      if a[1].isNone {
-        let spaces: (UInt8) -> Bool = { $0 == 32 || ($0 >= 9 && $0 <= 13) }
-        for piece in bytes.split(maxSplits: n < 0 ? Int.max : n, whereSeparator: spaces) {
-          out.append(Value(vm.newBytes(Array(piece), mutable: mutable)))
-        }
-      } else {
-        let mark = try part(vm, a[1])
-        if mark.isEmpty { throw vm.valueError("empty separator") }
-        for piece in pieces(bytes, mark, n < 0 ? Int.max : n) {
-          out.append(Value(vm.newBytes(piece, mutable: mutable)))
-        }
-      }
-      return Value(vm.newList(out))
-    }
     t.method("join(self, iterable, /)") { (vm, a) throws(PyError) in
       let mark = try a.selfBytes.bytes
       var out: [UInt8] = []
+      if !a[1].isObject || vm.specialMethod(a[1], "__iter__").isUndefined
+        && vm.specialMethod(a[1], "__getitem__").isUndefined
+      {
+        throw vm.typeError("can only join an iterable")
+      }
       for (i, item) in try vm.array(a[1]).enumerated() {
         guard let bytes = item.asBytes else {
           throw vm.typeError(
@@ -188,30 +128,10 @@ extension VM {
       }
       return Value(vm.newBytes(out, mutable: mutable))
     }
-    func edge(_ name: String, atEnd: Bool) {
-      t.method("\(name)(self, prefix, /)") { (vm, a) throws(PyError) in
-        let bytes = try a.selfBytes.bytes
-        func test(_ p: [UInt8]) -> Bool {
-          p.count <= bytes.count
-            && (atEnd ? Array(bytes.suffix(p.count)) == p : Array(bytes.prefix(p.count)) == p)
-        }
-        if let tuple = a[1].asTuple {
-          for i in 0..<tuple.count where test(try part(vm, tuple[i])) { return .true }
-          return .false
-        }
-        guard let one = a[1].asBytes else {
-          throw vm.typeError(
-            "\(name) first arg must be bytes or a tuple of bytes, not \(vm.typeName(a[1]))")
-        }
-        return Value(test(one.bytes))
-      }
-    }
-    edge("startswith", atEnd: false)
-    edge("endswith", atEnd: true)
     func stripper(_ name: String, left: Bool, right: Bool) {
       t.method("\(name)(self, bytes=None, /)") { (vm, a) throws(PyError) in
         var bytes = try a.selfBytes.bytes[...]
-        let set: [UInt8] = a[1].isNone ? [32, 9, 10, 11, 12, 13] : try part(vm, a[1])
+        let set: [UInt8] = a[1].isNone ? [32, 9, 10, 11, 12, 13] : try vm.bytesLike(a[1])
         if left { while let c = bytes.first, set.contains(c) { bytes.removeFirst() } }
         if right { while let c = bytes.last, set.contains(c) { bytes.removeLast() } }
         return Value(vm.newBytes(Array(bytes), mutable: mutable))
@@ -263,6 +183,9 @@ extension VM {
         if try vm.contains(a[0], a[1]) {
           let value = try vm.int64(try vm.toInt(a[1]))
           return Value((value - range.start) / range.step)
+        }
+        if !a[1].isInt && !a[1].isBool && a[1].tag != .bigInt {
+          throw vm.valueError("sequence.index(x): x not in sequence")
         }
         throw vm.valueError("\(try vm.repr(a[1])) is not in range")
       }

@@ -44,7 +44,9 @@ extension VM {
     var isTuple: Bool
   }
 
-  func formatPercent(_ format: String, _ arguments: Value) throws(PyError) -> String {
+  func formatPercent(
+    _ format: String, _ arguments: Value, kind: String = "string"
+  ) throws(PyError) -> String {
     // Loops format with one and the same template again and again.
     let parts: [PercentDirective.Part]
     if library.percentFormat == format {
@@ -62,7 +64,8 @@ extension VM {
     // Anything that can be subscripted by keys serves as a mapping, and need not be used up.
     let isMapping =
       tuple == nil && arguments.asStr == nil && arguments.isObject
-      && (arguments.asDict != nil || arguments.asList != nil
+      && (arguments.asDict != nil || arguments.asList != nil || arguments.asBytes != nil
+        || arguments.tag == .range
         || !type(of: arguments).slot(.getItem).isUndefined)
     func nextArgument() throws(PyError) -> Value {
       if index >= items.count { throw typeError("not enough arguments for format string") }
@@ -106,7 +109,7 @@ extension VM {
       }
     }
     if !isMapping && index < items.count {
-      throw typeError("not all arguments converted during string formatting")
+      throw typeError("not all arguments converted during \(kind) formatting")
     }
     return out
   }
@@ -133,7 +136,7 @@ extension VM {
     } else {
       given = wide(arguments)
     }
-    return try encode(newStr(try formatPercent(template, given)), "latin-1", "strict")
+    return try encode(newStr(try formatPercent(template, given, kind: "bytes")), "latin-1", "strict")
   }
 
   private func convert(

@@ -50,11 +50,12 @@ extension VM {
     }
     builtin("vars(object=?, /)") { (vm, a) throws(PyError) in
       if !a.has(0) { return vm.currentLocals() }
-      if let dict = vm.dictionary(of: a[0]) {
+      if vm.type(of: a[0]) !== vm.types.object, let dict = vm.dictionary(of: a[0]) {
         if a[0].tag == .type { return try vm.getAttribute(a[0], vm.names.dict) }
         return Value(dict)
       }
-      let own = try vm.optionalAttribute(a[0], vm.names.dict)
+      let own = vm.type(of: a[0]) === vm.types.object
+        ? Value.undefined : try vm.optionalAttribute(a[0], vm.names.dict)
       if !own.isUndefined { return own }
       throw vm.typeError("vars() argument must have __dict__ attribute")
     }

@@ -32,9 +32,13 @@ extension VM {
       if item.isUndefined { throw vm.stopIteration() }
       return item
     }
-    builtin("sorted(iterable, /, *, key=None, reverse=False)") { (vm, a) throws(PyError) in
-      let items = try vm.array(a[0])
-      return Value(vm.newList(try vm.sorted(items, key: a[1], reverse: try a.bool(2))))
+    builtin("sorted(*args, key=None, reverse=False)") { (vm, a) throws(PyError) in
+      let given = a.rest(0)
+      if given.count != 1 {
+        throw vm.typeError("sorted expected 1 argument, got \(given.count)")
+      }
+      let items = try vm.array(given[0])
+      return Value(vm.newList(try vm.sorted(items, key: a[1], reverse: try a.int(2) != 0)))
     }
     builtin("any(iterable, /)") { (vm, a) throws(PyError) in
       var found = false

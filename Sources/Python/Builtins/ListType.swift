@@ -82,7 +82,7 @@ extension VM {
       t.method("index(self, value, start=0, stop=9223372036854775807, /)") {
         (vm, a) throws(PyError) in
         let list = try a.selfList
-        let (start, end) = try a.bounds(2, list.count)
+        let (start, end) = try a.bounds(2, list.count, orNone: false)
         var i = start
         while i < end && i < list.count {
           if try vm.equals(list[i], a[1]) { return Value(i) }
@@ -101,7 +101,7 @@ extension VM {
         list.removeAll()
         let done: [Value]
         do throws(PyError) {
-          done = try vm.sorted(items, key: a[1], reverse: try a.bool(2))
+          done = try vm.sorted(items, key: a[1], reverse: try a.int(2) != 0)
         } catch {
           list.removeAll()
           items.withUnsafeBufferPointer { list.append($0.baseAddress!, $0.count) }
@@ -156,7 +156,7 @@ extension VM {
       t.method("index(self, value, start=0, stop=9223372036854775807, /)") {
         (vm, a) throws(PyError) in
         let tuple = try a.selfTuple
-        let (start, end) = try a.bounds(2, tuple.count)
+        let (start, end) = try a.bounds(2, tuple.count, orNone: false)
         var i = start
         while i < end {
           if try vm.equals(tuple[i], a[1]) { return Value(i) }

@@ -39,8 +39,8 @@ extension VM {
         (vm, a) throws(PyError) in
         let value = try a.selfInt
         let length = try a.int(1)
-        if length < 0 { throw vm.valueError("length argument must be non-negative") }
         let isBig = try vm.isBigEndian(a.text(2))
+        if length < 0 { throw vm.valueError("length argument must be non-negative") }
         let signed = try a.bool(3)
         if value.isNegative && !signed {
           throw vm.overflowError("can't convert negative int to unsigned")
@@ -69,7 +69,7 @@ extension VM {
         vm.int(try a.selfInt.magnitude)
       }
       t.ownOperation("__divmod__(self, value, /)") { (vm, a) throws(PyError) in
-        try vm.divmod(a[0], a[1])
+        vm.leavesOperand(a[0], a[1]) ? .notImplemented : try vm.divmod(a[0], a[1])
       }
       t.property("real") { (vm, v) throws(PyError) in try vm.index(v) }
       t.property("numerator") { (vm, v) throws(PyError) in try vm.index(v) }
@@ -90,7 +90,13 @@ extension VM {
   /// The bytes of bytes, a bytearray or an iterable of ints.
   func byteArray(_ value: Value) throws(PyError) -> [UInt8] {
     if let bytes = value.asBytes { return bytes.bytes }
-    if value.asStr != nil { throw typeError("cannot convert 'str' object to bytes") }
+    var isIterable = value.asList != nil || value.asTuple != nil
+    if !isIterable, value.isObject, value.asStr == nil {
+      isIterable = !(try optionalAttribute(value, intern("__iter__"))).isUndefined
+    }
+    if !isIterable {
+      throw typeError("cannot convert '\(typeName(value))' object to bytes")
+    }
     var out: [UInt8] = []
     try forEach(value) { (item) throws(PyError) in
       let n = try int64(item)
@@ -126,8 +132,8 @@ extension VM {
       }
       return plain
     }
-    let trunc = try optionalAttribute(value, intern("__trunc__"))
-    if !trunc.isUndefined { return try index(try call(trunc)) }
+    let trunc = specialMethod(value, "__trunc__")
+    if !trunc.isUndefined { return try index(try call(trunc, value)) }
     if let number = value.as(FloatSubclassObject.self) { return try truncated(number.value) }
     throw typeError(
       "int() argument must be a string, a bytes-like object or a real number, not "
@@ -162,7 +168,8 @@ extension VM {
       digits.removeLast()
     }
     if let parsed = try literalInt(digits, base: base) { return parsed }
-    let shown = try repr(value)
+    var shown = try repr(value)
+    if let bytes = value.asBytes { shown = quoted(bytes.bytes) }
     throw valueError("invalid literal for int() with base \(base): \(shown)")
   }
 
@@ -258,6 +265,9 @@ extension VM {
         vm.text(FloatText.hex(try own(a)))
       }
       t.classMethod("fromhex(cls, string, /)") { (vm, a) throws(PyError) in
+        guard a[1].asStr != nil else {
+          throw vm.typeError("bad argument type for built-in operation")
+        }
         let bytes = Array(try a.text(1).utf8.drop { $0 <= 32 }.reversed().drop { $0 <= 32 }
           .reversed())
         guard let x = FloatText.parseHex(bytes) ?? FloatText.parse(bytes) else {
@@ -287,7 +297,7 @@ extension VM {
       }
       t.ownOperation("__abs__(self, /)") { (vm, a) throws(PyError) in Value(try own(a).magnitude) }
       t.ownOperation("__divmod__(self, value, /)") { (vm, a) throws(PyError) in
-        try vm.divmod(a[0], a[1])
+        vm.leavesOperand(a[0], a[1]) ? .notImplemented : try vm.divmod(a[0], a[1])
       }
       t.property("real") { (vm, v) throws(PyError) in Value(try vm.double(v)) }
       t.property("imag") { (vm, v) throws(PyError) in Value(0.0) }
@@ -376,6 +386,9 @@ extension VM {
         throw typeError("complex() can't take second arg if first is a string")
       }
       guard let (real, imaginary) = parseComplex(text.string) else {
+        if text.string.utf8.contains(95) {
+          throw valueError("could not convert string to complex: \(try repr(Value(text)))")
+        }
         throw valueError("complex() arg is a malformed string")
       }
       return complex(real, imaginary)

@@ -52,15 +52,12 @@ extension VM {
           return Value(out)
         }
         operation("difference") { (vm, set, others) throws(PyError) in
-          if let first = others.first, first.asSet != nil {
+          if let first = others.first, first.asSet != nil || first.asDict != nil {
             // As the operator does it, which decides the order of the result.
-            var out = try vm.binary(.subtract, Value(set), first)
-            for other in others.dropFirst() {
-              let next = try vm.copy(try vm.asSet(out))
-              try vm.subtract(next, other)
-              out = Value(next)
-            }
-            return out
+            let out = vm.newSet(frozen: set.isFrozen)
+            try out.assign(vm, set, .subtract, try vm.asSet(first))
+            for other in others.dropFirst() { try vm.subtract(out, other) }
+            return Value(out)
           }
           let out = try vm.copy(set)
           for other in others { try vm.subtract(out, other) }
@@ -134,10 +131,8 @@ extension VM {
     }
     t.method("pop(self, /)") { (vm, a) throws(PyError) in
       let set = try a.selfSet
-      let slot = set.nextSlot(from: 0)
-      if slot < 0 { throw vm.keyError(vm.text("pop from an empty set")) }
-      let key = set.key(at: slot)
-      set.remove(at: slot)
+      let key = set.pop()
+      if key.isUndefined { throw vm.keyError(vm.text("pop from an empty set")) }
       return key
     }
     t.method("clear(self, /)") { (vm, a) throws(PyError) in
@@ -155,9 +150,7 @@ extension VM {
     t.method("intersection_update(self, *others)") { (vm, a) throws(PyError) in
       let set = try a.selfSet
       for other in a.rest(1) {
-        let kept = try vm.intersection(set, other)
-        set.removeAll()
-        try set.merge(vm, kept)
+        set.exchange(with: try vm.intersection(set, other))
       }
       return .none
     }
@@ -196,11 +189,14 @@ extension VM {
     let out = newSet(frozen: set.isFrozen)
     // CPython walks the smaller of two sets, which decides the order of the result.
     if let second = other.asSet {
+      if second === set { return try copy(set) }
       let (small, large) = second.count > set.count ? (set, second) : (second, set)
       var slot = small.nextSlot(from: 0)
       while slot >= 0 {
         let key = small.key(at: slot)
-        if try large.contains(self, key, hash: small.hash(at: slot)) { try out.add(self, key) }
+        if try large.contains(self, key, hash: small.hash(at: slot)) {
+          try out.add(self, key, hash: small.hash(at: slot))
+        }
         slot = small.nextSlot(from: slot + 1)
       }
       return out
@@ -213,17 +209,15 @@ extension VM {
   }
 
   private func subtract(_ set: SetObject, _ other: Value) throws(PyError) {
+    if let second = other.asSet { return try set.subtract(self, second) }
     for item in try array(other) { try set.remove(self, item) }
+    set.sweepFreedSlots()
   }
 
   private func toggle(_ set: SetObject, _ other: Value) throws(PyError) {
+    if let second = other.asSet { return try set.toggle(self, second) }
     let second = newSet()
     try add(to: second, other)
-    var slot = second.nextSlot(from: 0)
-    while slot >= 0 {
-      let key = second.key(at: slot)
-      if !(try set.remove(self, key)) { try set.add(self, key) }
-      slot = second.nextSlot(from: slot + 1)
-    }
+    try set.toggle(self, second)
   }
 }

@@ -18,7 +18,7 @@ extension VM {
           if right { while end > start, CharacterProperties.isSpace(view[end - 1]) { end -= 1 } }
         } else {
           guard let chars = a[1].asStr else {
-            throw vm.typeError("\(name) arg must be None or str, not \(vm.typeName(a[1]))")
+            throw vm.typeError("\(name) arg must be None or str")
           }
           let set = CharacterView(chars)
           func has(_ c: UInt32) -> Bool {
@@ -192,6 +192,7 @@ extension VM {
       return Value(table)
     }
     guard let from = a[0].asStr else {
+      _ = try a.string(1)
       throw typeError(
         "first maketrans argument must be a string if there is a second argument")
     }

@@ -4,8 +4,8 @@ extension VM {
     func finder(_ name: String, last: Bool, raises: Bool) {
       t.method("\(name)(self, sub, start=?, end=?, /)") { (vm, a) throws(PyError) in
         let s = CharacterView(try a.selfStr)
-        let other = CharacterView(try a.plainStr(1))
         let (start, end) = try a.bounds(2, s.count)
+        let other = CharacterView(try a.plainStr(1))
         let at =
           start > s.count
           ? -1 : last ? s.findLast(other, start, end) : s.find(other, start, end)
@@ -19,8 +19,8 @@ extension VM {
     finder("rindex", last: true, raises: true)
     t.method("count(self, sub, start=?, end=?, /)") { (vm, a) throws(PyError) in
       let s = CharacterView(try a.selfStr)
-      let other = CharacterView(try a.plainStr(1))
       let (start, end) = try a.bounds(2, s.count)
+      let other = CharacterView(try a.plainStr(1))
       return Value(s.occurrences(of: other, start, end))
     }
     func edge(_ name: String, atEnd: Bool) {
@@ -84,7 +84,7 @@ extension VM {
     }
     t.method("splitlines(self, keepends=False)") { (vm, a) throws(PyError) in
       let s = try a.selfStr
-      return Value(vm.splitLines(s, keepEnds: try a.bool(1)))
+      return Value(vm.splitLines(s, keepEnds: try a.int(1) != 0))
     }
     t.method("join(self, iterable, /)") { (vm, a) throws(PyError) in
       Value(try vm.join(try a.selfStr, a[1]))

@@ -8,6 +8,11 @@ extension VM {
       t.new("(cls, object=?, encoding=?, errors=?)") { (vm, a) throws(PyError) in
         let made: StrObject
         if a.has(2) || a.has(3) {
+          if a.has(2) {
+            let name = try a.text(2)
+            if name.utf8.contains(0) { throw vm.valueError("embedded null character") }
+            if let bytes = a[1].asBytes, bytes.bytes.isEmpty { return vm.text("") }
+          }
           guard let bytes = a[1].asBytes else {
             if a[1].asStr != nil { throw vm.typeError("decoding str is not supported") }
             throw vm.typeError(
@@ -156,7 +161,7 @@ extension VM {
       for i in 0..<s.count {
         let c = s[i]
         if inWord {
-          CharacterProperties.appendLower(c, to: &out)
+          CharacterProperties.appendLower(c, at: i, in: s, to: &out)
         } else {
           CharacterProperties.appendTitle(c, to: &out)
         }

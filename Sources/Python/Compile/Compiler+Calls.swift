@@ -268,7 +268,7 @@ extension Compiler {
     let iterable = allocate()
     compile(node.clauses[0].iterable, into: iterable)
     let block = allocate(3)
-    at(node.clauses[0].iterable.span)
+    at(node.span)
     emit(.getIterator, x: 1, iterable, iterable)
     nextRegister = block
     at(node.span)
@@ -326,12 +326,12 @@ extension Compiler {
     let mark = nextRegister
     let iterator = allocate(3)
     if index == 0 {
-      at(clause.iterable.span)
+      at(node.span)
       emit(.getIterator, iterator, 0)
     } else {
       let inner = nextRegister
       let iterable = operand(clause.iterable)
-      at(clause.iterable.span)
+      at(node.span)
       emit(.getIterator, iterator, iterable)
       nextRegister = inner
     }
@@ -346,11 +346,14 @@ extension Compiler {
       store(clause.target, from: target)
     }
     var skips: [Int] = []
-    for condition in clause.conditions { skips += jumps(condition, if: false) }
+    for condition in clause.conditions {
+      testPlace = node.span
+      skips += jumps(condition, if: false)
+    }
     compileClause(node, index + 1, result)
     patchHere(skips)
     patchHere(entry)
-    at(clause.iterable.span)
+    at(node.span)
     emitIteration(iterator, target, to: body)
     assigned = before
     nextRegister = mark

@@ -40,7 +40,7 @@ extension Compiler {
       for (i, value) in values.enumerated() {
         compile(value, into: register)
         if i < values.count - 1 {
-          at(value.span)
+          at(expression.span)
           ends.append(emitWide(op == .and ? .jumpFalse : .jumpTrue, register, 0))
           states.append(assigned)
         }
@@ -51,7 +51,10 @@ extension Compiler {
       compileComparison(first, links, expression, into: register)
     case .conditional(let test, let body, let orelse):
       let untested = assigned
+      let outerPlace = testPlace
+      testPlace = expression.span
       let toElse = jumps(test, if: false)
+      testPlace = outerPlace
       let before = test.bindsNames ? untested : assigned
       compile(body, into: register)
       let after = assigned
@@ -334,11 +337,13 @@ extension Compiler {
       patchHere(around)
       for state in states { merge(state, unreachable: false) }
       return result
-    case .compare(let first, let links) where links.count == 1:
-      return [comparisonJump(first, links[0], test, sense)]
+    case .compare(let first, let links):
+      testPlace = test.span
+      if links.count == 1 { return [comparisonJump(first, links[0], test, sense)] }
+      fallthrough
     default:
       let register = operand(test)
-      at(test.span)
+      at(testPlace)
       return [emitWide(sense ? .jumpTrue : .jumpFalse, register, 0)]
     }
   }
@@ -452,7 +457,7 @@ extension Compiler {
       let mark = nextRegister
       if case .starred(let inner) = item.kind {
         let value = operand(inner)
-        at(item.span)
+        at(whole.span)
         emit(isSet ? .setUpdate : .listExtend, result, value)
       } else {
         let value = operand(item)
@@ -485,6 +490,9 @@ extension Compiler {
         } else {
           return nil
         }
+      case .binary(let op, let left, let right):
+        guard let folded = fold(op, left, right) else { return nil }
+        values.append(folded)
       default: return nil
       }
     }

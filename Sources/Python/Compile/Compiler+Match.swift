@@ -16,7 +16,10 @@ extension Compiler {
       var captures: [(String, Int, Span)] = []
       test(one.pattern, value, &fails, &captures)
       for (name, register, span) in captures { storeName(name, span, from: register) }
-      if let guardCondition = one.guardCondition { fails += jumps(guardCondition, if: false) }
+      if let guardCondition = one.guardCondition {
+        testPlace = one.pattern.span
+        fails += jumps(guardCondition, if: false)
+      }
       let isIrrefutable = fails.isEmpty
       compile(one.body)
       if !isUnreachable {

@@ -23,6 +23,7 @@ extension Compiler {
   private func compile(_ statement: Statement) {
     let mark = nextRegister
     let span = statement.span
+    testPlace = span
     switch statement.kind {
     case .expression(let value):
       if case .literal = value.kind { break }
@@ -38,10 +39,11 @@ extension Compiler {
       compileAnnotation(target, annotation, simple)
     case .delete(let targets):
       for target in targets { delete(target) }
-    case .if(let branches, let orelse): compileIf(branches, orelse)
-    case .while(let test, let body, let orelse): compileWhile(test, body, orelse)
+    case .if(let branches, let orelse): compileIf(branches, orelse, span)
+    case .while(let test, let body, let orelse):
+      compileWhile(test, body, orelse, span)
     case .for(let target, let iterable, let body, let orelse):
-      compileFor(target, iterable, body, orelse)
+      compileFor(target, iterable, body, orelse, span)
     case .function(let function):
       decorate(function.decorators) { register in
         makeFunction(function, at: span, into: register)
@@ -201,11 +203,12 @@ extension Compiler {
 
   // MARK: Branches and loops
 
-  private func compileIf(_ branches: [IfBranch], _ orelse: [Statement]) {
+  private func compileIf(_ branches: [IfBranch], _ orelse: [Statement], _ span: Span) {
     var ends: [Int] = []
     var endStates: [[Bool]] = []
     for (i, branch) in branches.enumerated() {
       let untested = assigned
+      testPlace = Span(file: span.file, start: Int(branch.span.start), end: Int(span.end))
       let skip = jumps(branch.test, if: false)
       let before = branch.test.bindsNames ? untested : assigned
       compile(branch.body)
@@ -223,7 +226,9 @@ extension Compiler {
     for state in endStates { merge(state, unreachable: false) }
   }
 
-  private func compileWhile(_ test: Expression, _ body: [Statement], _ orelse: [Statement]) {
+  private func compileWhile(
+    _ test: Expression, _ body: [Statement], _ orelse: [Statement], _ span: Span
+  ) {
     let loop = Loop()
     var isEndless = false
     switch test.kind {
@@ -248,6 +253,7 @@ extension Compiler {
       patchHere(entry)
       assigned = before
       isUnreachable = false
+      testPlace = span
       for jump in jumps(test, if: true) { patch(jump, to: start) }
       compile(orelse)
     }
@@ -256,13 +262,14 @@ extension Compiler {
   }
 
   private func compileFor(
-    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orelse: [Statement]
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orelse: [Statement],
+    _ span: Span
   ) {
     let loop = Loop()
     let iterator = allocate(3)
     let inner = nextRegister
     let source = operand(iterable)
-    at(iterable.span)
+    at(span)
     emit(.getIterator, iterator, source)
     nextRegister = inner
     let local = localTarget(target)
@@ -276,7 +283,7 @@ extension Compiler {
     blocks.removeLast()
     patchHere(loop.continues)
     patchHere(entry)
-    at(iterable.span)
+    at(span)
     emitIteration(iterator, item, to: start)
     assigned = before
     isUnreachable = false
@@ -468,7 +475,7 @@ extension Compiler {
       if let type = handler.type {
         let mark = nextRegister
         let register = operand(type)
-        at(type.span)
+        at(handler.span)
         emit(.jumpUnlessMatch, exception, register, 1)
         nextRegister = mark
         let enter = emitWide(.jump, 0, 0)
@@ -511,12 +518,12 @@ extension Compiler {
     let exit = allocate(2)
     let context = operand(item.context)
     let enter = allocate(2)
-    at(item.context.span)
+    at(span)
     emit(.loadContextMethod, x: 0, enter, context)
     emit(.loadContextMethod, x: 1, exit, context)
     emit(.callMethod, enter, enter, 0)
     // A failing assignment of the target is under the protection already.
-    blocks.append(.with(exit, item.context.span))
+    blocks.append(.with(exit, span))
     let region = openRegion()
     if let target = item.target { store(target, from: enter) }
     nextRegister = exit + 2
@@ -526,13 +533,13 @@ extension Compiler {
     var end = -1
     let after = assigned
     if !isUnreachable {
-      at(item.context.span)
+      at(span)
       callExitWithNone(exit)
       end = emitWide(.jump, 0, 0)
     }
     let exception = allocate()
     addHandlers(region, exception)
-    at(item.context.span)
+    at(span)
     let outer = handledRegister
     emit(.setHandled, exception)
     let window = callWindow(exit)
@@ -568,7 +575,7 @@ extension Compiler {
   private func compileAssert(_ test: Expression, _ message: Expression?, _ span: Span) {
     let holds = jumps(test, if: true)
     let before = assigned
-    let marked = assertSpan(test) ?? span
+    let marked = testPlace
     let register = allocate()
     if let message {
       compile(message, into: register)
@@ -580,19 +587,6 @@ extension Compiler {
     }
     assigned = before
     patchHere(holds)
-  }
-
-  /// CPython leaves the place at the last comparison that it compiled.
-  private func assertSpan(_ test: Expression) -> Span? {
-    switch test.kind {
-    case .compare: return test.span
-    case .unary(.not, let inner): return assertSpan(inner)
-    case .boolean(_, let values):
-      var found: Span?
-      for value in values { found = assertSpan(value) ?? found }
-      return found
-    default: return nil
-    }
   }
 
   // MARK: What may be unbound

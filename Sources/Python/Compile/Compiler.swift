@@ -35,6 +35,8 @@ final class Compiler {
   var handledRegister = -1
   /// Registers that hold a cell from the start.
   var cellRegisters: Set<Int> = []
+  /// Where a condition's truth is asked: its statement or expression, then its last comparison.
+  var testPlace: Span
   private var span: Span
   private var anchor: Span?
 
@@ -80,6 +82,7 @@ final class Compiler {
     self.scope = scope
     self.parent = parent
     self.span = span
+    testPlace = span
     if let parent, parent.scope.kind != .module {
       let own = parent.scope.resolve(name)
       if scope.kind == .function || scope.kind == .class, own.place == .global {

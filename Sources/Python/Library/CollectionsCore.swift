@@ -70,7 +70,7 @@ extension VM {
         if n < 0 { throw vm.valueError("maxlen must be non-negative") }
         deque.limit = n
       }
-      if a.has(1), !a[1].isNone {
+      if a.has(1) {
         try vm.forEach(a[1]) { (item) throws(PyError) in
           deque.append(item)
           return true

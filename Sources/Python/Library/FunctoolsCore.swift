@@ -3,7 +3,14 @@ extension VM {
   func registerFunctools() {
     registerModule("_functools") { m in
       m.function("reduce(function, iterable, initial=?, /)") { (vm, a) throws(PyError) in
-        let total = try vm.fold(a[1], a[2]) { (total, item) throws(PyError) in
+        let items: Value
+        do throws(PyError) { items = try vm.iterate(a[1]) } catch {
+          if vm.isError(error, vm.types.typeError) {
+            throw vm.typeError("reduce() arg 2 must support iteration")
+          }
+          throw error
+        }
+        let total = try vm.fold(items, a[2]) { (total, item) throws(PyError) in
           total.isUndefined ? item : try vm.call(a[0], total, item)
         }
         if total.isUndefined {

@@ -26,7 +26,13 @@ extension VM {
   private func addInfinite(_ m: ModuleBuilder) {
     m.type("count") { t in
       t.new("count(cls, start=0, step=1)") { (vm, a) throws(PyError) in
-        Value(vm.heap.make(CountIterator(a[0].cast(TypeObject.self), a[1], a[2])))
+        for i in 1...2 {
+          let isNumber = !a[i].isObject && !a[i].isNone || vm.complexOperand(a[i]) != nil
+            || !vm.specialMethod(a[i], "__float__").isUndefined
+            || !vm.specialMethod(a[i], "__index__").isUndefined
+          if !isNumber { throw vm.typeError("a number is required") }
+        }
+        return Value(vm.heap.make(CountIterator(a[0].cast(TypeObject.self), a[1], a[2])))
       }
       t.operations(.iter, .next, .repr)
     }
@@ -221,19 +227,19 @@ extension VM {
         throw valueError(
           what == "step"
             ? "Step for islice() must be a positive integer or None."
-            : rest.count == 1
+            : what == "stop" && (!index.isInt || index.int == -1)
               ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
               : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
       }
       return index.int
     }
-    let source = try iterate(a[1])
-    let start = rest.count == 1 ? 0 : try bound(rest[0], 0, "start")
     let stop = try bound(rest.count == 1 ? rest[0] : rest[1], Int64.max, "stop")
+    let start = rest.count == 1 ? 0 : try bound(rest[0], 0, "start")
     let step = rest.count == 3 ? try bound(rest[2], 1, "step") : 1
     if step < 1 {
       throw valueError("Step for islice() must be a positive integer or None.")
     }
+    let source = try iterate(a[1])
     var position: Int64 = 0
     var next = start
     return newIterator(type, holding: [source]) { (vm) throws(PyError) in
@@ -377,6 +383,7 @@ extension VM {
       }
       return Value(vm.newTuple(copies))
     }
+    let groupType = m.type("_grouper") { t in t.operations(.iter, .next) }
     iterator(m, "groupby", "(cls, iterable, key=None)") { (vm, type, a) throws(PyError) in
       let source = try vm.iterate(a[1])
       let keyFunction = a[2]
@@ -408,7 +415,7 @@ extension VM {
         state[2] = state[1]
         let own = group
         var isFresh = true
-        let items = vm.newIterator(holding: [source, keyFunction, Value(state)]) {
+        let items = vm.newIterator(groupType, holding: [source, keyFunction, Value(state)]) {
           (vm) throws(PyError) in
           if own != group { return .undefined }
           if isFresh {

@@ -89,10 +89,14 @@ extension VM {
       if x <= 0 { throw vm.domainError() }
       return x.isInfinite ? x : f(x)
     }
-    m.function("log(x, base=?, /)") { (vm, a) throws(PyError) in
-      let x = try logarithm(vm, a[0]) { lk_log($0) }
-      if !a.has(1) { return Value(x) }
-      let base = try logarithm(vm, a[1]) { lk_log($0) }
+    m.function("log(*args)") { (vm, a) throws(PyError) in
+      let given = a.rest(0)
+      if given.isEmpty || given.count > 2 {
+        throw vm.typeError("math.log requires 1 to 2 arguments")
+      }
+      let x = try logarithm(vm, given[0]) { lk_log($0) }
+      if given.count == 1 { return Value(x) }
+      let base = try logarithm(vm, given[1]) { lk_log($0) }
       return try vm.binary(.divide, Value(x), Value(base))
     }
     m.function("log2(x, /)") { (vm, a) throws(PyError) in
@@ -251,9 +255,10 @@ extension VM {
       return vm.int(result)
     }
     m.function("perm(n, k=None, /)") { (vm, a) throws(PyError) in
+      if a[1].isNone { return try vm.call(m.module.dict.get(vm.intern("factorial")), a[0]) }
       let n = try integer(vm, a[0])
+      let k = try integer(vm, a[1])
       if n.isNegative { throw vm.valueError("n must be a non-negative integer") }
-      let k = a[1].isNone ? n : try integer(vm, a[1])
       if k.isNegative { throw vm.valueError("k must be a non-negative integer") }
       if k > n { return Value(0 as Int64) }
       guard let steps = k.int64, steps < 1 << 20 else {

@@ -35,7 +35,16 @@ extension VM {
       m.function("is_not(a, b, /)") { (_, a) throws(PyError) in
         Value(!a[0].isIdentical(to: a[1]))
       }
-      alias("concat", { (vm, a) throws(PyError) in try vm.binary(.add, a[0], a[1]) }, "a, b, /")
+      alias(
+        "concat",
+        { (vm, a) throws(PyError) in
+          let isSequence = a[0].tag != .range && a[0].tag != .dict && (a[0].asStr != nil
+            || a[0].asList != nil || a[0].asTuple != nil || a[0].asBytes != nil || !vm.specialMethod(a[0], "__getitem__").isUndefined)
+          if !isSequence {
+            throw vm.typeError("'\(vm.typeName(a[0]))' object can't be concatenated")
+          }
+          return try vm.binary(.add, a[0], a[1])
+        }, "a, b, /")
       alias(
         "contains", { (vm, a) throws(PyError) in Value(try vm.contains(a[0], a[1])) }, "a, b, /")
       alias("getitem", { (vm, a) throws(PyError) in try vm.getItem(a[0], a[1]) }, "a, b, /")
@@ -54,6 +63,7 @@ extension VM {
       alias("index", { (vm, a) throws(PyError) in try vm.index(a[0]) }, "a, /")
       m.function("countOf(a, b, /)") { (vm, a) throws(PyError) in
         var n = 0
+        try vm.requireIterable(a[0])
         try vm.forEach(a[0]) { (item) throws(PyError) in
           if try vm.equals(item, a[1]) { n += 1 }
           return true
@@ -63,6 +73,7 @@ extension VM {
       m.function("indexOf(a, b, /)") { (vm, a) throws(PyError) in
         var n = -1
         var found = false
+        try vm.requireIterable(a[0])
         try vm.forEach(a[0]) { (item) throws(PyError) in
           n += 1
           found = try vm.equals(item, a[1])
@@ -309,5 +320,17 @@ final class GetterObject: Object {
     if let name { parts.append(try vm.repr(Value(name))) }
     for value in arguments { parts.append(try vm.repr(value)) }
     return "operator.\(type.name)(" + parts.joined(separator: ", ") + ")"
+  }
+}
+
+extension VM {
+  /// `operator`'s words for what has no members.
+  fileprivate func requireIterable(_ value: Value) throws(PyError) {
+    do throws(PyError) { _ = try iterate(value) } catch {
+      if isError(error, types.typeError) {
+        throw typeError("argument of type '\(typeName(value))' is not iterable")
+      }
+      throw error
+    }
   }
 }

@@ -63,12 +63,19 @@ public final class NativeProperty: Object {
   public let name: String
   let getter: Getter
   let setter: Setter?
+  /// The type that it was declared for.
+  unowned(unsafe) var owner: TypeObject?
 
   init(_ type: TypeObject, _ name: String, _ getter: @escaping Getter, _ setter: Setter?) {
     self.name = name
     self.getter = getter
     self.setter = setter
     super.init(type)
+  }
+
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    guard let owner else { return "<attribute '\(name)'>" }
+    return "<attribute '\(name)' of '\(owner.name)' objects>"
   }
 
   public override var isDescriptor: Bool { true }
@@ -90,8 +97,6 @@ public final class NativeProperty: Object {
     }
     try setter(vm, instance, value)
   }
-
-  public override func repr(_ vm: VM) throws(PyError) -> String { "<attribute '\(name)'>" }
 }
 
 /// A name of `__slots__` in its class.

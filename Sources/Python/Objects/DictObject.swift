@@ -123,8 +123,12 @@ public final class DictObject: Object {
   public override func inPlace(
     _ vm: VM, _ op: BinaryOperator, _ other: Value
   ) throws(PyError) -> Value {
-    guard op == .bitOr, let dict = other.asDict else { return .notImplemented }
-    try update(vm, from: dict)
+    guard op == .bitOr else { return .notImplemented }
+    if let dict = other.asDict {
+      try update(vm, from: dict)
+    } else {
+      try vm.update(self, other)
+    }
     return Value(self)
   }
 

@@ -2,6 +2,8 @@
 open class IteratorObject: Object {
   public init(_ type: TypeObject) { super.init(type) }
   open override var isIterator: Bool { true }
+  /// How many items are to come, where that is known.
+  open var remaining: Int { 0 }
   open override func iterate(_ vm: VM) throws(PyError) -> Value { Value(self) }
 }
 
@@ -28,6 +30,8 @@ public final class ListIterator: IteratorObject {
     self.list = nil
     return .undefined
   }
+
+  public override var remaining: Int { Swift.max((list?.count ?? 0) - index, 0) }
 }
 
 public final class TupleIterator: IteratorObject {
@@ -49,6 +53,8 @@ public final class TupleIterator: IteratorObject {
     index += 1
     return tuple[index - 1]
   }
+
+  public override var remaining: Int { tuple.count - index }
 }
 
 public final class RangeIterator: IteratorObject {
@@ -69,6 +75,8 @@ public final class RangeIterator: IteratorObject {
     defer { value = value &+ step }
     return Value(value)
   }
+
+  public override var remaining: Int { Int(clamping: left) }
 }
 
 public final class StrIterator: IteratorObject {
@@ -90,6 +98,8 @@ public final class StrIterator: IteratorObject {
     index += 1
     return Value(vm.newStr(scalar: text[index - 1]))
   }
+
+  public override var remaining: Int { text.count - index }
 }
 
 /// Over a dict's keys, values or items; throws if the dict changes size meanwhile.

@@ -71,6 +71,34 @@ public final class NativeFunction: Object {
   /// Compiled by Cython in NumPy, whose messages about arguments have words of their own.
   var isCython: Bool { (owner?.module ?? module).hasPrefix("numpy.random") }
 
+  /// In CPython a C function whose arguments a generated parser checks, in words of its own.
+  var isClinic: Bool {
+    switch owner?.module ?? module {
+    case "builtins", "math", "itertools", "operator", "time", "cmath", "_io": true
+    default: false
+    }
+  }
+
+  /// Among the methods of text and bytes whose arguments CPython parses by hand.
+  var parsesTuple: Bool {
+    guard let owner, owner.name == "str" || owner.name == "bytes" || owner.name == "bytearray"
+    else { return false }
+    switch name {
+    case "find", "rfind", "index", "rindex", "count", "startswith", "endswith": return true
+    default: return false
+    }
+  }
+
+  /// The name with the class or, for C functions, the module before it.
+  var fullCallName: String {
+    if isMethod { return qualifiedName }
+    switch module {
+    case "math", "itertools", "time", "cmath": return module + "." + callName
+    case "operator": return "_operator." + callName
+    default: return callName
+    }
+  }
+
   /// The name as messages about arguments give it.
   var callName: String {
     if isConstructor { return owner?.name ?? name }
@@ -136,9 +164,18 @@ public struct Arguments {
   /// A str, else a TypeError that names the parameter.
   public func string(_ i: Int) throws(PyError) -> StrObject {
     if let s = base[i].asStr { return s }
+    let signature = function.signature(vm)
+    let isNamed = function.isClinic && i >= signature.positionalOnly
+      && signature.positionalOnly < signature.parameters.count && i < signature.positional
+    let skipped = function.isMethod || function.isConstructor ? 1 : 0
+    if function.isClinic, signature.parameters.count - skipped == 1 {
+      let given = base[i].isNone ? "None" : vm.typeName(base[i])
+      throw vm.typeError("\(function.callName)() argument must be str, not \(given)")
+    }
+    let place = isNamed ? "'\(signature.parameters[i].name.string)'" : displayIndex(i)
     throw vm.typeError(
-      "\(function.callName)() argument \(displayIndex(i)) must be str, not "
-        + vm.typeName(base[i]))
+      "\(function.callName)() argument \(place) must be str, not "
+        + (base[i].isNone && function.isClinic ? "None" : vm.typeName(base[i])))
   }
 
   /// A str's text.

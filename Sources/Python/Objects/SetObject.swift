@@ -15,6 +15,8 @@ public final class SetObject: Object {
   public private(set) final var count = 0
   /// Changes whenever the set does.
   public private(set) final var version: UInt64 = 0
+  /// Where the next `pop` looks first.
+  private final var popPlace = 0
   public let isFrozen: Bool
 
   init(_ type: TypeObject, isFrozen: Bool) {
@@ -59,13 +61,16 @@ public final class SetObject: Object {
   }
 
   public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
-    // A set is looked for as the frozenset of its members.
-    if let set = item.asSet, !set.isFrozen {
-      let frozen = vm.newSet(frozen: true)
-      try frozen.merge(vm, set)
-      return try contains(vm, Value(frozen), hash: try vm.hash(Value(frozen)))
-    }
+    let item = try SetObject.sought(vm, item)
     return try contains(vm, item, hash: try vm.hash(item))
+  }
+
+  /// What stands for an item that is looked for: for a set the frozenset of its members.
+  private static func sought(_ vm: VM, _ item: Value) throws(PyError) -> Value {
+    guard let set = item.asSet, !set.isFrozen else { return item }
+    let frozen = vm.newSet(frozen: true)
+    try frozen.merge(vm, set)
+    return Value(frozen)
   }
 
   public override func binary(
@@ -90,6 +95,7 @@ public final class SetObject: Object {
     case .bitOr:
       try merge(vm, a)
       try merge(vm, b)
+    case .bitAnd where a === b: try merge(vm, a)
     case .bitAnd:
       // CPython walks the smaller one, which decides the order of the result's table.
       let (small, large) = b.count > a.count ? (a, b) : (b, a)
@@ -97,17 +103,69 @@ public final class SetObject: Object {
         try large.contains(vm, key, hash: hash)
       }
     case .subtract:
-      try addMembers(vm, a) { (key, hash) throws(PyError) in
-        !(try b.contains(vm, key, hash: hash))
+      if a.count >> 2 > b.count {
+        try merge(vm, a)
+        try subtract(vm, b)
+      } else {
+        try addMembers(vm, a) { (key, hash) throws(PyError) in
+          !(try b.contains(vm, key, hash: hash))
+        }
       }
     default:
-      try addMembers(vm, b) { (key, hash) throws(PyError) in
-        !(try a.contains(vm, key, hash: hash))
-      }
-      try addMembers(vm, a) { (key, hash) throws(PyError) in
-        !(try b.contains(vm, key, hash: hash))
-      }
+      try merge(vm, b)
+      try toggle(vm, a)
     }
+  }
+
+  /// Removes the members of another set.
+  public func subtract(_ vm: VM, _ other: SetObject) throws(PyError) {
+    if other === self { return removeAll() }
+    var slot = other.nextSlot(from: 0)
+    while slot >= 0 {
+      let found = try find(vm, other.table[slot].key, other.table[slot].hash)
+      if found >= 0 { remove(at: found) }
+      slot = other.nextSlot(from: slot + 1)
+    }
+    sweepFreedSlots()
+  }
+
+  /// Makes the table anew when a quarter of its slots are freed ones, as CPython does after a
+  /// subtraction.
+  public func sweepFreedSlots() {
+    if fill - count > mask / 4 { resize(count > 50000 ? count * 2 : count * 4) }
+  }
+
+  /// Adds the members of another set that are not here, removes the ones that are.
+  public func toggle(_ vm: VM, _ other: SetObject) throws(PyError) {
+    if other === self { return removeAll() }
+    var slot = other.nextSlot(from: 0)
+    while slot >= 0 {
+      let entry = other.table[slot]
+      let found = try find(vm, entry.key, entry.hash)
+      if found >= 0 { remove(at: found) } else { try add(vm, entry.key, hash: entry.hash) }
+      slot = other.nextSlot(from: slot + 1)
+    }
+  }
+
+  /// Exchanges its members, in their order, with those of another set.
+  public func exchange(with other: SetObject) {
+    swap(&table, &other.table)
+    swap(&mask, &other.mask)
+    swap(&fill, &other.fill)
+    swap(&count, &other.count)
+    version &+= 1
+    other.version &+= 1
+  }
+
+  /// Removes and returns a member; the search goes on where the last one ended. `.undefined` if empty.
+  public func pop() -> Value {
+    if count == 0 { return .undefined }
+    var slot = nextSlot(from: popPlace & mask)
+    if slot < 0 { slot = nextSlot(from: 0) }
+    let key = table[slot].key
+    remove(at: slot)
+    popPlace = slot + 1
+    return key
   }
 
   private func addMembers(
@@ -127,11 +185,12 @@ public final class SetObject: Object {
     guard !isFrozen, let that = vm.setOperand(other) else { return .notImplemented }
     switch op {
     case .bitOr: try merge(vm, that)
-    case .bitAnd, .subtract, .bitXor:
+    case .subtract: try subtract(vm, that)
+    case .bitXor: try toggle(vm, that)
+    case .bitAnd:
       let result = vm.newSet()
       try result.assign(vm, self, op, that)
-      removeAll()
-      try merge(vm, result)
+      exchange(with: result)
     default: return .notImplemented
     }
     return Value(self)
@@ -264,6 +323,7 @@ public final class SetObject: Object {
   /// Removes a member; false if it was not there.
   @discardableResult
   public func remove(_ vm: VM, _ key: Value) throws(PyError) -> Bool {
+    let key = try SetObject.sought(vm, key)
     let slot = try find(vm, key, try vm.hash(key))
     if slot < 0 { return false }
     remove(at: slot)

@@ -12,7 +12,8 @@ public final class BytesObject: Object {
   public override var externalBytes: Int { bytes.count }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
-    isMutable ? "bytearray(\(vm.quoted(bytes)))" : vm.quoted(bytes)
+    isMutable
+      ? "bytearray(\(vm.quoted(bytes, escapesApostrophes: true)))" : vm.quoted(bytes)
   }
 
   public override func length(_ vm: VM) throws(PyError) -> Int { bytes.count }
@@ -28,7 +29,10 @@ public final class BytesObject: Object {
   }
 
   public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
-    if item.isInt { return bytes.contains { Int64($0) == item.int } }
+    if item.isInt || item.isBool {
+      let byte = try vm.byte(item)
+      return bytes.contains(byte)
+    }
     guard let part = item.asBytes else {
       throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(item))'")
     }
@@ -59,12 +63,43 @@ public final class BytesObject: Object {
 
   public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
     if !isMutable { return try super.setItem(vm, key, value) }
+    if key.tag == .slice {
+      let new: [UInt8]
+      if value.isInt || value.asStr != nil {
+        throw vm.typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+      }
+      new = try vm.bytes(of: value)
+      let range = try vm.indices(key.cast(SliceObject.self), bytes.count)
+      if range.step == 1 {
+        bytes.replaceSubrange(range.start..<Swift.max(range.stop, range.start), with: new)
+        return
+      }
+      if new.isEmpty { return try deleteItem(vm, key) }
+      if new.count != range.count {
+        throw vm.valueError(
+          "attempt to assign bytes of size \(new.count) to extended slice of size \(range.count)")
+      }
+      for (k, byte) in new.enumerated() { bytes[range.start + k * range.step] = byte }
+      return
+    }
     var i = try vm.sequenceIndex(key, "bytearray")
     if i < 0 { i += bytes.count }
     if i < 0 || i >= bytes.count { throw vm.indexError("bytearray index out of range") }
-    let byte = try vm.int64(value)
-    guard byte >= 0, byte < 256 else { throw vm.valueError("byte must be in range(0, 256)") }
-    bytes[i] = UInt8(byte)
+    bytes[i] = try vm.byte(value)
+  }
+
+  public override func deleteItem(_ vm: VM, _ key: Value) throws(PyError) {
+    if !isMutable { return try super.deleteItem(vm, key) }
+    if key.tag == .slice {
+      let range = try vm.indices(key.cast(SliceObject.self), bytes.count)
+      let places = Set((0..<range.count).map { range.start + $0 * range.step })
+      bytes = bytes.indices.filter { !places.contains($0) }.map { bytes[$0] }
+      return
+    }
+    var i = try vm.sequenceIndex(key, "bytearray")
+    if i < 0 { i += bytes.count }
+    if i < 0 || i >= bytes.count { throw vm.indexError("bytearray index out of range") }
+    bytes.remove(at: i)
   }
 
   public override func binary(

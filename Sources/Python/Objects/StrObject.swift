@@ -106,7 +106,7 @@ public final class StrObject: Object {
   public override func truth(_ vm: VM) throws(PyError) -> Bool { count != 0 }
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value {
-    Value(vm.heap.make(StrIterator(vm.types.strIterator, self)))
+    Value(vm.heap.make(StrIterator(isASCII ? vm.types.asciiIterator : vm.types.strIterator, self)))
   }
 
   public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {

@@ -5,6 +5,9 @@ public final class BuiltinTypes {
   public let cell, function, method, native, property, nativeProperty, member: TypeObject
   public let classMethod, staticMethod, superType, module, code, generator, traceback: TypeObject
   public let listIterator, tupleIterator, rangeIterator, strIterator, setIterator: TypeObject
+  public let asciiIterator: TypeObject
+  /// What methods of native types are once they are bound, named as in CPython.
+  public let nativeMethod, methodWrapper: TypeObject
   public let dictKeyIterator, dictValueIterator, dictItemIterator, iterator: TypeObject
   public let dictKeys, dictValues, dictItems: TypeObject
 
@@ -78,6 +81,8 @@ public final class BuiltinTypes {
     native = make("builtin_function_or_method", object, final: true)
     property = make("property", object)
     nativeProperty = make("getset_descriptor", object, final: true)
+    nativeMethod = make("builtin_function_or_method", object, final: true)
+    methodWrapper = make("method-wrapper", object, final: true)
     member = make("member_descriptor", object, final: true)
     classMethod = make("classmethod", object)
     staticMethod = make("staticmethod", object)
@@ -89,7 +94,8 @@ public final class BuiltinTypes {
     listIterator = make("list_iterator", object, final: true)
     tupleIterator = make("tuple_iterator", object, final: true)
     rangeIterator = make("range_iterator", object, final: true)
-    strIterator = make("str_ascii_iterator", object, final: true)
+    strIterator = make("str_iterator", object, final: true)
+    asciiIterator = make("str_ascii_iterator", object, final: true)
     setIterator = make("set_iterator", object, final: true)
     dictKeyIterator = make("dict_keyiterator", object, final: true)
     dictValueIterator = make("dict_valueiterator", object, final: true)
@@ -189,8 +195,9 @@ public final class BuiltinTypes {
   var all: [TypeObject] {
     named + [
       none, notImplemented, ellipsis, cell, function, method, native, nativeProperty, member,
+      nativeMethod, methodWrapper,
       module, code, generator, traceback, listIterator, tupleIterator, rangeIterator,
-      strIterator, setIterator, dictKeyIterator, dictValueIterator, dictItemIterator, iterator,
+      strIterator, asciiIterator, setIterator, dictKeyIterator, dictValueIterator, dictItemIterator, iterator,
       dictKeys, dictValues, dictItems, limitExceeded,
     ]
   }

@@ -222,10 +222,14 @@ extension VM {
     stackTop = registers + code.registerCount
     if stackTop > stackHigh { stackHigh = stackTop }
     frameCount &+= 1
+    if completion == .initialize { recursionLimit &-= 1 }
   }
 
+  /// Ends the top frame. The call of a class counts twice against the recursion limit, as in CPython:
+  /// once for itself and once for `__init__`.
   func popFrame() {
     let frame = topFrame
+    if frame.pointee.completion == .initialize { recursionLimit &+= 1 }
     handled = frame.pointee.handled
     stackTop = frame.pointee.savedTop
     frameCount &-= 1

@@ -39,7 +39,6 @@ extension VM {
           replaced.context = Value(exception)
           replaced.suppressesContext = true
           replaced.wasRaised = true
-          replaced.traceback = heap.make(TracebackObject(types.traceback, nil, code, index))
           exception = replaced
         }
       }
@@ -75,7 +74,7 @@ extension VM {
     }
     add(frame.pointee.namespace?.takeUnretainedValue())
     add(frame.pointee.globals.takeUnretainedValue())
-    add(builtins)
+    groups.append(BuiltinNames.inOrder.map { intern($0) })
     exception.nearbyNames = groups
   }
 

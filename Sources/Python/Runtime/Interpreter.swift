@@ -257,6 +257,11 @@ extension VM {
           case .compare:
             let op = ComparisonOperator(rawValue: i.x).unsafelyUnwrapped
             let (x, y) = (cursor.registers[i.b], cursor.registers[i.c])
+            // CPython counts a comparison as a call, except where it decides a jump.
+            if frameCount >= recursionLimit {
+              cursor.frame.pointee.next = cursor.pc
+              throw comparisonTooDeep()
+            }
             if x.tag == .int && y.tag == .int {
               cursor.registers[i.a] = Value(
                 VM.holds(op, x.int < y.int ? -1 : x.int == y.int ? 0 : 1))

@@ -46,6 +46,7 @@ public struct TypeBuilder {
     set setter: NativeProperty.Setter? = nil
   ) {
     let property = NativeProperty(vm.types.nativeProperty, name, getter, setter)
+    property.owner = type
     type.dict.set(vm.intern(name), Value(vm.heap.make(property)))
   }
 

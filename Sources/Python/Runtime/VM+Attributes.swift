@@ -59,7 +59,7 @@ extension VM {
   public func noAttribute(_ value: Value, _ name: StrObject) -> PyError {
     let what: String
     switch value.tag {
-    case .type: what = "type object '\(value.cast(TypeObject.self).name)'"
+    case .type: what = "type object '\(value.cast(TypeObject.self).messageName)'"
     case .module: what = "module '\(value.cast(ModuleObject.self).name)'"
     default: what = "'\(typeName(value))' object"
     }
@@ -168,6 +168,7 @@ extension VM {
         return try inClass.object.bindSet(self, instance: Value(object), new)
       }
     }
+    if type === types.object { throw noAttribute(Value(object), name) }
     if let instance = object as? InstanceObject {
       return try setInstanceAttribute(instance, name, new)
     }

@@ -154,7 +154,12 @@ extension VM {
   }
 
   public func newMethod(_ function: Value, _ instance: Value) -> Value {
-    Value(heap.make(MethodObject(types.method, function, instance)))
+    var type = types.method
+    if function.tag == .native {
+      let isOperation = function.cast(NativeFunction.self).isOperation
+      type = isOperation ? types.methodWrapper : types.nativeMethod
+    }
+    return Value(heap.make(MethodObject(type, function, instance)))
   }
 
   public func newModule(_ name: String) -> ModuleObject {

@@ -94,6 +94,11 @@ extension VM {
       if i < signature.positionalOnly { continue }
       if parameters[i].name === name || parameters[i].name.equals(name) {
         if !(base[i].isUndefined && base[i].bits == 1) {
+          if function.isClinic {
+            throw typeError(
+              "argument for \(function.callName)() given by name ('\(name.string)') and position "
+                + "(\(i + (function.isMethod || function.isConstructor ? 0 : 1)))")
+          }
           let called = function.name == "__init__" ? function.qualifiedName : function.callName
           throw typeError("\(called)() got multiple values for argument '\(name.string)'")
         }
@@ -106,8 +111,11 @@ extension VM {
       return
     }
     if signature.positionalOnly == parameters.count {
-      let full = function.isMethod ? function.qualifiedName : function.callName
-      throw typeError("\(full)() takes no keyword arguments")
+      throw typeError("\(function.fullCallName)() takes no keyword arguments")
+    }
+    if function.isClinic {
+      throw typeError(
+        "'\(name.string)' is an invalid keyword argument for \(function.callName)()")
     }
     if signature.positionalOnly > 0 {
       throw typeError(
@@ -133,11 +141,14 @@ extension VM {
     let most = signature.positional - own
     let least = signature.required - own
     if function.isCython { return cython(function, signature, given: given, own: own) }
+    if function.isOperation { return operationCount(most, given) }
+    if function.parsesTuple { return tupleCount(function, "at most", most, given) }
+    if let error = clinicError(function, signature, arguments) { return error }
     if most == 0 && own == 1 && signature.hasKeywordOnly && signature.keywords < 0 {
       return typeError("\(function.callName)() takes no positional arguments")
     }
     if signature.positionalOnly > 0 || function.isConstructor {
-      let name = function.isMethod ? function.qualifiedName : function.callName
+      let name = function.fullCallName
       if most == 0 { return typeError("\(name)() takes no arguments (\(given) given)") }
       if signature.positionalOnly == signature.parameters.count {
         if most == least && most == 1 {
@@ -164,6 +175,62 @@ extension VM {
       "\(qualified(function))() takes \(range) but \(arguments.positional) \(verb) given")
   }
 
+  private func operationCount(_ wanted: Int, _ given: Int) -> PyError {
+    typeError("expected \(wanted) argument\(wanted == 1 ? "" : "s"), got \(given)")
+  }
+
+  private func tupleCount(
+    _ function: NativeFunction, _ bound: String, _ wanted: Int, _ given: Int
+  ) -> PyError {
+    typeError(
+      "\(function.name)() takes \(bound) \(wanted) argument\(wanted == 1 ? "" : "s") "
+        + "(\(given) given)")
+  }
+
+  /// The words of CPython's generated argument parsers, for functions that also take keywords.
+  private func clinicError(
+    _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments
+  ) -> PyError? {
+    guard function.isClinic, signature.positionalOnly < signature.parameters.count,
+      signature.variadic < 0, signature.keywords < 0
+    else { return nil }
+    let own = function.isMethod || function.isConstructor ? 1 : 0
+    let given = arguments.positional - own
+    let all = signature.parameters.count - own
+    let named = arguments.keywords?.count ?? 0
+    let most = signature.positional - own
+    let least = signature.required - own
+    let name = function.callName + "()"
+    if given + named > all {
+      return typeError(
+        "\(name) takes at most \(all) \(given == 0 ? "keyword " : "")argument"
+          + "\(all == 1 ? "" : "s") (\(given + named) given)")
+    }
+    if given > most {
+      if most == 0 { return typeError("\(name) takes no positional arguments") }
+      return typeError(
+        "\(name) takes \(least < most ? "at most" : "exactly") \(most) positional argument"
+          + "\(most == 1 ? "" : "s") (\(given) given)")
+    }
+    let first = Swift.min(signature.positionalOnly - (signature.positionalOnly > 0 ? own : 0), least)
+    if given < first {
+      return typeError(
+        "\(name) takes \(first < most ? "at least" : "exactly") \(first) positional argument"
+          + "\(first == 1 ? "" : "s") (\(given) given)")
+    }
+    for i in Swift.max(given, 0)..<Swift.max(given, least) {
+      let parameter = signature.parameters[i + own].name
+      if let names = arguments.keywords,
+        (0..<names.count).contains(where: { names[$0].cast(StrObject.self).equals(parameter) })
+      {
+        continue
+      }
+      return typeError(
+        "\(name) missing required argument '\(parameter.string)' (pos \(i + 1))")
+    }
+    return nil
+  }
+
   private func cython(
     _ function: NativeFunction, _ signature: Signature, given: Int, own: Int
   ) -> PyError {
@@ -186,11 +253,16 @@ extension VM {
       return typeError("unbound method \(type).\(function.name)() needs an argument")
     }
     if function.isCython { return cython(function, signature, given: given, own: own) }
+    if function.isOperation { return operationCount(signature.required - own, given) }
+    if function.parsesTuple {
+      return tupleCount(function, "at least", signature.required - own, given)
+    }
+    if let error = clinicError(function, signature, arguments) { return error }
     if signature.positionalOnly == signature.parameters.count {
       let most = signature.positional - own
       let least = signature.required - own
-      let name = function.isMethod ? function.qualifiedName : function.callName
-      if most == least && most == 1 {
+      let name = function.fullCallName
+      if most == least && most == 1 && !function.isConstructor {
         return typeError("\(name)() takes exactly one argument (\(given) given)")
       }
       let plural = least == 1 ? "" : "s"

@@ -45,7 +45,7 @@ extension VM {
       return native(slot, "(self, spec, /)") { (vm, a) throws(PyError) in
         let spec = try a.text(1)
         return vm.text(
-          a[0].isObject ? try a[0].object.format(vm, spec) : try vm.format(a[0], spec))
+          a[0].isObject && a[0].tag != .bigInt ? try a[0].object.format(vm, spec) : try vm.format(a[0], spec))
       }
     case .len:
       return native(slot, "(self, /)") { (vm, a) throws(PyError) in
@@ -138,7 +138,7 @@ extension VM {
 
   private func makeUnary(_ slot: Slot, _ op: UnaryOperator) -> NativeFunction {
     native(slot, "(self, /)") { (vm, a) throws(PyError) in
-      a[0].isObject ? try a[0].object.unary(vm, op) : try vm.unary(op, a[0])
+      a[0].isObject && a[0].tag != .bigInt ? try a[0].object.unary(vm, op) : try vm.unary(op, a[0])
     }
   }
 
@@ -153,6 +153,7 @@ extension VM {
     default: op = .greaterEqual
     }
     return native(slot, "(self, other, /)") { (vm, a) throws(PyError) in
+      if vm.leavesOperand(a[0], a[1]) { return .notImplemented }
       let result = try vm.ownCompare(op, a[0], a[1])
       if !result.isNotImplemented { return result }
       if op == .equal, a[0].isIdentical(to: a[1]) { return .true }
@@ -177,15 +178,18 @@ extension VM {
       if Int(Slot.forward(candidate).rawValue - Slot.add.rawValue) == number % 13 { op = candidate }
     }
     return native(slot, "(self, other, /)") { (vm, a) throws(PyError) in
-      switch family {
-      case 0: return try vm.ownBinary(op, a[0], a[1], reflected: false)
-      case 1: return try vm.ownBinary(op, a[0], a[1], reflected: true)
-      default:
-        guard a[0].isObject else { return .notImplemented }
-        let result = try a[0].object.inPlace(vm, op, a[1])
-        return result.isNotImplemented
-          ? try a[0].object.binary(vm, op, a[1], reflected: false) : result
+      if vm.leavesOperand(a[0], a[1]) { return .notImplemented }
+      var result = Value.notImplemented
+      if family < 2 {
+        result = try vm.ownBinary(op, a[0], a[1], reflected: family == 1)
+      } else if a[0].isObject {
+        result = try a[0].object.inPlace(vm, op, a[1])
+        if result.isNotImplemented {
+          result = try a[0].object.binary(vm, op, a[1], reflected: false)
+        }
       }
+      if result.isNotImplemented { try vm.refuseOperand(op, a[0], a[1], family == 1) }
+      return result
     }
   }
 
@@ -196,7 +200,7 @@ extension VM {
       guard let c = complexOperand(value) else { return .undefined }
       return complex(c.real, c.imaginary)
     case .int, .index:
-      if value.isFloat, kind == .int { return int(BigInt(truncating: value.float)) }
+      if value.isFloat, kind == .int { return try truncated(value.float) }
       return try index(value)
     }
   }

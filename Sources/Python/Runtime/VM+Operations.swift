@@ -61,7 +61,7 @@ extension VM {
     case .set, .frozenset: value.cast(SetObject.self).count
     case .str: value.cast(StrObject.self).count
     case .range: Int(truncatingIfNeeded: Swift.min(value.cast(RangeObject.self).count, 1 << 24))
-    default: 0
+    default: value.as(IteratorObject.self)?.remaining ?? 0
     }
   }
 

@@ -54,6 +54,25 @@ extension VM {
     return reflected ? try arithmetic(op, b, a) : try arithmetic(op, a, b)
   }
 
+  /// Whether a number's own method (`int.__add__`) leaves this operand to the other's type.
+  func leavesOperand(_ a: Value, _ b: Value) -> Bool {
+    func isInteger(_ value: Value) -> Bool {
+      value.isInt || value.isBool || value.tag == .bigInt
+        || value.as(IntSubclassObject.self) != nil
+    }
+    if a.isFloat { return !b.isFloat && !isInteger(b) && b.as(FloatSubclassObject.self) == nil }
+    return isInteger(a) && !isInteger(b)
+  }
+
+  /// The methods of sequences do not leave a wrong operand to the other type.
+  func refuseOperand(
+    _ op: BinaryOperator, _ a: Value, _ b: Value, _ reflected: Bool
+  ) throws(PyError) {
+    guard a.asStr != nil || a.asList != nil || a.asTuple != nil || a.asBytes != nil else { return }
+    if op == .multiply { _ = try index(b) }
+    if op == .add, !reflected { throw unsupported(op, a, b) }
+  }
+
   public func inPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PyError) -> Value {
     if a.isObject {
       let method = a.object.type.slot(Slot.inPlace(op))
@@ -75,7 +94,10 @@ extension VM {
   ) -> PyError {
     let isSequence = a.asStr != nil || a.asList != nil || a.asTuple != nil || a.asBytes != nil
     if op == .add, isSequence {
-      if a.asBytes != nil { return typeError("can't concat \(typeName(b)) to bytes") }
+      if let bytes = a.asBytes {
+        let kind = bytes.isMutable ? "bytearray" : "bytes"
+        return typeError("can't concat \(typeName(b)) to \(kind)")
+      }
       let kind = a.asStr != nil ? "str" : a.asList != nil ? "list" : "tuple"
       return typeError("can only concatenate \(kind) (not \"\(typeName(b))\") to \(kind)")
     }
@@ -124,11 +146,18 @@ extension VM {
 
   // MARK: Comparison
 
+  func comparisonTooDeep() -> PyError {
+    error(types.recursion, "maximum recursion depth exceeded in comparison")
+  }
+
   /// `a op b` for the six rich comparisons; any value may come out.
   public func compare(
     _ op: ComparisonOperator, _ a: Value, _ b: Value
   ) throws(PyError) -> Value {
-    if !a.isObject && !b.isObject { return try compareSmall(op, a, b) }
+    if !a.isObject && !b.isObject {
+      if frameCount >= recursionLimit { throw comparisonTooDeep() }
+      return try compareSmall(op, a, b)
+    }
     if a.tag == .str && b.tag == .str {
       let x = a.cast(StrObject.self)
       let y = b.cast(StrObject.self)
@@ -139,8 +168,8 @@ extension VM {
     try checkDepth(" in comparison")
     compareDepth &+= 1
     defer { compareDepth &-= 1 }
-    if compareDepth > 64, compareDepth + frameCount > Swift.min(recursionLimit, 5_000) {
-      throw error(types.recursion, "maximum recursion depth exceeded in comparison")
+    if compareDepth + frameCount > recursionLimit || compareDepth > 5_000 {
+      throw comparisonTooDeep()
     }
     let left = type(of: a)
     let right = type(of: b)

@@ -109,12 +109,14 @@ extension VM {
   }
 
   /// `repr` of bytes.
-  func quoted(_ bytes: [UInt8]) -> String {
+  /// As a bytes literal; a `bytearray` also escapes the quote that it need not.
+  func quoted(_ bytes: [UInt8], escapesApostrophes: Bool = false) -> String {
     let quote: UInt8 = bytes.contains(0x27) && !bytes.contains(0x22) ? 0x22 : 0x27
     var out: [UInt8] = [0x62, quote]
     for c in bytes {
       switch c {
       case quote, 0x5C: out += [0x5C, c]
+      case 0x27 where escapesApostrophes: out += [0x5C, c]
       case 0x0A: out += [0x5C, 0x6E]
       case 0x0D: out += [0x5C, 0x72]
       case 0x09: out += [0x5C, 0x74]

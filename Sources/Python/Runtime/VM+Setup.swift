@@ -170,12 +170,22 @@ extension VM {
     }
     for type in [
       types.listIterator, types.tupleIterator, types.rangeIterator, types.strIterator,
+      types.asciiIterator,
       types.setIterator, types.dictKeyIterator, types.dictValueIterator, types.dictItemIterator,
       types.iterator, types.generator,
     ] {
       rows(type) { $0.operations(.iter, .next) }
+      if type === types.generator || type === types.iterator { continue }
+      rows(type) { t in
+        t.method("__length_hint__(self, /)") { (vm, a) throws(PyError) in
+          Value(vm.lengthHint(a[0]))
+        }
+      }
     }
-    for type in [types.function, types.native, types.method, types.type, types.staticMethod] {
+    for type in [
+      types.function, types.native, types.method, types.nativeMethod, types.methodWrapper,
+      types.type, types.staticMethod,
+    ] {
       rows(type) { $0.operations(.call) }
     }
     for type in [types.function, types.property, types.classMethod, types.staticMethod] {
@@ -351,6 +361,11 @@ extension VM {
       t.property("co_firstlineno") { (_, v) throws(PyError) in
         let code = v.object as! CodeObject
         return Value(code.source.line(at: Int(code.firstSpan.start)))
+      }
+    }
+    for type in [types.method, types.nativeMethod, types.methodWrapper] {
+      rows(type) { t in
+        t.property("__self__") { (_, v) throws(PyError) in v.cast(MethodObject.self).instance }
       }
     }
     rows(types.method) { t in

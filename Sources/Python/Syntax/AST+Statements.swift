@@ -49,10 +49,13 @@ public final class Statement {
 public struct IfBranch {
   public let test: Expression
   public let body: [Statement]
+  /// From `if` or `elif` to the end of the body.
+  public let span: Span
 
-  public init(test: Expression, body: [Statement]) {
+  public init(test: Expression, body: [Statement], span: Span) {
     self.test = test
     self.body = body
+    self.span = span
   }
 }
 

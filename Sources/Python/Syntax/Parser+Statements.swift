@@ -216,10 +216,12 @@ extension Parser {
     let start = start
     var branches: [IfBranch] = []
     repeat {
+      let branchStart = self.start
       advance()
       let test = try namedExpression()
       try expect(.colon)
-      branches.append(IfBranch(test: test, body: try block()))
+      let body = try block()
+      branches.append(IfBranch(test: test, body: body, span: blockSpan(from: branchStart)))
     } while kind == .elif
     let orelse = try elseBlock()
     return Statement(.if(branches, orelse: orelse), blockSpan(from: start))

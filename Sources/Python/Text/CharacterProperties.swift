@@ -174,6 +174,15 @@ public enum CharacterProperties {
     return out
   }
 
+  /// Lower case of a character where it stands.
+  static func appendLower(_ c: UInt32, at i: Int, in text: StrObject, to out: inout [UInt32]) {
+    if c == 0x3A3 {
+      out.append(isFinalSigma(CharacterView(text).array(), i) ? 0x3C2 : 0x3C3)
+    } else {
+      appendLower(c, to: &out)
+    }
+  }
+
   private static func isFinalSigma(_ text: [UInt32], _ at: Int) -> Bool {
     func ignorable(_ c: UInt32) -> Bool { properties(c)?.isCaseIgnorable ?? false }
     var before = at - 1

@@ -122,7 +122,7 @@ extension FormatSpec {
     while end < text.count, text[end] >= 48, text[end] <= 57 { end += 1 }
     return assembled(
       negative: negative, prefix: [], digits: text[..<end], rest: text[end...],
-      groups: value.isFinite)
+      groups: end > 0)
   }
 
   /// The absolute value's text under this type and precision, and whether a minus belongs to it;
@@ -201,11 +201,16 @@ extension FormatSpec {
       var part = part
       // Complex parts print whole numbers without `.0`, as repr does.
       if isDefault && part.precision < 0 {
-        let plain = complexPart(value.magnitude)
+        var plain = value.isFinite || value.isNaN ? FormatSpec.complexPart(value.magnitude)
+          : FloatText.special(value.magnitude)
+        if part.alternate, value.isFinite, !plain.contains(46) {
+          plain.insert(46, at: plain.firstIndex(of: UInt8(ascii: "e")) ?? plain.count)
+        }
         var end = 0
         while end < plain.count, plain[end] >= 48, plain[end] <= 57 { end += 1 }
         return part.assembled(
-          negative: value.sign == .minus && !value.isNaN, prefix: [], digits: plain[..<end],
+          negative: value.sign == .minus && !value.isNaN && !(part.noNegativeZero && value == 0),
+          prefix: [], digits: plain[..<end],
           rest: plain[end...], groups: value.isFinite)
       }
       if isDefault { part.type = "g" }

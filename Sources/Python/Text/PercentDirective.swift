@@ -86,6 +86,7 @@ public struct PercentDirective: Sendable {
     letter = source[at]
     index = at
     at += 1
+    if letter == "%" { throw unsupported }
   }
 
   private static func size(

@@ -130,7 +130,7 @@ extension VM {
 
         def most_common(self, n=None):
             ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
-            return ordered if n is None else ordered[:n]
+            return ordered if n is None else ordered[:max(n, 0)]
 
         def elements(self):
             for item, count in self.items():

@@ -48,6 +48,8 @@ extension VM {
                     if m.group("sign") == "-":
                         top = -top
                     numerator, denominator = top, bottom
+                elif isinstance(numerator, type):
+                    raise TypeError("argument should be a string or a Rational instance")
                 elif hasattr(numerator, "as_integer_ratio"):
                     self._numerator, self._denominator = numerator.as_integer_ratio()
                     return self
@@ -318,6 +320,9 @@ extension VM {
 
 
     def _div(a, b):
+        if b._numerator == 0:
+            raise ZeroDivisionError(
+                "Fraction(%s, 0)" % (a._numerator // (math.gcd(a._numerator, 0) or 1) * b._denominator))
         return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
 
 

@@ -85,10 +85,15 @@ extension VM {
         data = list(data)
         if not data:
             raise StatisticsError("harmonic_mean requires at least one data point")
-        if any([x < 0 for x in data]):
-            raise StatisticsError("harmonic mean does not support negative values")
-        if any([x == 0 for x in data]):
-            return 0
+        if len(data) == 1 and isinstance(data[0], (int, float, Fraction)):
+            if data[0] < 0:
+                raise StatisticsError("harmonic mean does not support negative values")
+            return data[0]
+        for x in data:
+            if x < 0:
+                raise StatisticsError("harmonic mean does not support negative values")
+            if x == 0:
+                return 0
         if weights is None:
             weights = [1] * len(data)
         total, kind, _, _ = _total([w / x for w, x in zip(weights, data)])

@@ -1,0 +1,3 @@
+words = ["Deep", "Learning"]
+print([w.lower() for w in words])
+print([w.lowercase() for w in words])

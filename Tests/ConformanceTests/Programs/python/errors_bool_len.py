@@ -1,0 +1,6 @@
+class Odd:
+    def __bool__(self):
+        return "yes"
+
+if Odd():
+    print("never")

@@ -1,0 +1,7 @@
+import sys
+
+def main():
+    print("working")
+    sys.exit("error: no data given")
+
+main()

@@ -1,0 +1,8 @@
+def risky():
+    try:
+        return 1 / 0
+    finally:
+        print("clean up")
+        raise RuntimeError("the clean-up failed")
+
+risky()

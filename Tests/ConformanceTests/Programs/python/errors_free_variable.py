@@ -1,0 +1,8 @@
+def make():
+    def inner():
+        return value
+    print("before")
+    inner()
+    value = 3
+
+make()

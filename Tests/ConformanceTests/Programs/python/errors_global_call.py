@@ -1,0 +1,3 @@
+model = "resnet"
+print(model.upper())
+print(model())

@@ -1,0 +1,3 @@
+shape = (2, 3, 4)
+print(shape[-1])
+shape[0] = None

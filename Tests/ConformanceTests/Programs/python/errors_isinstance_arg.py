@@ -1,0 +1,2 @@
+print(isinstance(3, (int, float)))
+print(isinstance(3, [int, float]))

@@ -1,0 +1,7 @@
+text = "  Deep Learning  "
+result = (
+    text.strip()
+        .lower()
+        .replace(" ", "_")
+        .push("!")
+)

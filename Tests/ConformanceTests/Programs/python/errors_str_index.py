@@ -1,0 +1,3 @@
+word = "tensor"
+print(word.index("s"), word.find("z"))
+word.index("z")

@@ -1,0 +1,3 @@
+words = ["a", "b", "c"]
+print("".join(words))
+print(sum(words))

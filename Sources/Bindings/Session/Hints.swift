@@ -70,9 +70,36 @@ enum Hints {
     if message.holds("'torch'") {
       return "PyTorch is not part of lectern: lessons use Keras and NumPy."
     }
+    for (names, sentence) in refused {
+      for name in names where message.holds("'\(name)'") { return sentence }
+    }
     return "Lessons can import keras, numpy, sklearn, matplotlib and much of Python's standard "
       + "library; nothing can be installed."
   }
+
+  /// Modules of the world outside a lesson.
+  private static let refused: [([String], String)] = [
+    (
+      ["socket", "urllib", "http", "requests", "ssl", "ftplib", "smtplib", "email", "websockets"],
+      "A lesson has no network: put the data into the course's data folder and read it from there."
+    ),
+    (
+      ["threading", "concurrent", "asyncio", "multiprocessing", "_thread", "sched"],
+      "A lesson runs in one thread: call the functions one after the other."
+    ),
+    (
+      ["subprocess", "signal", "ctypes", "pty", "mmap", "select"],
+      "A lesson cannot start programs or reach the system: do the work in Python itself."
+    ),
+    (
+      ["secrets", "uuid"],
+      "A lesson gives the same result each time, so it has no secrets: use random with a seed."
+    ),
+    (
+      ["pickle", "shelve", "marshal", "sqlite3", "dbm"],
+      "Save data with json, csv or numpy.save, and models with model.save(\"name.keras\")."
+    ),
+  ]
 
   private static let applications =
     "keras.applications is not part of lectern, since its models need downloaded weights: build a "

@@ -6,6 +6,7 @@ enum Modules {
   static func register(_ vm: VM) {
     vm.registerRandom()
     CompressionModules.register(vm)
+    HashModules.register(vm)
     NumpyModule.register(vm)
     SklearnModule.register(vm)
     MatplotlibModule.register(vm)

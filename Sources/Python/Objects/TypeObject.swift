@@ -256,6 +256,8 @@ public final class TypeObject: Object {
     let isWrittenInC =
       switch module {
       case "itertools", "datetime", "re", "jaxlib._jax": true
+      case "decimal": name == "Decimal"
+      case "array": name == "array"
       case "collections": ["deque", "OrderedDict", "defaultdict"].contains(name)
       case "functools": ["partial", "_lru_cache_wrapper"].contains(name)
       default: !isUserDefined && (module == "numpy" || module.hasPrefix("numpy.random"))

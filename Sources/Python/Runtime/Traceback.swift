@@ -19,8 +19,13 @@ public struct TracebackFrame {
 extension VM {
   /// The frames that an exception passed, outermost first.
   public func frames(of exception: ExceptionObject) -> [TracebackFrame] {
+    frames(from: exception.traceback)
+  }
+
+  /// The frames of a traceback, outermost first.
+  func frames(from traceback: TracebackObject?) -> [TracebackFrame] {
     var result: [TracebackFrame] = []
-    var next = exception.traceback
+    var next = traceback
     while let entry = next {
       // The library's own Python code stands for what CPython has in C or in files of its own.
       if !entry.code.source.name.hasPrefix("<library ") { result.append(frame(entry)) }

@@ -345,6 +345,14 @@ extension VM {
       t.property("co_kwonlyargcount") { (_, v) throws(PyError) in
         Value((v.object as! CodeObject).keywordOnlyCount)
       }
+      t.property("co_posonlyargcount") { (_, v) throws(PyError) in
+        Value((v.object as! CodeObject).positionalOnlyCount)
+      }
+      t.property("co_flags") { (_, v) throws(PyError) in
+        let code = v.object as! CodeObject
+        let flags = (code.hasVariadic ? 4 : 0) + (code.hasKeywords ? 8 : 0)
+        return Value(3 + flags + (code.isGenerator ? 32 : 0))
+      }
       t.property("co_varnames") { (vm, v) throws(PyError) in
         Value(vm.newTuple((v.object as! CodeObject).localNames.map { Value($0) }))
       }

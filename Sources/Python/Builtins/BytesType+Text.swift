@@ -1,7 +1,7 @@
 /// Methods that bytes share with text: done on text whose characters stand for the bytes.
 extension VM {
-  /// Text that behaves as the bytes do: what is neither an ASCII letter, digit nor space for bytes is
-  /// moved to where it is none for `str` either.
+  /// Text that behaves as the bytes do: what is neither an ASCII letter, digit nor space for bytes
+  /// is moved to where it is none for `str` either.
   private func masked(_ bytes: [UInt8], lines: Bool = false) -> Value {
     Value(
       newStr(
@@ -122,7 +122,7 @@ extension VM {
       if table.count != 256 {
         throw vm.valueError("translation table must be 256 characters long")
       }
-      let removed = try vm.bytesLike(a[2])
+      let removed = a.has(2) ? try vm.bytesLike(a[2]) : []
       var out: [UInt8] = []
       for byte in try a.selfBytes.bytes where !removed.contains(byte) {
         out.append(table[Int(byte)])

@@ -37,7 +37,9 @@ extension VM {
         }
         t.method("hex(self, sep=?, bytes_per_sep=1)") { (vm, a) throws(PyError) in
           let bytes = try a.selfBytes.bytes
-          if a.has(1), let sep = a[1].asStr, !sep.isASCII { throw vm.valueError("sep must be ASCII.") }
+          if a.has(1), let sep = a[1].asStr, !sep.isASCII {
+            throw vm.valueError("sep must be ASCII.")
+          }
           var out = ""
           let group = try a.int(2)
           for (i, byte) in bytes.enumerated() {

@@ -171,7 +171,7 @@ final class GenericAlias: Object {
     return try GenericAlias.show(vm, origin) + "[" + parts.joined(separator: ", ") + "]"
   }
 
-  private static func show(_ vm: VM, _ value: Value) throws(PyError) -> String {
+  static func show(_ vm: VM, _ value: Value) throws(PyError) -> String {
     if let type = value.asType { return type.fullName }
     return value.tag == .ellipsis ? "..." : try vm.repr(value)
   }
@@ -197,7 +197,7 @@ final class GenericAlias: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     guard op == .bitOr else { return .notImplemented }
-    return Value(vm.newTuple(reflected ? [other, Value(self)] : [Value(self), other]))
+    return try vm.union(Value(self), other, reflected: reflected)
   }
 
   override var isCallable: Bool { true }

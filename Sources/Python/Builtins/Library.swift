@@ -6,6 +6,7 @@ public final class Library {
   let dictReverseIterator: TypeObject
   let callableIterator: TypeObject
   let genericAlias: TypeObject
+  let unionType: TypeObject
   let textFile: TypeObject
   let bufferedReader: TypeObject
   let bufferedWriter: TypeObject
@@ -35,6 +36,7 @@ public final class Library {
     dictReverseIterator = iterator("dict_reversekeyiterator")
     callableIterator = iterator("callable_iterator")
     genericAlias = vm.type("GenericAlias", module: "types")
+    unionType = vm.type("UnionType", module: "types")
     textFile = vm.type("TextIOWrapper", module: "_io") { vm.fileMethods($0) }
     bufferedReader = vm.type("BufferedReader", module: "_io") { vm.fileMethods($0) }
     bufferedWriter = vm.type("BufferedWriter", module: "_io") { vm.fileMethods($0) }

@@ -157,7 +157,10 @@ extension Compiler {
       parameters.keywordOnly.compactMap { p in p.defaultValue.map { (p.name, $0) } },
       into: base + 1)
     var annotations: [(String, Expression)] = []
-    for parameter in parameters.all {
+    for parameter in parameters.positionalOnly + parameters.regular
+      + (parameters.variadic.map { [$0] } ?? []) + parameters.keywordOnly
+      + (parameters.keywords.map { [$0] } ?? [])
+    {
       if let annotation = parameter.annotation { annotations.append((parameter.name, annotation)) }
     }
     if let returns = function.returns { annotations.append(("return", returns)) }

@@ -487,6 +487,10 @@ extension Compiler {
           values.append(Value(-i))
         } else if case .literal(.float(let d)) = inner.kind {
           values.append(Value(-d))
+        } else if case .literal(.bigInt) = inner.kind, case .literal(let big) = inner.kind,
+          let negative = try? vm.unary(.minus, value(of: big))
+        {
+          values.append(negative)
         } else {
           return nil
         }

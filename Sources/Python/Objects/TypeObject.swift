@@ -242,13 +242,8 @@ public final class TypeObject: Object {
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
-    guard op == .bitOr, other.tag == .type || other.isNone || other.asTuple != nil else {
-      return .notImplemented
-    }
-    // `int | None` in annotations: a tuple does for isinstance.
-    let own = Value(self)
-    let that = other.asTuple.map { Array($0.buffer) } ?? [other]
-    return Value(vm.newTuple(reflected ? that + [own] : [own] + that))
+    guard op == .bitOr else { return .notImplemented }
+    return try vm.union(Value(self), other, reflected: reflected)
   }
 
   /// How error messages call the type: CPython's classes written in C carry their module's name.

@@ -21,7 +21,7 @@ extension VM {
     if baseTypes.isEmpty { baseTypes = [types.object] }
     var layouts: [TypeObject] = []
     for base in baseTypes {
-      let native: TypeObject = base.nativeBase
+      let native = layout(of: base.nativeBase)
       if native === types.object { continue }
       if layouts.contains(where: { $0.isSubclass(of: native) }) { continue }
       layouts.removeAll { native.isSubclass(of: $0) }
@@ -148,6 +148,20 @@ extension VM {
 
   // MARK: Instances
 
+  /// The class whose storage a native class has: most exceptions have that of `BaseException`.
+  private func layout(of native: TypeObject) -> TypeObject {
+    if !native.isSubclass(of: types.baseException) { return native }
+    for type in native.mro {
+      switch type.name {
+      case "SystemExit", "ImportError", "OSError", "UnicodeError", "StopIteration", "SyntaxError",
+        "NameError", "AttributeError":
+        return type
+      default: break
+      }
+    }
+    return types.baseException
+  }
+
   /// `isinstance(value, classes)`: a class, a tuple of them, or what `__instancecheck__` says.
   public func isInstance(_ value: Value, _ classes: Value) throws(PyError) -> Bool {
     if let type = classes.asType {
@@ -158,7 +172,7 @@ extension VM {
       }
       return false
     }
-    if let tuple = classes.asTuple {
+    if let tuple = classes.asTuple ?? classes.as(UnionObject.self)?.members {
       for i in 0..<tuple.count {
         if try isInstance(value, tuple[i]) { return true }
       }
@@ -183,7 +197,7 @@ extension VM {
       }
       return false
     }
-    if let tuple = classes.asTuple {
+    if let tuple = classes.asTuple ?? classes.as(UnionObject.self)?.members {
       for i in 0..<tuple.count {
         if try isSubclass(value, of: tuple[i]) { return true }
       }

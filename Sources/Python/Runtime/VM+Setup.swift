@@ -555,6 +555,16 @@ extension VM {
 
   private func setUpGenerators() {
     rows(types.generator) { t in
+      t.property("gi_frame") { (_, v) throws(PyError) in
+        // There is no frame object: anything but None says that the generator goes on.
+        v.cast(GeneratorObject.self).state == .finished ? .none : .ellipsis
+      }
+      t.property("gi_running") { (_, v) throws(PyError) in
+        Value(v.cast(GeneratorObject.self).state == .running)
+      }
+      t.property("gi_code") { (_, v) throws(PyError) in
+        Value(v.cast(GeneratorObject.self).function.code)
+      }
       t.method("send(self, value, /)") { (vm, a) throws(PyError) in
         let item = try vm.resume(a[0].cast(GeneratorObject.self), sending: a[1])
         if item.isUndefined { throw vm.stopIteration(vm.returnedValue) }

@@ -174,20 +174,40 @@ public final class VM {
 
   /// The one string object of a name, to be compared by identity.
   public func intern(_ text: String) -> StrObject {
-    if let known = interned[text] { return known._withUnsafeGuaranteedRef { $0 } }
+    var key = text
+    if let known = interned[text] {
+      let found = known._withUnsafeGuaranteedRef { $0 }
+      if found.isASCII, found.count == text.utf8.count { return found }
+    }
+    if !VM.isASCII(text) {
+      key = VM.internKey(text)
+      if let known = interned[key] { return known._withUnsafeGuaranteedRef { $0 } }
+    }
     let new = newStr(text)
     // A one-character text may be shared already; it becomes the interned one.
     new.isInterned = true
-    interned[text] = Unmanaged.passUnretained(new)
+    interned[key] = Unmanaged.passUnretained(new)
     return new
+  }
+
+  private static func isASCII(_ text: String) -> Bool {
+    for byte in text.utf8 where byte >= 0x80 { return false }
+    return true
+  }
+
+  /// Swift holds an accented letter and a letter with an accent for equal, Python does not.
+  private static func internKey(_ text: String) -> String {
+    var key = "\u{0}"
+    for scalar in text.unicodeScalars { key += String(scalar.value, radix: 16) + "," }
+    return key
   }
 
   /// The interned object of a string's text.
   public func intern(_ string: StrObject) -> StrObject {
     if string.isInterned { return string }
-    let text = string.string
+    let text = string.isASCII ? string.string : VM.internKey(string.string)
     if let known = interned[text] { return known._withUnsafeGuaranteedRef { $0 } }
-    guard string.type === types.str else { return intern(text) }
+    guard string.type === types.str else { return intern(string.string) }
     string.isInterned = true
     interned[text] = Unmanaged.passUnretained(string)
     return string

@@ -283,22 +283,24 @@ extension VM {
 
     class OrderedDict(dict):
         def move_to_end(self, key, last=True):
-            value = self[key]
+            if not dict.__contains__(self, key):
+                raise KeyError(key)
+            value = dict.__getitem__(self, key)
             if last:
-                del self[key]
-                self[key] = value
+                dict.__delitem__(self, key)
+                dict.__setitem__(self, key, value)
             else:
-                rest = [(k, v) for k, v in self.items() if k != key]
-                self.clear()
-                self[key] = value
+                rest = [(k, v) for k, v in dict.items(self) if k != key]
+                dict.clear(self)
+                dict.__setitem__(self, key, value)
                 for k, v in rest:
-                    self[k] = v
+                    dict.__setitem__(self, k, v)
 
         def popitem(self, last=True):
             if not self:
                 raise KeyError("dictionary is empty")
             key = next(reversed(self) if last else iter(self))
-            return key, self.pop(key)
+            return key, dict.pop(self, key)
 
         def copy(self):
             return self.__class__(self)
@@ -611,5 +613,12 @@ extension VM {
         @property
         def data(self):
             return str(self)
+
+
+    def __getattr__(name):
+        if name in ("UserDict", "UserList", "UserString"):
+            import _user_collections
+            return getattr(_user_collections, name)
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
     """#
 }

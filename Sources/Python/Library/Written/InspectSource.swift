@@ -23,7 +23,7 @@ class _Kind(int):
         return self
 
     def __str__(self):
-        return self.description
+        return self.name
 
     def __repr__(self):
         return f"<_ParameterKind.{self.name}: {int(self)}>"
@@ -288,7 +288,7 @@ def _partial(obj):
         elif named and p.kind == _POSITIONAL_OR_KEYWORD:
             p = p.replace(kind=_KEYWORD_ONLY)
         out.append(p)
-    return Signature(out)
+    return Signature(out, return_annotation=signature(obj.func).return_annotation)
 
 
 class FullArgSpec(tuple):

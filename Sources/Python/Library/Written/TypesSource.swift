@@ -16,7 +16,7 @@ extension VM {
     NotImplementedType = type(NotImplemented)
     EllipsisType = type(...)
     GenericAlias = type(list[int])
-    UnionType = tuple
+    UnionType = type(int | str)
 
 
     def _g():

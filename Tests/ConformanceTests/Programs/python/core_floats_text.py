@@ -1,0 +1,17 @@
+# Floats: repr, rounding, special values, conversions.
+import math, sys
+print(0.1 + 0.2, 1e16, 1e15, 123456789012345678.0, 1e-4, 1e-5, 5e-324, 1.7976931348623157e308, -0.0, 1e22, 1e23)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5678, -2), round(0.5), round(1e20), round(15, -1), round(25, -1), round(2.0), type(round(2.7, 0)))
+print(float("inf"), float("-INF"), float("nan"), float("1_000.5"), float(" 3.5\n"), float("1e3"), float(".5"), float("5."), float("infinity"))
+print(7 // 2, -7 // 2, 7 % -3, -7 % 3, 7.5 // 2, -7.5 % 2, divmod(-7, 2), divmod(7.5, -2), 5 % 3.5, -0.0 % 3)
+print((0.1).as_integer_ratio(), (0.5).hex(), float.fromhex("0x1.8p1"), (3.0).is_integer(), (2.5).is_integer(), int(-3.9), math.trunc(-3.9), math.floor(-3.1), math.ceil(-3.9))
+print(f"{1e100:.3g} {123456:.3e} {0.00012345:g} {1234567.0:,.1f} {-1.5:+.0f} {2.5:.0f} {3.5:.0f} {1/3:%} {1e-10:.2%}")
+print(f"{math.pi:10.3f}|{math.pi:<10.3f}|{math.pi:^10.3f}|{math.pi:010.3f}|{math.pi:=+10.3f}|{math.pi:*>10.2f}|{1e6:_}|{12345.678:_.1f}")
+print(str(1.0), repr(1e0), f"{1.0}", f"{1.0:g}", f"{100000.0:g}", f"{1000000.0:g}", f"{float('nan'):5.1f}", f"{float('inf'):+}", f"{-float('inf'):08.2f}")
+nan = float("nan")
+print(nan == nan, nan != nan, nan in [nan], [nan] == [nan], min(1.0, nan), max(nan, 1.0), sorted([3.0, -0.0, 0.0, -1.0]), 0.0 == -0.0, math.copysign(1, -0.0))
+print(sum([0.1] * 10), math.fsum([0.1] * 10), math.isclose(0.1 + 0.2, 0.3), abs(-2.5), pow(2.0, -2), 2 ** -1, 2 ** 0.5, (-8) ** (1 / 3), 10 ** -2, 0 ** 0, 0.0 ** 0)
+print(1 / 3 * 3 == 1, 0.1 * 3, 1.1 + 2.2, 1e308 * 10, -1e308 * 10, 1e-320, 2 ** 1023 * 1.0, 9007199254740993.0, float(2 ** 53 + 1), 0.1 + 0.7, 4.35 * 100)
+print(int("0x1f", 16), int("0b101", 0), int("-0o17", 0), int("z", 36), int(" 42 "), int(1e18), int("٣"), hex(255), oct(-8), bin(10), f"{255:x} {255:#X} {5:08b} {-5:+d} {1234567:,} {255:#o}")
+print(complex(1, -2), 1j ** 2, (1 + 2j) / (3 - 1j), abs(-3 + 4j), (2 + 3j).conjugate(), complex("3-4j"), f"{1 + 2j:.2f}", -1j, 1 - 0j)
+print(sys.float_info.epsilon, sys.float_info.max_10_exp, sys.float_info.dig, math.ulp(1.0), math.nextafter(1, 2), math.inf - math.inf, math.hypot(3, 4), math.dist((0, 0), (1, 1)))

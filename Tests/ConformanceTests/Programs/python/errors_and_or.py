@@ -1,0 +1,3 @@
+config = {"name": "net"}
+name = config.get("name") and config["title"].upper() or "none"
+print(name)

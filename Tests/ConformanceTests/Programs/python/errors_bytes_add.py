@@ -1,0 +1,3 @@
+header = b"PNG"
+print(header + b"!")
+print(header + "text")

@@ -1,0 +1,3 @@
+data = "text".encode()
+print(data.decode())
+print(data.split(","))

@@ -1,0 +1,4 @@
+low, high = 0, "10"
+value = 5
+print(low < value)
+print(low < value < high)

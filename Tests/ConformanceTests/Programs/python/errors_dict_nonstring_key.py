@@ -1,0 +1,4 @@
+def f(**options):
+    return options
+
+f(**{1: "one"})

@@ -1,0 +1,4 @@
+names = []
+names.append("a")
+print(names)
+names.append["b"]

@@ -1,0 +1,7 @@
+message = """loss
+accuracy""".split(
+    "\n"
+)
+print(message)
+print("""a
+b""" + 3)

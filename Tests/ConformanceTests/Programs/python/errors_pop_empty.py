@@ -1,0 +1,4 @@
+stack = [1]
+stack.pop()
+print(stack)
+stack.pop()

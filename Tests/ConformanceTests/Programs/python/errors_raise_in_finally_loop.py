@@ -1,0 +1,7 @@
+for i in range(3):
+    try:
+        print("try", i)
+        if i == 1:
+            raise ValueError(i)
+    finally:
+        print("finally", i)

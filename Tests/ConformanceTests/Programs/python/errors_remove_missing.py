@@ -1,0 +1,4 @@
+layers = ["conv", "pool"]
+layers.remove("pool")
+print(layers)
+layers.remove("dense")

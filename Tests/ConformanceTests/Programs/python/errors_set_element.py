@@ -1,0 +1,4 @@
+tags = {"a", "b"}
+tags.add("c")
+print(len(tags))
+tags.add(["d"])

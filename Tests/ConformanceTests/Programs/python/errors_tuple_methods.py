@@ -1,0 +1,3 @@
+pair = (3, 1)
+print(sorted(pair))
+pair.sort()

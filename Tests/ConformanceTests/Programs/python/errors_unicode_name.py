@@ -1,0 +1,3 @@
+größe = [1, 2]
+print(größe)
+print("größe:", größe[5], "ende")

@@ -7,6 +7,9 @@ public struct GraphError: Error {
   public let message: String
   /// What JAX says instead while Keras infers shapes through it; none if the words are the same.
   public var tracedAs: [GraphError] = []
+  /// What Keras itself says instead of an operation on symbolic tensors; none if the words are the
+  /// same.
+  public var symbolicAs: [GraphError] = []
 
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
@@ -15,6 +18,14 @@ public struct GraphError: Error {
 
   public static func value(_ message: String) -> GraphError { GraphError(.value, message) }
   public static func type(_ message: String) -> GraphError { GraphError(.type, message) }
+  public static func index(_ message: String) -> GraphError { GraphError(.index, message) }
+
+  /// The error with other words for an operation on symbolic tensors.
+  public func symbolic(_ other: GraphError) -> GraphError {
+    var error = self
+    error.symbolicAs = [other]
+    return error
+  }
 
   /// The name of the Python exception class.
   public var className: String {

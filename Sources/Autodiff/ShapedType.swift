@@ -41,6 +41,12 @@ public enum Shapes {
     return out + (shape.count == 1 ? ",)" : ")")
   }
 
+  /// The same as JAX writes it while Keras infers shapes through it: `(dynamic_dimension, 3)`.
+  public static func tracedText(_ shape: [Int]) -> String {
+    let sizes = shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : String($0) }
+    return "(" + sizes.joined(separator: ", ") + (shape.count == 1 ? ",)" : ")")
+  }
+
   /// The shape that both broadcast to, or nil.
   public static func broadcast(_ a: [Int], _ b: [Int]) -> [Int]? {
     if a == b { return a }
@@ -68,7 +74,8 @@ public enum Shapes {
   public static func axis(_ axis: Int, rank: Int) throws(GraphError) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
     if resolved < 0 || resolved >= rank {
-      throw .value("axis \(axis) is out of bounds for array of dimension \(rank)")
+      throw GraphError.value("axis \(axis) is out of bounds for array of dimension \(rank)")
+        .symbolic(.value("axis \(axis) is out of bounds for an array with dimension \(rank)."))
     }
     return resolved
   }

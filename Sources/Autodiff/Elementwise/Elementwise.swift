@@ -35,7 +35,7 @@ open class Elementwise: Operation {
 }
 
 /// Undoing and reporting what broadcasting does.
-enum BroadcastRule {
+public enum BroadcastRule {
   /// The gradient of a broadcast: the sum over the axes that were repeated.
   static func unbroadcast(_ g: Node, to shape: [Int]) throws(GraphError) -> Node {
     if g.shape == shape { return g }
@@ -56,25 +56,9 @@ enum BroadcastRule {
     ("or", "or"), ("xor", "xor"), ("arctan2", "atan2"),
   ]
 
-  /// JAX's words, in which a size that is not known has a name.
-  private static func computed(_ inputs: [ShapedType], _ name: String) -> GraphError {
-    var list = ""
-    for (i, input) in inputs.enumerated() {
-      let sizes = input.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
-      let text = sizes.joined(separator: ", ")
-      list += (i > 0 ? ", " : "") + (sizes.count == 1 ? "(\(text),)" : "(\(text))")
-    }
-    // Of equal ranks the operation itself complains, else what aligns the shapes before it.
-    if inputs.count == 2, inputs[0].rank == inputs[1].rank {
-      for (known, short) in short where known == name {
-        return .type("\(short) got incompatible shapes for broadcasting: \(list).")
-      }
-    }
-    return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
-  }
-
-  static func mismatch(_ inputs: [ShapedType], _ name: String = "") -> GraphError {
-    if !inputs.contains(where: { !$0.isConcrete }) { return computed(inputs, name) }
+  /// What is said of shapes that do not broadcast: JAX's words, or Keras's for symbolic tensors.
+  public static func mismatch(_ inputs: [ShapedType], _ name: String = "") -> GraphError {
+    if !inputs.contains(where: { !$0.isConcrete }) { return mismatchInJAX(inputs, name) }
     // Keras names the first axis, from the right, at which the two shapes part.
     var (a, b) = (inputs[0].shape, inputs[0].shape)
     for input in inputs.dropFirst() {
@@ -90,12 +74,24 @@ enum BroadcastRule {
     var error = GraphError.value(
       "Cannot broadcast shape, the failure dim has value \(left[i]), which cannot be broadcasted "
         + "to \(right[i]). Input shapes are: \(list(a)) and \(list(b)).")
-    error.tracedAs = [computed(inputs, name)]
+    error.tracedAs = [mismatchInJAX(inputs, name)]
     return error
   }
 
+  /// JAX's words; an unknown size has the name that Keras gives it when JAX infers shapes.
+  private static func mismatchInJAX(_ inputs: [ShapedType], _ name: String) -> GraphError {
+    let list = inputs.map { Shapes.tracedText($0.shape) }.joined(separator: ", ")
+    // Of equal ranks the operation itself complains, else what aligns the shapes before it.
+    if inputs.count == 2, inputs[0].rank == inputs[1].rank {
+      for (known, short) in short where known == name {
+        return .type("\(short) got incompatible shapes for broadcasting: \(list).")
+      }
+    }
+    return .value("Incompatible shapes for broadcasting: shapes=[\(list)]")
+  }
+
   /// `[None, 3]`.
-  static func list(_ shape: [Int]) -> String {
+  public static func list(_ shape: [Int]) -> String {
     var out = "["
     for (i, d) in shape.enumerated() {
       out += (i > 0 ? ", " : "") + (d == ShapedType.unknown ? "None" : String(d))

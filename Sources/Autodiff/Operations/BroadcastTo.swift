@@ -11,6 +11,11 @@ public final class BroadcastTo: Operation {
 
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
     guard let common = Shapes.broadcast(inputs[0].shape, target), common == target else {
+      if inputs[0].rank > target.count {
+        throw .value(
+          "Cannot broadcast to shape with fewer dimensions: arr_shape="
+            + "\(Shapes.text(inputs[0].shape)) shape=\(Shapes.text(target))")
+      }
       let from = "\(inputs[0].dtype.name)[\(BroadcastTo.list(inputs[0].shape))]"
       let to = "\(inputs[0].dtype.name)[\(BroadcastTo.list(target))]"
       throw .value(

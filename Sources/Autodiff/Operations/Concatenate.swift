@@ -94,7 +94,7 @@ public final class Concatenate: Operation {
 extension Node {
   /// The nodes one after another along an axis, in their common dtype.
   public static func concatenate(_ nodes: [Node], axis: Int = 0) throws(GraphError) -> Node {
-    if nodes.isEmpty { throw .value("Need at least one array to concatenate.") }
+    if nodes.isEmpty { throw .index("list index out of range") }
     if nodes[0].rank == 0 {
       throw .value("Zero-dimensional arrays cannot be concatenated.")
     }

@@ -474,6 +474,12 @@ extension Node {
     let common = Promotion.common(dtype, kernel.dtype)
     let wide = common == .float64 ? DType.float64 : .float32
     let out = try Node(Convolution(window), try cast(wide), try kernel.cast(wide))
+    if out.shape.contains(0) {
+      throw .value(
+        "The convolution operation resulted in an empty output. This can happen if the input is "
+          + "too small for the given kernel size, strides, dilation rate, and padding mode. Please "
+          + "check the input shape and convolution parameters.")
+    }
     return common.isFloating ? try out.cast(common) : out
   }
 

@@ -118,7 +118,13 @@ struct EinsumEquation {
       i += 1
     }
     if parts.count != ranks.count {
-      throw .value("Number of einsum subscripts must be equal to the number of operands.")
+      throw GraphError.value(
+        "Number of einsum subscripts, \(parts.count), must be equal to the number of operands, "
+          + "\(ranks.count)."
+      ).symbolic(
+        .value(
+          "Number of operands (\(ranks.count)) does not match the number of input specs "
+            + "(\(parts.count)) in `einsum`, received subscripts=\(text)."))
     }
     var widest = 0
     for (part, rank) in zip(parts, ranks) {

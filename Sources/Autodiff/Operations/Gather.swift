@@ -298,9 +298,13 @@ extension Node {
     var mine = shape
     var theirs = indices.shape
     if mine.count != theirs.count {
-      throw .value(
-        "take_along_axis indices must have the same number of dimensions as the array: "
-          + "\(theirs.count) and \(mine.count).")
+      throw GraphError.value(
+        "indices and arr must have the same number of dimensions; \(theirs.count) vs. "
+          + "\(mine.count)"
+      ).symbolic(
+        .value(
+          "`x` and `indices` must have the same number of dimensions, but receive shape "
+            + "\(BroadcastRule.list(mine)) and \(BroadcastRule.list(theirs))."))
     }
     mine[at] = 1
     theirs[at] = 1

@@ -33,9 +33,10 @@ public final class MatMul: Operation {
       throw error
     }
     guard let batch = Shapes.broadcast(Array(a.dropLast(2)), Array(b.dropLast(2))) else {
-      throw .type(
-        "dot_general requires batch dimensions to have the same shape, got "
-          + "\(Shapes.text(Array(a.dropLast(2)))) and \(Shapes.text(Array(b.dropLast(2)))).")
+      let types = inputs.map { type in
+        "\(type.dtype.name)[\(type.shape.map({ String($0) }).joined(separator: ","))]"
+      }
+      throw .value("Incompatible types for matmul arguments: \(types[0]) and \(types[1])")
     }
     return ShapedType(batch + [m, n], inputs[0].dtype)
   }
@@ -147,7 +148,8 @@ extension Node {
     let half = common == .float16
     var (a, b) = (try cast(half ? .float32 : common), try other.cast(half ? .float32 : common))
     if a.rank == 0 || b.rank == 0 {
-      throw .value("matmul input operand must have ndim at least 1, but it has ndim 0")
+      throw .value(
+        "matmul input operand \(a.rank == 0 ? 0 : 1) must have ndim at least 1, but it has ndim 0")
     }
     let (rankA, rankB) = (a.rank, b.rank)
     if rankA == 1 { a = try a.expandDims(0) }

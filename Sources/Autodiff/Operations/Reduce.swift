@@ -273,8 +273,18 @@ extension Node {
     try widened().reduce(.prod, axes: axes, keepDims: keepDims)
   }
   public func mean(axes: [Int]? = nil, keepDims: Bool = false) throws(GraphError) -> Node {
-    try floating().reduce(.mean, axes: axes, keepDims: keepDims)
+    try checkSizes(axes)
+    return try floating().reduce(.mean, axes: axes, keepDims: keepDims)
   }
+
+  /// Refuses axes that are not there where JAX asks for their sizes first.
+  public func checkSizes(_ axes: [Int]?) throws(GraphError) {
+    for axis in axes ?? [] where axis >= rank || axis < -rank {
+      throw GraphError.index("tuple index out of range")
+        .symbolic(.value("axis \(axis) is out of bounds for an array with dimension \(rank)."))
+    }
+  }
+
   public func max(axes: [Int]? = nil, keepDims: Bool = false) throws(GraphError) -> Node {
     try reduce(.max, axes: axes, keepDims: keepDims)
   }

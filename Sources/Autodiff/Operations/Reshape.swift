@@ -36,12 +36,14 @@ public final class Reshape: Operation {
     } else if known == size {
       return target
     }
-    let wanted = Shapes.text(target).dropFirst().dropLast()
-    var words = String(wanted)
-    if words.hasSuffix(",") { words = String(words.dropLast()) }
-    throw .type(
+    let sizes = target.map({ String($0) }).joined(separator: ", ")
+    let start =
       "cannot reshape array of shape \(Shapes.text(shape)) (size \(size)) into shape "
-        + (target.count == 1 ? words : Shapes.text(target)) + " (size \(known))")
+      + (target.count == 1 && hole == nil ? sizes : "(\(sizes)\(target.count == 1 ? "," : ""))")
+    if hole == nil { throw .type(start + " (size \(known))") }
+    throw .type(
+      start + " because the product of specified axis sizes (\(known)) does not evenly divide "
+        + "\(size)")
   }
 
   public override func pullback(
@@ -74,10 +76,10 @@ extension Node {
   public func squeeze(_ axes: [Int]? = nil) throws(GraphError) -> Node {
     var drop = [Bool](repeating: false, count: rank)
     if let axes {
-      for a in try Shapes.axes(axes, rank: rank) {
+      for (place, a) in zip(axes, try squeezed(axes)) {
         if shape[a] != 1 {
           if !type.isConcrete || shape[a] < 0 {
-            throw .value("Cannot squeeze axis \(a), because the dimension is not 1.")
+            throw .value("Cannot squeeze axis \(place), because the dimension is not 1.")
           }
           throw .value(
             "cannot select an axis to squeeze out which has size not equal to one, got "
@@ -91,6 +93,13 @@ extension Node {
     var target: [Int] = []
     for i in 0..<rank where !drop[i] { target.append(shape[i]) }
     return try symbolicReshape(target)
+  }
+
+  private func squeezed(_ axes: [Int]) throws(GraphError) -> [Int] {
+    do { _ = try Shapes.axes(axes, rank: rank) } catch {
+      throw error.symbolic(.index("list index out of range"))
+    }
+    return axes.map { $0 < 0 ? $0 + rank : $0 }
   }
 
   /// A reshape whose target may keep several unknown sizes, because each is one of the input's.

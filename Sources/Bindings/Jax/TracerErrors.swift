@@ -105,7 +105,30 @@ enum TracerErrors {
   }
 
   private static func shape(_ node: Node) -> String {
-    "\(node.dtype.name)[\(node.shape.map { "\($0)" }.joined(separator: ","))]"
+    let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
+    return "\(node.dtype.name)[\(sizes.joined(separator: ","))]"
+  }
+
+  /// Whether a class of errors is made of a traced value and not of a message.
+  static func wantValues(_ type: TypeObject) -> Bool {
+    [
+      "ConcretizationTypeError", "TracerBoolConversionError", "TracerArrayConversionError",
+      "TracerIntegerConversionError",
+    ].contains(type.name)
+  }
+
+  /// A loop over an axis of unknown size.
+  static func inconclusive(_ vm: VM) -> PyError {
+    let type = try? vm.getAttribute(
+      try vm.importModule("jax.errors"), "_InconclusiveDimensionOperation")
+    return vm.error(
+      type?.asType ?? vm.types.typeError,
+      "Symbolic dimension 'dynamic_dimension' used in a context that requires a constant\nThis error "
+        + "arises for comparison operations with shapes that\nare non-constant, and the result of "
+        + "the operation cannot be represented as\na boolean value for all values of the symbolic "
+        + "dimensions involved.\n\nPlease see https://docs.jax.dev/en/latest/export/"
+        + "shape_poly.html#comparison-of-symbolic-dimensions-is-partially-supported\nfor more "
+        + "details.\n")
   }
 
   /// `if x:`

@@ -46,7 +46,11 @@ public final class KerasBridge {
     arrayType = vm.type("ArrayImpl", module: "jaxlib._jax") { t in TensorMethods.add(to: t) }
     tracerType = vm.type(
       "DynamicJaxprTracer", module: "jax._src.interpreters.partial_eval", base: arrayType
-    ) { _ in }
+    ) { t in
+      t.method("__getattr__(self, name)") { (vm, a) throws(PyError) in
+        throw vm.attributeError("DynamicJaxprTracer has no attribute \(try vm.str(a[1]))")
+      }
+    }
     tangentType = vm.type(
       "LinearizeTracer", module: "jax._src.interpreters.ad", base: arrayType
     ) { _ in }

@@ -9,7 +9,7 @@ extension KerasBridge {
   func pythonError(_ error: KerasError) -> PyError {
     if let foreign = error.foreign as? ExceptionObject {
       if !error.isRewritten { return PyError(foreign) }
-      let exception = vm.newException(foreign.type, [vm.text(error.message)])
+      let exception = remade(foreign.type, error.message)
       exception.traceback = foreign.traceback
       return PyError(exception)
     }
@@ -19,13 +19,27 @@ extension KerasBridge {
   /// A Python exception on its way through Keras.
   func kerasError(_ error: PyError) -> KerasError {
     let exception = error.exception
-    let message = (try? vm.str(Value(exception))) ?? ""
-    var error = KerasError(exception.type.name, message, foreign: exception)
-    let isKey = exception.type.isSubclass(of: vm.types.keyError)
-    if isKey, let key = exception.arguments.buffer.first {
-      error.firstArgument = try? vm.str(key)
+    let shown = (try? vm.str(Value(exception))) ?? ""
+    var message = shown
+    if exception.arguments.count > 0, let first = try? vm.str(exception.arguments[0]) {
+      message = first
     }
-    return error
+    var told = KerasError(exception.type.name, message, foreign: exception)
+    if shown != message { told.shown = shown }
+    told.refusesMessages = TracerErrors.wantValues(exception.type)
+    return told
+  }
+
+  /// An exception of the same class with another message; a RuntimeError where the class wants
+  /// other arguments.
+  private func remade(_ type: TypeObject, _ message: String) -> ExceptionObject {
+    if !type.isUserDefined { return vm.newException(type, [vm.text(message)]) }
+    if let made = try? vm.call(Value(type), vm.text(message)), made.isObject,
+      let exception = made.object as? ExceptionObject
+    {
+      return exception
+    }
+    return vm.newException(vm.types.runtimeError, [vm.text(message)])
   }
 
   private func exceptionType(_ name: String) -> TypeObject {

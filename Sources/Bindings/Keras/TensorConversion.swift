@@ -16,6 +16,25 @@ extension KerasBridge {
     throw TracerErrors.array(vm, node)
   }
 
+  /// JAX's refusal of text; it looks at the elements of a list one after another.
+  func notNumeric(_ node: Node) -> PyError {
+    var shown = ""
+    if let array = node.value, array.count > 0 {
+      var place = 0
+      while place < array.count - 1, isNumeric(array.item(place)) { place += 1 }
+      shown = (try? vm.repr(Numpy.of(vm).plain(array.item(place)))) ?? ""
+    }
+    let length = Swift.max(shown.utf8.count - 2, 1)
+    return vm.typeError(
+      "Value \(shown) with dtype <U\(length) is not a valid JAX array type. Only arrays of numeric "
+        + "types are supported by JAX.")
+  }
+
+  private func isNumeric(_ item: Scalar) -> Bool {
+    guard case .text(let text) = item else { return true }
+    return Double(text) != nil
+  }
+
   /// `axis=`: None, one integer or several.
   func axes(_ value: Value) throws(PyError) -> [Int]? {
     value.isNone || value.isUndefined ? nil : try shape(value)

@@ -6,6 +6,7 @@ import Tensors
 extension KerasBridge {
   /// `tensor[key]`: integers, slices, None, `...`, integer arrays and masks.
   func item(of node: Node, _ key: Value) throws(PyError) -> Node {
+    if node.isKerasTensor { try checkSymbolic(node, key) }
     if key.tag == .list {
       throw vm.typeError(
         "Using a non-tuple sequence for multidimensional indexing is not allowed; use "
@@ -23,6 +24,10 @@ extension KerasBridge {
       return try apply("GetItem", [node]) { (n) throws(GraphError) in
         try n[0].flatten().take(Node(places), axis: 0)
       }
+    }
+    if parts.filter({ $0.tag == .ellipsis }).count > 1 {
+      throw vm.error(
+        vm.types.indexError, "an index can only have a single ellipsis ('...')")
     }
     var plan = IndexPlan()
     var axis = 0
@@ -50,6 +55,42 @@ extension KerasBridge {
       plan.steps.append(try step(part, size))
     }
     return try apply("GetItem", [node]) { [plan] (n) throws(GraphError) in try plan.apply(n[0]) }
+  }
+
+  /// What Keras refuses of a subscript on a symbolic tensor, in its words.
+  private func checkSymbolic(_ node: Node, _ key: Value) throws(PyError) {
+    let parts = key.tag == .tuple ? Array(key.cast(TupleObject.self).buffer) : [key]
+    let shown = try vm.str(key)
+    func unsupported() -> PyError {
+      vm.valueError("Unsupported key type for array slice. Received: `\(shown)`")
+    }
+    if parts.filter({ $0.tag == .ellipsis }).count > 1 {
+      throw vm.valueError("Slice should only have one ellipsis. Received: `\(shown)`")
+    }
+    let taken = parts.filter { !$0.isNone && $0.tag != .ellipsis }.count
+    var axis = 0
+    for part in parts {
+      switch part.tag {
+      case .none: continue
+      case .ellipsis:
+        axis += Swift.max(0, node.rank - taken)
+        continue
+      case .str, .float, .dict: throw unsupported()
+      default: break
+      }
+      if axis >= node.rank {
+        throw vm.valueError(
+          "Array has shape \(Shapes.text(node.shape)) but slice has to many indices. Received: "
+            + "`\(shown)`")
+      }
+      let size = node.shape[axis]
+      axis += 1
+      if part.isInt, size >= 0, part.int >= Int64(size) || part.int < -Int64(size) {
+        throw vm.valueError(
+          "Array has shape \(Shapes.text(node.shape)) but out-of-bounds index \(shown) was "
+            + "requested.")
+      }
+    }
   }
 
   private func step(_ part: Value, _ size: Int) throws(PyError) -> IndexPlan.Step {

@@ -19,6 +19,9 @@ enum TensorMethods {
   }
 
   private static func addAttributes(_ t: TypeBuilder) {
+    t.method("__delitem__(self, key)") { (vm, a) throws(PyError) in
+      throw vm.attributeError("__delitem__")
+    }
     t.property("shape") { (vm, v) throws(PyError) in KerasBridge.of(vm).shapeValue(node(v).shape) }
     t.property("dtype") { (vm, v) throws(PyError) in vm.dtypeValue(node(v).dtype) }
     t.property("ndim") { (vm, v) throws(PyError) in Value(node(v).rank) }

@@ -80,6 +80,7 @@ public final class TensorObject: ArrayConvertible {
     guard let count = node.shape.first else {
       throw vm.typeError("iteration over a 0-d array")
     }
+    if count == ShapedType.unknown { throw TracerErrors.inconclusive(vm) }
     let bridge = KerasBridge.of(vm)
     var rows: [Value] = []
     for i in 0..<count { rows.append(bridge.tensor(try bridge.item(of: node, Value(i)))) }

@@ -187,7 +187,14 @@ extension Layer {
           bindable.keywords.isEmpty ? "<class 'inspect._empty'>" : kwargs.argumentText
         ))
       } else {
-        for entry in bound.entries { texts.append((entry.name, entry.value.argumentText)) }
+        for entry in bound.entries {
+          // Defaults are shown as they are, what was given as it would be written.
+          if !entry.isGiven, case .value(.string(let text)) = entry.value {
+            texts.append((entry.name, text))
+          } else {
+            texts.append((entry.name, entry.value.argumentText))
+          }
+        }
         if signature.takesMorePositional {
           texts.append((
             "args",
@@ -237,20 +244,11 @@ extension Layer {
     do {
       outputs = try Session.inferring { () throws(KerasError) in try performCall(standIns) }
     } catch {
-      // JAX's error takes a tracer, and fails itself on the text that Keras makes it of.
-      if error.message.hasPrefix("Attempted boolean conversion of traced array") {
-        throw .attribute("'str' object has no attribute '_error_repr'")
-      }
-      var told = error
-      told.firstArgument = nil
-      told.message =
+      throw error.explained(
         "Could not automatically infer the output shape / dtype of '\(name)' (of type "
-        + "\(className)). Either the `\(className).call()` method is incorrect, or you need to "
-        + "implement the `\(className).compute_output_spec() / compute_output_shape()` method. "
-        + "Error encountered:\n\n\(error.message)"
-      told.isRewritten = true
-      told.hasCallInformation = false
-      throw told
+          + "\(className)). Either the `\(className).call()` method is incorrect, or you need to "
+          + "implement the `\(className).compute_output_spec() / compute_output_shape()` method. "
+          + "Error encountered:\n\n")
     }
     return try outputs.map { (leaf) throws(KerasError) -> Structure in
       guard let node = leaf.tensor else { return leaf }

@@ -77,6 +77,13 @@ public enum Session {
   /// Whether shapes are being learnt, and nothing is computed.
   public static var isInferring: Bool { inferenceDepth > 0 }
 
+  /// Whether the shapes of a single operation on symbolic tensors are being learnt, by Keras's own
+  /// rules and in its own words.
+  public static var infersOperation: Bool { inferenceDepth > 0 && !asksJAX }
+
+  /// Whether the shapes of a whole call are being learnt, where sizes may be unknown.
+  public static var infersCall: Bool { asksJAX }
+
   /// Runs `body` to learn shapes only: nothing it assigns or adds has any effect. Single operations
   /// know their shapes themselves in Keras; it asks JAX for those of whole calls.
   static func inferring<T>(
@@ -118,7 +125,9 @@ final class CallContext {
 extension KerasError {
   /// An error of the graph in Keras's class.
   public init(_ error: GraphError) {
-    let told = Session.asksJAX ? error.tracedAs.first ?? error : error
+    var told = error
+    if Session.asksJAX { told = error.tracedAs.first ?? error }
+    if Session.infersOperation { told = error.symbolicAs.first ?? error }
     self.init(told.className, told.message)
   }
 

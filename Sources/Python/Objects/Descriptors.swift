@@ -89,6 +89,12 @@ public final class NativeProperty: Object {
 
   public override func bindSet(_ vm: VM, instance: Value, _ value: Value) throws(PyError) {
     guard let setter else {
+      // Classes that are written in Python where they come from have properties.
+      let owner = vm.type(of: instance)
+      let module = owner.dict.get(vm.names.module).asStr?.string ?? ""
+      if owner.isUserDefined || module.hasPrefix("keras") || module.hasPrefix("jax") {
+        throw vm.attributeError("property '\(name)' of '\(owner.name)' object has no setter")
+      }
       throw vm.attributeError(
         "attribute '\(name)' of '\(vm.typeName(instance))' objects is not writable")
     }

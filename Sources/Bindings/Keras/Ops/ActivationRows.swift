@@ -36,6 +36,7 @@ struct ActivationRow {
         "'\(bridge.vm.type(of: value).name)' object has no attribute 'shape'")
     }
     let x = try bridge.node(value)
+    if x.dtype.isText { throw bridge.notNumeric(x) }
     if let floatOnly, !x.dtype.isFloating, !x.isKerasTensor {
       throw bridge.vm.typeError(
         "\(floatOnly) does not accept dtype \(x.dtype.name). Accepted dtypes are subtypes of "

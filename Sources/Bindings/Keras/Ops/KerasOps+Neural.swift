@@ -7,7 +7,12 @@ import Tensors
 extension KerasOps {
   func addLinearAlgebra() {
     binary("matmul", "Matmul") { (x, y) throws(GraphError) in try x.matmul(y) }
-    binary("dot", "Dot") { (x, y) throws(GraphError) in try x.dot(y) }
+    binary("dot", "Dot") { (x, y) throws(GraphError) in
+      if Keras.Session.infersOperation, x.rank > 0, y.rank > 0 {
+        try KerasOps.checkDot(x.shape, y.shape)
+      }
+      return try x.dot(y)
+    }
     binary("outer", "Outer") { (x, y) throws(GraphError) in
       try x.flatten().expandDims(1).multiply(y.flatten().expandDims(0))
     }
@@ -15,7 +20,13 @@ extension KerasOps {
       try x.tensordot(y, [x.rank - 1], [y.rank - 1])
     }
     binary("vdot", "Vdot") { (x, y) throws(GraphError) in
-      try x.flatten().multiply(y.flatten()).sum()
+      let (a, b) = (try x.flatten(), try y.flatten())
+      if a.shape[0] >= 0, b.shape[0] >= 0, a.shape != b.shape {
+        throw .type(
+          "dot_general requires contracting dimensions to have the same shape, got "
+            + "\(Shapes.text(a.shape)) and \(Shapes.text(b.shape)).")
+      }
+      return try a.multiply(b).sum()
     }
     module.function("tensordot(x1, x2, axes=2)") { (vm, a) throws(PyError) in
       if a[2].isInt {
@@ -51,6 +62,10 @@ extension KerasOps {
     module.function("diag(x, k=0)") { (vm, a) throws(PyError) in
       let k = try a.int(1)
       return try apply("Diag", [a[0]]) { (n) throws(GraphError) in
+        if n[0].rank != 1, n[0].rank != 2 {
+          throw GraphError.value("diag input must be 1d or 2d").symbolic(
+            .value("`x` must be 1-D or 2-D, but received shape \(Shapes.text(n[0].shape))."))
+        }
         if n[0].rank == 2 { return try n[0].diagonal(offset: k) }
         let size = n[0].shape[0] + Swift.abs(k)
         let before = k < 0 ? 0 : k
@@ -60,11 +75,17 @@ extension KerasOps {
     }
     module.function("tril(x, k=0)") { (vm, a) throws(PyError) in
       let k = try a.int(1)
-      return try apply("Tril", [a[0]]) { (n) throws(GraphError) in try n[0].tril(k: k) }
+      return try apply("Tril", [a[0]]) { (n) throws(GraphError) in
+        try KerasOps.checkMatrix(n[0], "tril")
+        return try n[0].tril(k: k)
+      }
     }
     module.function("triu(x, k=0)") { (vm, a) throws(PyError) in
       let k = try a.int(1)
-      return try apply("Triu", [a[0]]) { (n) throws(GraphError) in try n[0].triu(k: k) }
+      return try apply("Triu", [a[0]]) { (n) throws(GraphError) in
+        try KerasOps.checkMatrix(n[0], "triu")
+        return try n[0].triu(k: k)
+      }
     }
   }
 
@@ -74,7 +95,10 @@ extension KerasOps {
       let (classes, axis) = (try a.int(1), try a.int(2))
       let dtype = try optionalDType(a[3]) ?? .float32
       return try apply("OneHot", [a[0]]) { (n) throws(GraphError) in
-        try n[0].oneHot(classes, axis: axis, dtype: dtype)
+        if Keras.Session.infersOperation, axis < -1 || axis > n[0].rank {
+          throw .value("axis must be -1 or between [0, \(n[0].rank)), but received \(axis).")
+        }
+        return try n[0].oneHot(classes, axis: axis, dtype: dtype)
       }
     }
     for (name, className) in [("max_pool", "MaxPool"), ("average_pool", "AveragePool")] {
@@ -128,8 +152,32 @@ extension KerasOps {
     addLosses()
   }
 
+  private static func checkDot(_ x: [Int], _ y: [Int]) throws(GraphError) {
+    let last = x[x.count - 1]
+    let other = y.count == 1 ? y[0] : y[y.count - 2]
+    if last < 0 || other < 0 || last == other { return }
+    if y.count == 1 {
+      throw .value(
+        "Shape must match on the last axis of `x1` and `x2` when `x1` is N-d array while `x2` is "
+          + "1-D, but receive shape `x1.shape=\(Shapes.text(x))` and x2.shape=`\(Shapes.text(y))`.")
+    }
+    throw .value(
+      "Shape must match on the last axis of `x1` and second last axis of `x2` when `x1` is N-d "
+        + "array while `x2` is M-D, but received `x1.shape=\(Shapes.text(x))` and x2.shape="
+        + "`\(Shapes.text(y))`.")
+  }
+
+  private static func checkMatrix(_ x: Node, _ name: String) throws(GraphError) {
+    if x.rank < 2 { throw .value("Argument to jax.numpy.\(name) must be at least 2D") }
+  }
+
   /// `categorical_crossentropy` wants equal shapes.
   private static func checkShapes(_ target: Node, _ output: Node) throws(GraphError) {
+    if target.rank == output.rank, target.rank < 1 {
+      throw .value(
+        "Arguments `target` and `output` must be at least rank 1. Received: target.shape=(), "
+          + "output.shape=()")
+    }
     if target.rank < 1 || output.rank < 1 || target.rank != output.rank {
       throw .value(
         "Arguments `target` and `output` must have the same rank (ndim). Received: "

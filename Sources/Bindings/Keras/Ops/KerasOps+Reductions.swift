@@ -96,6 +96,14 @@ extension KerasOps {
       return try apply("Average", [a[0], a[2]]) { (n) throws(GraphError) in
         let x = try n[0].floating()
         var weights = try n[1].floating()
+        if axes == nil, weights.shape != x.shape {
+          throw GraphError.value("Axis must be specified when shapes of a and weights differ.")
+            .symbolic(
+              .value(
+                "`weights` must have the same shape as `x` when `axis=None`, but received "
+                  + "`weights.shape=\(Shapes.text(weights.shape))` and `x.shape="
+                  + "\(Shapes.text(x.shape))`."))
+        }
         if weights.rank == 1, x.rank > 1, let axis = axes?.first, axes?.count == 1 {
           // One weight for each place of the axis.
           var shape = [Int](repeating: 1, count: x.rank)
@@ -231,6 +239,11 @@ extension KerasOps {
     module.function("top_k(x, k, sorted=True)") { (vm, a) throws(PyError) in
       let k = try a.int(1)
       let parts = try applyMany("TopK", [a[0]]) { (n) throws(GraphError) in
+        if let last = n[0].shape.last, last >= 0, k > last, !Keras.Session.infersOperation {
+          throw .value(
+            "k argument to top_k must be no larger than size along axis; got k=\(k) with shape="
+              + "\(BroadcastRule.list(n[0].shape)) and axis=\(n[0].rank - 1)")
+        }
         let (values, indices) = try n[0].topK(k)
         return [values, indices]
       }

@@ -27,7 +27,7 @@ extension KerasOps {
     }
     for (name, value) in [("zeros", 0.0), ("ones", 1.0), ("empty", 0.0)] {
       module.function("\(name)(shape, dtype=None)") { (vm, a) throws(PyError) in
-        let shape = try bridge.shape(a[0])
+        let shape = try newShape(a[0])
         let dtype = try optionalDType(a[1]) ?? .float32
         return bridge.tensor(
           try bridge.graph { () throws(GraphError) in try Node.full(shape, value, dtype) })
@@ -42,7 +42,7 @@ extension KerasOps {
       }
     }
     module.function("full(shape, fill_value, dtype=None)") { (vm, a) throws(PyError) in
-      let shape = try bridge.shape(a[0])
+      let shape = try newShape(a[0])
       let value = try bridge.node(a[1], dtype: optionalDType(a[2]) ?? .float32)
       return bridge.tensor(
         try bridge.graph { () throws(GraphError) in try value.broadcast(to: shape) })
@@ -66,11 +66,13 @@ extension KerasOps {
       let first = a[1].isNone ? 0 : try a.double(0)
       let last = a[1].isNone ? try a.double(0) : try a.double(1)
       let step = a[2].isNone ? 1 : try a.double(2)
+      if step == 0 { throw vm.zeroDivision("division by zero") }
       return bridge.tensor(Node.arange(first, last, step: step, dtype: dtype))
     }
     module.function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)")
     { (vm, a) throws(PyError) in
-      let count = Swift.max(try a.int(2), 0)
+      let count = try a.int(2)
+      if count < 0 { throw vm.valueError("Number of samples, \(count), must be non-negative.") }
       let dtype = try optionalDType(a[5]) ?? .float32
       let (start, stop) = (try bridge.node(a[0]), try bridge.node(a[1]))
       let parts = try a.bool(3) ? count - 1 : count
@@ -84,7 +86,16 @@ extension KerasOps {
       return try a.bool(4) ? vm.newPair(bridge.tensor(cast), bridge.tensor(step)) : bridge.tensor(cast)
     }
     module.function("eye(N, M=None, k=0, dtype=None)") { (vm, a) throws(PyError) in
-      bridge.tensor(
+      if !a[0].isInt || a[0].int < 0 || a[1].isInt && a[1].int < 0 {
+        if a[0].isInt {
+          throw vm.valueError(
+            "negative dimensions are not allowed, got \(try vm.str(a[0])) and \(try vm.str(a[1]))")
+        }
+        throw vm.typeError(
+          "Shapes must be 1D sequences of concrete values of integer type, got "
+            + "(\(try vm.repr(a[0])),). argument of 'N' jnp.eye().")
+      }
+      return bridge.tensor(
         Node.eye(
           try a.int(0), try optionalInt(a[1]), k: try a.int(2),
           dtype: try optionalDType(a[3]) ?? .float32))
@@ -93,8 +104,10 @@ extension KerasOps {
       bridge.tensor(Node.eye(try a.int(0), dtype: try optionalDType(a[1]) ?? .float32))
     }
     module.function("shape(x)") { (vm, a) throws(PyError) in
-      if a[0].tag == .list || a[0].tag == .tuple {
+      switch a[0].tag {
+      case .list, .tuple, .int, .float, .bool, .str, .none:
         throw vm.attributeError("'\(vm.type(of: a[0]).name)' object has no attribute 'shape'")
+      default: break
       }
       return bridge.shapeValue(try bridge.node(a[0]).shape)
     }
@@ -144,7 +157,7 @@ extension KerasOps {
 
   func addShaping() {
     module.function("reshape(x, newshape)") { (vm, a) throws(PyError) in
-      let shape = try bridge.shape(a[1])
+      let shape = try reshapeTarget(a[1])
       return try apply("Reshape", [a[0]]) { (n) throws(GraphError) in try n[0].reshape(shape) }
     }
     module.function("ravel(x)") { (vm, a) throws(PyError) in
@@ -153,7 +166,10 @@ extension KerasOps {
     module.function("transpose(x, axes=None)") { (vm, a) throws(PyError) in
       let axes = try bridge.axes(a[1])
       return try apply("Transpose", [a[0]]) { (n) throws(GraphError) in
-        try n[0].transpose(axes)
+        if let axes, Keras.Session.infersOperation {
+          try KerasOps.checkPermutation(axes, rank: n[0].rank)
+        }
+        return try n[0].transpose(axes)
       }
     }
     module.function("swapaxes(x, axis1, axis2)") { (vm, a) throws(PyError) in
@@ -187,12 +203,18 @@ extension KerasOps {
     module.function("broadcast_to(x, shape)") { (vm, a) throws(PyError) in
       let shape = try bridge.shape(a[1])
       return try apply("BroadcastTo", [a[0]]) { (n) throws(GraphError) in
-        n[0].type.isConcrete ? try n[0].broadcast(to: shape) : .placeholder(shape, n[0].dtype)
+        if n[0].type.isConcrete { return try n[0].broadcast(to: shape) }
+        if Shapes.broadcast(n[0].shape, shape) == nil {
+          throw BroadcastRule.mismatch([n[0].type, ShapedType(shape, n[0].dtype)])
+        }
+        return .placeholder(shape, n[0].dtype)
       }
     }
     for (name, className) in [("concatenate", "Concatenate"), ("stack", "Stack")] {
       let parameter = name == "stack" ? "x" : "xs"
       module.function("\(name)(\(parameter), axis=0)") { (vm, a) throws(PyError) in
+        // A second tensor in the axis's place is asked whether it is a number first.
+        if let second = try bridge.nodeIfTensor(a[1]), second.rank > 0 { _ = try vm.isTrue(a[1]) }
         let axis = try a.int(1)
         let nodes = try nodes(a[0])
         return bridge.tensor(
@@ -225,12 +247,17 @@ extension KerasOps {
         return Value(
           vm.newList(
             try applyMany(className, [a[0]]) { (n) throws(GraphError) in
+              try n[0].checkSizes([axis])
               guard let sections else { return try n[0].split(at: places, axis: axis) }
               let size = n[0].shape[try Shapes.axis(axis, rank: n[0].rank)]
               if sections < 1 { throw .value("number sections must be larger than 0.") }
               if isExact, size > 0, size % sections != 0 {
-                throw .value(
-                  "array split does not result in an equal division: rest is \(size % sections)")
+                throw GraphError.value(
+                  "array split does not result in an equal division: rest is \(size % sections)"
+                ).symbolic(
+                  .value(
+                    "`x` size on given `axis` must be divisible by `indices_or_sections` when "
+                      + "`indices_or_sections` is an int. But received \(size) and \(sections)."))
               }
               var ends: [Int] = []
               var end = 0
@@ -248,6 +275,7 @@ extension KerasOps {
       return Value(
         vm.newList(
           try applyMany("Unstack", [a[0]]) { (n) throws(GraphError) in
+            try n[0].checkSizes([axis])
             let at = try Shapes.axis(axis, rank: n[0].rank)
             let count = given ?? n[0].shape[at]
             if count == ShapedType.unknown {
@@ -294,6 +322,11 @@ extension KerasOps {
       let count = a[1].isInt ? try a.int(1) : Int(counts.first ?? 0)
       return try apply("Repeat", [a[0]]) { (n) throws(GraphError) in
         let x = try axis == nil ? n[0].flatten() : n[0]
+        if count < 0 {
+          throw .type(
+            "broadcast_in_dim shape must have every element be nonnegative, got "
+              + "(\(x.shape.first ?? 1), \(count)).")
+        }
         if counts.count < 2 { return try x.repeated(count, axis: axis ?? 0) }
         var rows: [Int32] = []
         for (i, n) in counts.enumerated() {
@@ -307,12 +340,24 @@ extension KerasOps {
       let x = try bridge.node(a[0])
       let mode = try a.text(2)
       if !a[3].isNone, mode != "constant" {
-        throw vm.valueError(
-          "Argument `constant_values` can only be provided when `mode == 'constant'`. Received: "
-            + "mode=\(mode)")
+        throw try refusedPad(
+          a[0], a[3], .value(
+            "Argument `constant_values` can only be provided when `mode == 'constant'`. Received: "
+              + "mode=\(mode)"))
+      }
+      if !["constant", "edge", "reflect", "symmetric", "wrap"].contains(mode) {
+        throw try refusedPad(
+          a[0], a[3], .notImplemented("Unimplemented padding mode '\(mode)' for np.pad."))
       }
       let value = a[3].isNone ? 0 : try a.double(3)
       let widths = try padWidths(a[1], rank: x.rank)
+      if widths.count != x.rank {
+        throw try refusedPad(
+          a[0], a[3], .value(
+            "`pad_width` must have the same length as `x.shape`. Received: pad_width="
+              + "\(try vm.str(a[1])) (of length \(widths.count)) and x.shape="
+              + "\(Shapes.text(x.shape)) (of length \(x.rank))"))
+      }
       return try apply("Pad", [a[0]]) { (n) throws(GraphError) in
         if mode == "constant" { return try n[0].pad(widths, value: value) }
         return try KerasOps.pad(n[0], widths, mode)
@@ -339,6 +384,7 @@ extension KerasOps {
       let sizes = try bridge.shape(a[2])
       return try apply("Slice", [a[0]]) { (n) throws(GraphError) in
         var x = n[0]
+        try KerasOps.checkSlice(x.shape, starts.count, sizes)
         for i in 0..<Swift.min(starts.count, sizes.count) {
           // A slice that would end outside begins earlier instead, as in JAX.
           var start = starts[i]
@@ -350,6 +396,108 @@ extension KerasOps {
         }
         return x
       }
+    }
+  }
+
+  /// The sizes of a new tensor, in JAX's words where they are none.
+  private func newShape(_ value: Value) throws(PyError) -> [Int] {
+    let shape = try jaxShape(value)
+    if shape.contains(where: { $0 < 0 }), !Keras.Session.infersCall {
+      throw vm.typeError(
+        "broadcast_in_dim shape must have every element be nonnegative, got "
+          + "(\(shape.map({ String($0) }).joined(separator: ", "))\(shape.count == 1 ? "," : "")).")
+    }
+    return shape
+  }
+
+  /// Integers, and None only while sizes may be unknown.
+  private func jaxShape(_ value: Value) throws(PyError) -> [Int] {
+    let isSequence = value.tag == .tuple || value.tag == .list
+    if !isSequence, try bridge.nodeIfTensor(value) != nil { return try bridge.shape(value) }
+    let items = isSequence ? try vm.array(value) : [value]
+    for item in items {
+      if item.isInt || item.isBool || item.isNone && Keras.Session.infersCall { continue }
+      if let node = try bridge.nodeIfTensor(item), node.dtype.isInteger { continue }
+      throw vm.typeError(
+        "Shapes must be 1D sequences of concrete values of integer type, got "
+          + (isSequence ? try vm.repr(value) : "(\(try vm.repr(value)),)") + ".")
+    }
+    return try bridge.shape(value)
+  }
+
+  private func reshapeTarget(_ value: Value) throws(PyError) -> [Int] {
+    let shape = try jaxShape(value)
+    let holes = shape.filter { $0 == -1 }.count
+    let text = value.isInt ? "(\(try vm.str(value)),)" : try vm.str(value)
+    if shape.contains(where: { $0 < -1 }) {
+      throw vm.valueError(
+        "Each dimension in `newshape` must be a non-negative integer, or `-1` for a single unknown "
+          + "dimension. Received: newshape=\(text).")
+    }
+    if holes > 1, !Keras.Session.infersCall {
+      throw vm.valueError(
+        "There must be at most one unknown dimension (-1) in `newshape`. Received: newshape=\(text).")
+    }
+    return shape
+  }
+
+  /// `pad` is an operation object in Keras, whose errors name its arguments.
+  private func refusedPad(
+    _ x: Value, _ constant: Value, _ error: KerasError
+  ) throws(PyError) -> PyError {
+    let node = try bridge.nodeIfTensor(x)
+    var arguments = [("constant_values", try vm.str(constant))]
+    if let node, node.isKerasTensor {
+      arguments = [
+        ("args", "(\(try vm.repr(vm.text(vm.repr(x)))),)"),
+        ("kwargs", "{'constant_values': '\(try vm.repr(constant))'}"),
+      ]
+    } else if x.as(TensorObject.self) != nil, let node {
+      arguments.insert(
+        ("x", "jnp.ndarray(shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.name))"), at: 0)
+    } else {
+      arguments.insert(("x", try vm.repr(x)), at: 0)
+    }
+    return bridge.pythonError(error.wrapped(calling: "Pad.call()", arguments: arguments))
+  }
+
+  private static func checkPermutation(_ axes: [Int], rank: Int) throws(GraphError) {
+    if axes.count != rank {
+      throw .value(
+        "axis must be a list of the same length as the input shape, expected \(rank), but received "
+          + "\(axes.count).")
+    }
+    let list = "[\(axes.map({ String($0) }).joined(separator: ", "))]"
+    if axes.contains(where: { $0 < -rank || $0 >= rank }) {
+      throw .value(
+        "Each axis in `axes` must be an integer in [-\(rank), \(rank)). Received: axes=\(list).")
+    }
+    var seen = [Bool](repeating: false, count: rank)
+    for axis in axes { seen[axis < 0 ? axis + rank : axis] = true }
+    if seen.contains(false) {
+      throw .value(
+        "`axes` must be a valid permutation of the input dimensions (no duplicates). Received: "
+          + "axes=\(list) for input of rank \(rank).")
+    }
+  }
+
+  private static func checkSlice(
+    _ shape: [Int], _ starts: Int, _ sizes: [Int]
+  ) throws(GraphError) {
+    if Keras.Session.infersOperation, sizes.count != shape.count {
+      throw .value(
+        "The number of dimensions in `inputs` must match the number of dimensions in `shape`. "
+          + "Received inputs.shape=\(Shapes.text(shape)) and shape=\(Shapes.text(sizes))")
+    }
+    if starts != shape.count {
+      throw .value(
+        "Length of slice indices must match number of operand dimensions (\(starts) vs "
+          + "\(Shapes.text(shape)))")
+    }
+    for (size, limit) in zip(sizes, shape) where limit >= 0 && size > limit {
+      throw .type(
+        "slice slice_sizes must be less than or equal to operand shape, got slice_sizes "
+          + "\(Shapes.text(sizes)) for operand shape \(Shapes.text(shape)).")
     }
   }
 

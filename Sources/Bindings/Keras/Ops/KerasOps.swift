@@ -90,12 +90,7 @@ struct KerasOps {
   /// A tensor of numbers.
   func tensor(_ value: Value, dtype: DType? = nil) throws(PyError) -> Node {
     let node = try bridge.node(value)
-    if node.dtype.isText, let array = node.value {
-      throw vm.typeError(
-        "Value \(try vm.repr(Numpy.of(vm).plain(array.item()))) with dtype "
-          + "\(node.dtype.description) is not a valid JAX array type. Only arrays of numeric types "
-          + "are supported by JAX.")
-    }
+    if node.dtype.isText { throw bridge.notNumeric(node) }
     guard let dtype, node.dtype != dtype else { return node }
     return try bridge.graph { () throws(GraphError) in try node.cast(dtype) }
   }

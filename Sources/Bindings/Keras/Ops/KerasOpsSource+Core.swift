@@ -100,6 +100,10 @@ def _stack(parts):
     return tree.map_structure(lambda *p: o.stack(p, axis=0), *parts)
 
 
+def _rank(v):
+    return len(getattr(v, "shape", ()))
+
+
 def scan(f, init, xs=None, length=None, reverse=False, unroll=1):
     if not callable(f):
         raise TypeError(f"`f` should be a callable. Received: f={f}")
@@ -113,7 +117,14 @@ def scan(f, init, xs=None, length=None, reverse=False, unroll=1):
     carry, outs = _tensors(init), []
     for i in (reversed(range(n)) if reverse else range(n)):
         x = None if xs is None else tree.map_structure(lambda t: t[i], xs)
-        carry, y = f(carry, x)
+        pair = f(carry, x)
+        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+            kind = _tensors(pair)
+            if hasattr(kind, "dtype"):
+                sizes = ",".join(str(d) for d in kind.shape)
+                kind = f"{'~' if getattr(kind, 'weak_type', False) else ''}{kind.dtype}[{sizes}]"
+            raise TypeError(f"scan body output must be a pair, got {kind}.")
+        carry, y = pair
         carry = _tensors(carry)
         outs.append(None if y is None else _tensors(y))
     if reverse:
@@ -144,10 +155,18 @@ def associative_scan(f, elems, reverse=False, axis=0):
 
 
 def map(f, xs):
+    for v in tree.flatten(xs):
+        if _rank(v) == 0:
+            raise ValueError(f"scan got value with no leading axis to scan over: {v}.")
     return o._record_map("Map", f, xs, _map)
 
 
 def vectorized_map(function, elements):
+    for v in tree.flatten(elements):
+        if _rank(v) == 0:
+            raise ValueError(
+                "vmap was requested to map its argument along axis 0, which implies that its rank "
+                f"should be at least 1, but is only 0 (its shape is {tuple(getattr(v, 'shape', ()))})")
     return o._record_map("VectorizedMap", function, elements, _map)
 
 
@@ -278,6 +297,10 @@ def slice_update(inputs, start_indices, updates):
     x, u = _t(inputs), _t(updates)
     if None in x.shape or None in u.shape:
         return x
+    if any(p > q for p, q in zip(u.shape, x.shape)):
+        raise TypeError(
+            "dynamic_update_slice update shape must be smaller than operand shape, got update shape "
+            f"{u.shape} for operand shape {x.shape}.")
     place = o.zeros(u.shape, dtype="int32")
     step = 1
     for axis in reversed(range(len(x.shape))):

@@ -409,6 +409,8 @@ def bincount(x, weights=None, minlength=0, sparse=False):
     if not hasattr(x, "dtype"):
         raise AttributeError(f"'{type(x).__name__}' object has no attribute 'dtype'")
     x = _t(x)
+    if "int" not in o.dtype(x):
+        raise TypeError(f"x argument to bincount must have an integer type; got {o.dtype(x)}")
     size = builtins.max(int(o.max(x)) + 1 if o.size(x) else 0, minlength)
     hot = o.one_hot(x, size, dtype="int32" if weights is None else None)
     if weights is not None:
@@ -515,8 +517,7 @@ def meshgrid(*x, indexing="xy"):
 def _meshgrid(*x, indexing="xy"):
     if indexing not in ("xy", "ij"):
         raise ValueError(
-            "Valid values for `indexing` are 'xy' and 'ij', but received: "
-            f"indexing={indexing}")
+            f"Valid values for indexing are 'xy' and 'ij', got {indexing}")
     xs = [_t(v) for v in x]
     order = list(range(len(xs)))
     if indexing == "xy" and len(xs) > 1:
@@ -569,6 +570,8 @@ def cross(x1, x2, axisa=-1, axisb=-1, axisc=-1, axis=None):
     if axis is not None:
         axisa = axisb = axisc = axis
     a, b = o.moveaxis(_t(x1), axisa, -1), o.moveaxis(_t(x2), axisb, -1)
+    if a.shape[-1] not in (2, 3, None) or b.shape[-1] not in (2, 3, None):
+        raise ValueError("Dimension must be either 2 or 3 for cross product")
     if a.shape[-1] == 2 and b.shape[-1] == 2:
         return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
     a, b = [v if v.shape[-1] == 3 else o.pad(v, [(0, 0)] * (len(v.shape) - 1) + [(0, 1)]) for v in (a, b)]

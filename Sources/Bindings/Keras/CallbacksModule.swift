@@ -126,7 +126,12 @@ enum CallbacksModule {
       guard case .foreign(let object)? = c["schedule"],
         let function = object as? Object
           ?? (object as? LearningRateSchedule).map({ bridge.wrapped($0).object })
-      else { throw .type("LearningRateScheduler expects a function") }
+      else {
+        let given = LayerArguments.typeName(c["schedule"] ?? .none)
+        return LearningRateScheduler(verbose: verbose) { (_, _) throws(KerasError) -> Double in
+          throw KerasError.type("'\(given)' object is not callable")
+        }
+      }
       return LearningRateScheduler(verbose: verbose) {
         (epoch, rate) throws(KerasError) -> Double in
         try bridge.scheduledRate(function, epoch, rate)

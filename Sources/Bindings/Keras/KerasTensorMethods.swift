@@ -8,6 +8,10 @@ enum KerasTensorMethods {
   static func add(to t: TypeBuilder) {
     t.property("shape") { (vm, v) throws(PyError) in
       KerasBridge.of(vm).shapeValue(TensorMethods.node(v).shape)
+    } set: { (vm, v, new) throws(PyError) in
+      throw vm.attributeError(
+        "The `shape` attribute of KerasTensor is immutable. One should create a new instance of "
+          + "KerasTensor for this.")
     }
     t.property("dtype") { (vm, v) throws(PyError) in
       vm.text(KerasTensor.dtypeName(TensorMethods.node(v)))

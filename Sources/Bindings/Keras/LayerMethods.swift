@@ -342,6 +342,9 @@ enum LayerMethods {
     }
     t.method("build(self, *shapes, **kwargs)", "Creates the weights.") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
+      if layer.hasNoCall, a.rest(1).isEmpty, a.keywords(2).count == 0 {
+        throw vm.typeError("Layer.build() missing 1 required positional argument: 'input_shape'")
+      }
       let shapes = try bridge.buildShapes(layer, a.rest(1), a.keywords(2))
       try bridge.keras { () throws(KerasError) in
         // `super().build(…)` from a class of the program runs the native part alone.
@@ -485,6 +488,7 @@ extension KerasBridge {
       return object(try keras { () throws(KerasError) in try makeLayer("Lambda", plain) })
     }
     let isModel = modelClasses.map { type.isSubclass(of: $0.model) } ?? false
+    let config = isModel ? config : try namingPolicy(config)
     do throws(PyError) {
       if !type.isUserDefined {
         let plain = self.config(config)
@@ -512,6 +516,23 @@ extension KerasBridge {
         "Error when deserializing class '\(type.name)' using config=\(shown).\n\nException "
           + "encountered: \(words)")
     }
+  }
+
+  /// The configuration with a dtype policy by its name, as Keras hands it to constructors.
+  private func namingPolicy(_ config: DictObject) throws(PyError) -> DictObject {
+    let key = vm.intern("dtype")
+    guard let policy = config.get(key).asDict,
+      let name = policy.get(vm.intern("config")).asDict?.get(vm.intern("name")),
+      policy.get(vm.intern("class_name")).asStr?.string == "DTypePolicy", !name.isUndefined
+    else { return config }
+    let named = vm.newDict()
+    var i = config.nextIndex(from: 0)
+    while i >= 0 {
+      try named.set(vm, config.entries[i].key, config.entries[i].value)
+      i = config.nextIndex(from: i + 1)
+    }
+    named.set(key, name)
+    return named
   }
 
   /// Any array-like as an array of its own dtype.

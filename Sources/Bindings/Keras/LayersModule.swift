@@ -83,7 +83,7 @@ enum LayersModule {
     ) { t in
       t.method("__init__(self, \(parameters), **kwargs)") { (vm, a) throws(PyError) in
         let function = a[1]
-        guard function.isObject else { throw vm.typeError("Lambda expects a function") }
+        guard function.isObject else { throw vm.typeError("unsupported callable") }
         let values = try bridge.given(
           a, parameterNames(parameters), extra: a.keywords(5))
         let extra = a.has(4) ? a[4].asDict : nil

@@ -30,6 +30,13 @@ enum ModelMethods {
   private static func structure(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.property("layers") { (vm, v) throws(PyError) in
       Value(vm.newList(try model(vm, v).layers.map { bridge.object($0) }))
+    } set: { (vm, v, new) throws(PyError) in
+      let isSequential = try model(vm, v) is Sequential
+      throw vm.attributeError(
+        isSequential
+          ? "`Sequential.layers` attribute is reserved and should not be used. Use `add()` and "
+            + "`pop()` to change the layers in this model."
+          : "`Model.layers` attribute is reserved and should not be used. Please use another name.")
     }
     t.method("get_layer(self, name=None, index=None)") { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
@@ -193,6 +200,16 @@ enum ModelMethods {
       let model = try model(vm, a[0])
       _ = try bridge.keras { () throws(KerasError) in try model.requireCompiled() }
       var options = FitOptions()
+      if a[4].asStr != nil {
+        throw vm.typeError("'>' not supported between instances of 'str' and 'int'")
+      }
+      if a[3].asStr != nil {
+        throw vm.typeError("unsupported operand type(s) for /: 'int' and 'str'")
+      }
+      if a[3].isFloat {
+        throw vm.typeError(
+          "slice indices must be integers or None or have an __index__ method")
+      }
       options.epochs = try a.int(4)
       options.verbose = try verbosity(a[5], vm)
       options.callbacks = try callbacks(a[6], vm)
@@ -240,6 +257,7 @@ enum ModelMethods {
           steps: options.stepsPerEpoch, shuffle: shuffle)
       }
       if !a[8].isNone {
+        if !bridge.isBatchSource(a[8]) { try bridge.checkParts(a[8]) }
         let parts =
           bridge.isBatchSource(a[8]) ? (x: a[8], y: .none, sampleWeight: .none) : bridge.unpacked(
             a[8].tag == .list ? Value(vm.newTuple(try vm.array(a[8]))) : a[8])

@@ -33,7 +33,8 @@ struct PartFamily {
       t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
         let object = vm.heap.make(KerasObject(type, nil), bytes: 256)
-        // A class of the program that never calls `super().__init__` works all the same.
+        // A class of the program that never calls `super().__init__` works all the same, except
+        // for metrics and losses, whose base keeps the name.
         if type.isUserDefined {
           object.payload = try bridge.keras { () throws(KerasError) in
             try makeProgram(bridge, object, Config())
@@ -205,8 +206,17 @@ extension KerasBridge {
       }
       return .none
     }
+    /// Python's words for an argument that was left out.
+    func require(_ index: Int, _ name: String, _ owner: String) throws(PyError) {
+      if !argument(index, name).isNone { return }
+      throw vm.typeError("\(owner).__call__() missing 1 required positional argument: '\(name)'")
+    }
     switch object.payload {
     case let part as Initializer:
+      let owner =
+        ["GlorotUniform", "GlorotNormal", "HeNormal", "HeUniform", "LecunNormal", "LecunUniform"]
+          .contains(part.className) ? "VarianceScaling" : part.className
+      try require(0, "shape", owner)
       let shape = try shape(argument(0, "shape"))
       let dtype = argument(1, "dtype").isNone ? .float32 : try self.dtype(argument(1, "dtype"))
       return tensor(Node(try keras { () throws(KerasError) in try part.make(shape, dtype) }))
@@ -217,6 +227,7 @@ extension KerasBridge {
       let w = try node(argument(0, "w"))
       return tensor(try keras { () throws(KerasError) in try part.project(w) })
     case let part as Loss:
+      if arguments.positional == 1, arguments.keywords == nil { try require(1, "y_pred", "Loss") }
       let (t, p) = (try targets(argument(0, "y_true")), try targets(argument(1, "y_pred")))
       let weight = argument(2, "sample_weight")
       let w = weight.isNone ? nil : try node(weight)
@@ -232,6 +243,7 @@ extension KerasBridge {
           return try part.result()
         })
     case let part as LearningRateSchedule:
+      try require(0, "step", part.className)
       let step = try node(argument(0, "step"))
       return tensor(try keras { () throws(KerasError) in try part(step) })
     default:

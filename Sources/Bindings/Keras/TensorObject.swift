@@ -129,7 +129,9 @@ public final class TensorObject: ArrayConvertible {
     switch kind {
     case .float, .complex: return Value(value.item().double)
     case .int: return Value(Int64(value.item().double))
-    case .index: return node.dtype.isInteger ? Value(Int64(value.item().double)) : .undefined
+    case .index:
+      if !node.dtype.isInteger { throw TracerErrors.of(vm).notAnIndex() }
+      return Value(Int64(value.item().double))
     }
   }
 
@@ -139,9 +141,16 @@ public final class TensorObject: ArrayConvertible {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     let bridge = KerasBridge.of(vm)
+    // NumPy does not leave the operation to the right operand here, and wants its numbers.
+    if node.isKerasTensor, reflected, vm.arrayIfAny(other) != nil {
+      _ = try bridge.concrete(Value(self))
+    }
     guard let rule = TensorOperators.rule(op, isSymbolic: node.isKerasTensor),
       let second = try bridge.operand(other, beside: node)
-    else { return .notImplemented }
+    else {
+      try refuse(vm, op, other, reflected)
+      return .notImplemented
+    }
     if op == .power, !reflected, other.isInt, other.int < 0, node.dtype.isInteger {
       throw vm.valueError("Integers to negative integer powers are not allowed.")
     }
@@ -151,10 +160,41 @@ public final class TensorObject: ArrayConvertible {
     return bridge.tensor(try bridge.apply(rule.className, inputs, rule.compute))
   }
 
+  /// What Keras says of an operand that is no tensor, and JAX of lists.
+  private func refuse(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, _ reflected: Bool
+  ) throws(PyError) {
+    if node.isKerasTensor {
+      if other.as(LayerObject.self) != nil || op == .matrixMultiply { return }
+      if other.asStr != nil {
+        throw vm.valueError("dtype='string' is not a valid dtype for Keras type promotion.")
+      }
+      throw vm.valueError("Invalid dtype: \(vm.type(of: other).name)")
+    }
+    let symbols: [(op: BinaryOperator, text: String)] = [
+      (.add, "+"), (.subtract, "-"), (.multiply, "*"), (.divide, "/"), (.floorDivide, "//"),
+      (.modulo, "%"), (.power, "**"),
+    ]
+    guard other.tag == .list || other.tag == .tuple else { return }
+    for (known, text) in symbols where known == op {
+      let (mine, theirs) = (type.name, vm.type(of: other).name)
+      throw vm.typeError(
+        "unsupported operand type(s) for \(text): "
+          + (reflected ? "'\(theirs)' and '\(mine)'" : "'\(mine)' and '\(theirs)'"))
+    }
+  }
+
   public override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     let bridge = KerasBridge.of(vm)
+    if !node.isKerasTensor, other.tag == .list || other.tag == .tuple,
+      op == .equal || op == .notEqual
+    {
+      throw vm.typeError(
+        "unsupported operand type(s) for \(op == .equal ? "==" : "!="): '\(type.name)' and "
+          + "'\(vm.type(of: other).name)'")
+    }
     // `==` of symbolic tensors asks whether they are the same one.
     if node.isKerasTensor, op == .equal || op == .notEqual { return .notImplemented }
     guard let rule = TensorOperators.rule(op), let second = try bridge.operand(other, beside: node)
@@ -186,7 +226,12 @@ public final class TensorObject: ArrayConvertible {
       return bridge.tensor(
         try bridge.apply("LogicalNot", [node]) { (n) throws(GraphError) in
           // −1 − x turns every bit of an integer.
-          n[0].dtype.isInteger
+          if n[0].dtype.isFloating, !n[0].isKerasTensor, !Keras.Session.infersOperation {
+            throw .type(
+              "not does not accept dtype \(n[0].dtype.name). Accepted dtypes are subtypes of "
+                + "integer, bool.")
+          }
+          return n[0].dtype.isInteger
             ? try n[0].like(-1).subtract(n[0]) : try n[0].logicalNot()
         })
     case .not: return Value(!(try truth(vm)))

@@ -35,7 +35,12 @@ extension KerasBridge {
       if let variable = value.as(VariableObject.self) {
         return .tensor(TrainingData.node(variable.weight.value))
       }
-      if let array = vm.arrayIfAny(value) { return .tensor(TrainingData.node(array)) }
+      if let array = vm.arrayIfAny(value) {
+        if array.dtype.isText {
+          throw vm.valueError("Invalid dtype: str\(array.dtype.itemSize * 8)")
+        }
+        return .tensor(TrainingData.node(array))
+      }
       throw unrecognized(x)
     }
   }
@@ -81,6 +86,8 @@ extension KerasBridge {
       if looks { try source.look() }
       return source
     }
+    // No data is no structure to take rows from.
+    if x.isNone { throw vm.keyError(vm.text("pop from an empty set")) }
     let batch = try batch(x: x, y: y, sampleWeight: sampleWeight, classWeight: classWeight)
     return try keras { () throws(KerasError) in
       try ArraySource(batch, batchSize: batchSize, steps: steps, shuffle: shuffle)
@@ -126,9 +133,19 @@ extension KerasBridge {
 
   /// `(x, y)` or `(x, y, sample_weight)`, or x alone.
   func unpacked(_ value: Value) -> (x: Value, y: Value, sampleWeight: Value) {
-    guard let tuple = value.asTuple else { return (value, .none, .none) }
-    func item(_ i: Int) -> Value { i < tuple.count ? tuple[i] : .none }
+    guard value.tag == .tuple || value.tag == .list, let parts = try? vm.array(value) else {
+      return (value, .none, .none)
+    }
+    func item(_ i: Int) -> Value { i < parts.count ? parts[i] : .none }
     return (item(0), item(1), item(2))
+  }
+
+  /// Refuses more than x, y and weights.
+  func checkParts(_ value: Value) throws(PyError) {
+    guard value.tag == .tuple || value.tag == .list, try vm.array(value).count > 3 else { return }
+    throw vm.valueError(
+      "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`, found: "
+        + (try vm.str(value)))
   }
 }
 
@@ -232,6 +249,7 @@ final class ProgramSource: BatchSource {
     let vm = bridge.vm
     if isIndexed {
       let count = batchCount
+      if count == nil { _ = try vm.getAttribute(object, "num_batches") }
       if position == 0, order == nil, let count, shuffles {
         order = PythonRandom.shared.shuffled(count)
       }

@@ -50,7 +50,7 @@ public struct LayerArguments {
   public func begin() { parts.isBegun = true }
 
   /// `int` for a value of `<class 'int'>`.
-  static func typeName(_ value: ConfigValue) -> String {
+  public static func typeName(_ value: ConfigValue) -> String {
     let parts = value.typeText.split(separator: "'")
     return parts.count > 1 ? String(parts[1]) : value.typeText
   }

@@ -103,6 +103,11 @@ public struct CallSignature {
         throw .type("too many positional arguments")
       }
     }
+    for (parameter, value) in zip(parameters, values) where value == nil {
+      if parameter.fallback == nil, arguments[parameter.name] == nil {
+        throw .type("missing a required argument: '\(parameter.name)'")
+      }
+    }
     for keyword in arguments.keywords {
       guard let i = parameters.firstIndex(where: { $0.name == keyword.key }) else {
         if takesMoreKeywords {

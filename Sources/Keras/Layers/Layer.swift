@@ -20,6 +20,8 @@ open class Layer: GraphOperation {
   public var built = false
   /// Whether this is the base class itself, whose `call` takes anything and computes nothing.
   public var isBare = false
+  /// Whether the class leaves `call` to a class of the program.
+  open var hasNoCall: Bool { false }
   /// Whether floating inputs are cast to the layer's dtype.
   public var autocast = true
   public var dtypeName = Session.dtypePolicy

@@ -12,6 +12,29 @@ public final class FBetaScore: Metric {
     beta = config["beta"]?.double ?? 1
     threshold = config["threshold"]?.double
     average = config["average"]?.string
+    if let given = config["beta"] {
+      guard case .float(let value) = given else {
+        throw .value(
+          "Invalid `beta` argument value. It should be a Python float. Received: "
+            + "beta=\(given.displayText) of type '\(given.typeText)'")
+      }
+      if value <= 0 {
+        throw .value(
+          "Invalid `beta` argument value. It should be > 0. Received: beta=\(given.displayText)")
+      }
+    }
+    if let given = config["threshold"], !given.isNone {
+      guard case .float(let value) = given else {
+        throw .value(
+          "Invalid `threshold` argument value. It should be a Python float. Received: "
+            + "threshold=\(given.displayText) of type '\(given.typeText)'")
+      }
+      if value > 1 || value <= 0 {
+        throw .value(
+          "Invalid `threshold` argument value. It should verify 0 < threshold <= 1. Received: "
+            + "threshold=\(given.displayText)")
+      }
+    }
     if let average, !["micro", "macro", "weighted"].contains(average) {
       throw .value(
         "Invalid `average` argument value. Expected one of: {None, 'micro', 'macro', 'weighted'}. "
@@ -104,6 +127,16 @@ public final class R2Score: Metric {
   public init(_ config: Config) throws(KerasError) {
     aggregation = config["class_aggregation"].map { $0.string } ?? "uniform_average"
     regressors = config["num_regressors"]?.int ?? 0
+    if let aggregation, !["uniform_average", "variance_weighted_average"].contains(aggregation) {
+      throw .value(
+        "Invalid value for argument `class_aggregation`. Expected one of (None, 'uniform_average', "
+          + "'variance_weighted_average'). Received: class_aggregation=\(aggregation)")
+    }
+    if regressors < 0 {
+      throw .value(
+        "Invalid value for argument `num_regressors`. Expected a value >= 0. Received: "
+          + "num_regressors=\(regressors)")
+    }
     super.init(name: config["name"]?.string ?? "r2_score", className: "R2Score")
     direction = 1
   }

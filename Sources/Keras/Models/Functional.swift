@@ -23,6 +23,7 @@ open class Functional: Model {
   }
   open override var outputNames: [String]? { outputLayerNames }
   open override var callSignature: CallSignature { Functional.signature }
+  open override var hasNoCall: Bool { false }
 
   nonisolated(unsafe) static let signature: CallSignature = {
     var signature = CallSignature.inputsTrainingMask

@@ -32,6 +32,8 @@ open class Model: Layer {
     try self.init(LayerArguments("Model", values, parameters: []))
   }
 
+  open override var hasNoCall: Bool { true }
+
   /// A model's configuration holds its layers, which are no attributes.
   open override func option(_ name: String) -> ConfigValue? { nil }
 

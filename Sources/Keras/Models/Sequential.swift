@@ -12,6 +12,7 @@ open class Sequential: Model {
 
   public override var locksState: Bool { false }
   open override var callSignature: CallSignature { Functional.signature }
+  open override var hasNoCall: Bool { false }
   open override var overridesBuild: Bool { true }
   open override var sublayers: [Layer] { stack }
   open override var outputNames: [String]? { nil }
@@ -83,6 +84,8 @@ open class Sequential: Model {
       type = value.typeText
     } else if case .list = thing {
       type = "<class 'list'>"
+    } else if thing.isNone {
+      type = "<class 'NoneType'>"
     }
     return .value(
       "Only instances of `keras.Layer` can be added to a Sequential model. Received: \(text) (of "

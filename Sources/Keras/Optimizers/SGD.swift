@@ -7,7 +7,7 @@ public final class SGD: Optimizer {
   private var momenta: [Weight] = []
 
   public init(_ config: Config = Config()) throws(KerasError) {
-    momentum = config["momentum"]?.double ?? 0
+    momentum = (config["momentum"] ?? .float(0)).double ?? -1
     nesterov = config["nesterov"]?.bool ?? false
     try super.init("SGD", config, rate: 0.01)
     if momentum < 0 || momentum > 1 {

@@ -120,6 +120,7 @@ public final class CompiledLoss {
       }
       loss = .list(outputNames.map { config[$0] ?? .none })
       if case .dict(let weightConfig) = weights {
+        for name in outputNames where weightConfig[name] == nil { throw .key(name) }
         weights = .list(outputNames.map { weightConfig[$0] ?? .none })
       }
       if outputNames.count == 1, !yPred.isNested, case .list(let items) = loss { loss = items[0] }
@@ -301,9 +302,18 @@ public final class CompiledLoss {
       targets = .list(outputNames.map { yTrue[$0] ?? .none })
     }
     let leaves = targets.leaves
+    // Targets under other names: Keras takes the names themselves for the values.
+    if targets.isDict, yPred.isNested, leaves.count == yPred.leaves.count,
+      let name = targets.keys.first
+    {
+      throw .value("could not convert string to float: '\(name)'")
+    }
     if leaves.count == yPred.leaves.count { return yPred.packing(leaves) }
     // Losses for some of the outputs only.
     let losses = CompiledLoss.leaves(userLoss)
+    if losses.count == 1, leaves.count == 1, userLoss.items == nil, userLoss.config == nil {
+      throw missingBoth([yPred.keys.first.map { .key($0) } ?? .index(0)])
+    }
     if losses.filter({ !$0.isNone }).count == leaves.count, losses.count == yPred.leaves.count {
       var rest = leaves
       return yPred.packing(losses.map { $0.isNone ? .none : rest.removeFirst() })

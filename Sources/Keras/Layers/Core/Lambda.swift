@@ -82,6 +82,17 @@ public final class Lambda: Layer {
     return .none
   }
 
+  public override func symbolicOutput(
+    _ bound: BoundArguments
+  ) throws(KerasError) -> Structure? {
+    if overridesOutputShape { return nil }
+    do { return try inferOutput(bound) } catch {
+      throw .notImplemented(
+        "We could not automatically infer the shape of the Lambda's output. Please specify the "
+          + "`output_shape` argument for this Lambda layer.")
+    }
+  }
+
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     try function(arguments.first, arguments)
   }

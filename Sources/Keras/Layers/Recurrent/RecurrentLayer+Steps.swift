@@ -15,6 +15,7 @@ extension RecurrentLayer {
     _ training: Bool
   ) throws(KerasError) -> Run {
     var states = initial.tensors
+    if states.count < cell.stateCount { throw .index("list index out of range") }
     let stepShape = [sequence.shape[0]] + sequence.shape.dropFirst(2)
     let state = states.first?.shape ?? []
     // Drawn in inference as well, where they go unused.

@@ -49,7 +49,9 @@ public final class RecurrentLayer: Layer {
     let cellClass = isConvolution ? "ConvLSTMCell" : a.className + "Cell"
     var values = a.values
     values["name"] = .string(isConvolution ? "conv_lstm_cell" : snakeCase(cellClass))
-    var dropped = ["activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask"]
+    var dropped = [
+      "activity_regularizer", "input_shape", "input_dim", "zero_output_for_mask", "implementation",
+    ]
     if isConvolution { dropped.append("unroll") }
     for key in dropped { values[key] = nil }
     // What the layer does not know it refuses itself, under its own name.

@@ -11,9 +11,12 @@ extension KerasBridge {
       if !error.isRewritten { return PyError(foreign) }
       let exception = remade(foreign.type, error.message)
       exception.traceback = foreign.traceback
+      if error.hasCallInformation { markCallInformation(exception) }
       return PyError(exception)
     }
-    return vm.error(exceptionType(error.className), error.message)
+    let made = vm.error(exceptionType(error.className), error.message)
+    if error.hasCallInformation { markCallInformation(made.exception) }
+    return made
   }
 
   /// A Python exception on its way through Keras.
@@ -26,8 +29,18 @@ extension KerasBridge {
     }
     var told = KerasError(exception.type.name, message, foreign: exception)
     if shown != message { told.shown = shown }
+    let mark = exception.attributes?.get(vm.intern(KerasBridge.callInformation))
+    told.hasCallInformation = mark.map { !$0.isUndefined } ?? false
     told.refusesMessages = TracerErrors.wantValues(exception.type)
     return told
+  }
+
+  /// The attribute by which Keras knows that the arguments of a call are told already.
+  private static let callInformation = "_keras_call_info_injected"
+
+  private func markCallInformation(_ exception: ExceptionObject) {
+    if exception.attributes == nil { exception.attributes = vm.newDict() }
+    exception.attributes?.set(vm.intern(KerasBridge.callInformation), .true)
   }
 
   /// An exception of the same class with another message; a RuntimeError where the class wants

@@ -71,17 +71,14 @@ struct PartFamily {
     let key = module + "." + name
     if let known = bridge.classes[key] { return known }
     let names = parameterNames(parameters)
-    let own = parameters.isEmpty ? "" : parameters + ", "
+    let own = parameters.isEmpty ? "" : ", " + parameters
+    let more = refusal == nil ? "" : ", **kwargs"
     let type = bridge.vm.type(name, module: fullModule(name), base: base) { t in
-      t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
+      t.method("__init__(self\(own)\(more))") { (vm, a) throws(PyError) in
         let object = a[0].cast(KerasObject.self)
-        let extra = a.keywords(names.count + 1)
-        if extra.count > 0, let refusal {
-          throw bridge.pythonError(refusal(bridge.config(extra)))
-        }
-        if extra.count > 0, let key = extra.entries[0].key.asStr {
-          throw vm.typeError(
-            "\(name).__init__() got an unexpected keyword argument '\(key.string)'")
+        if let refusal {
+          let extra = a.keywords(names.count + 1)
+          if extra.count > 0 { throw bridge.pythonError(refusal(bridge.config(extra))) }
         }
         let values = try bridge.given(a, names)
         guard let made = try bridge.keras({ () throws(KerasError) in try make(name, values) })

@@ -45,10 +45,17 @@ public final class VariableObject: ArrayConvertible {
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value { try tensor(vm).iterate(vm) }
 
-  public override func truth(_ vm: VM) throws(PyError) -> Bool { try tensor(vm).truth(vm) }
+  public override func truth(_ vm: VM) throws(PyError) -> Bool {
+    throw vm.typeError("A Keras Variable cannot be used as a boolean.")
+  }
 
   public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
-    try tensor(vm).number(vm, as: kind)
+    if kind != .index, !weight.shape.isEmpty {
+      throw vm.typeError(
+        "Only scalar arrays can be converted to Python scalars. Got: shape="
+          + Shapes.text(weight.shape))
+    }
+    return try tensor(vm).number(vm, as: kind)
   }
 
   public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {

@@ -20,6 +20,21 @@ open class Layer: GraphOperation {
   public var built = false
   /// Whether this is the base class itself, whose `call` takes anything and computes nothing.
   public var isBare = false
+  /// Refuses options that neither the class nor every layer has.
+  static func refuseUnknown(
+    _ arguments: LayerArguments, of className: String
+  ) throws(KerasError) {
+    var unknown = Config()
+    for entry in arguments.values.entries
+    where !commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {
+      unknown[entry.key] = entry.value
+    }
+    if unknown.entries.isEmpty { return }
+    throw .value(
+      "Unrecognized keyword arguments passed to \(className): "
+        + ConfigValue.dict(unknown).pythonText)
+  }
+
   /// Whether the class leaves `call` to a class of the program.
   open var hasNoCall: Bool { false }
   /// Whether floating inputs are cast to the layer's dtype.
@@ -112,16 +127,7 @@ open class Layer: GraphOperation {
         "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential "
           + "models, prefer using an `Input(shape)` object as the first layer in the model instead.")
     }
-    var unknown = Config()
-    for entry in arguments.values.entries
-    where !Layer.commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {
-      unknown[entry.key] = entry.value
-    }
-    if !unknown.entries.isEmpty {
-      throw .value(
-        "Unrecognized keyword arguments passed to \(className): "
-          + ConfigValue.dict(unknown).pythonText)
-    }
+    try Layer.refuseUnknown(arguments, of: className)
     if let trainable = arguments["trainable"] {
       guard case .bool(let flag) = trainable else {
         throw .value(

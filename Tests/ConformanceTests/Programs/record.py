@@ -46,7 +46,7 @@ def environment(folder, hash_seed):
 def last_error(text):
     """From the last traceback's `Class: message` to the end, without JAX's note about itself."""
     lines = text[text.rfind(TRACEBACK) + len(TRACEBACK):].split("\n")
-    start = next((i for i, line in enumerate(lines) if line and not line.startswith(" ")), 0)
+    start = next((i for i, line in enumerate(lines) if re.match("[A-Za-z_]", line)), 0)
     message = "\n".join(lines[start:]).split(JAX_NOTE)[0]
     return re.sub(r"\(/\S*/site-packages/", "(<site-packages>/", message)
 

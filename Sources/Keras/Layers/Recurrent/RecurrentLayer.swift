@@ -45,6 +45,9 @@ public final class RecurrentLayer: Layer {
   public convenience init(
     _ a: LayerArguments, cell make: (LayerArguments) throws(KerasError) -> RecurrentCell
   ) throws(KerasError) {
+    var allowed = a
+    allowed.parameters += ["zero_output_for_mask", "implementation", "unroll"]
+    try Layer.refuseUnknown(allowed, of: a.shownClass)
     let isConvolution = a.className.hasPrefix("ConvLSTM")
     let cellClass = isConvolution ? "ConvLSTMCell" : a.className + "Cell"
     var values = a.values

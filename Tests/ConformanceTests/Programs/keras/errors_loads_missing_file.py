@@ -1,0 +1,4 @@
+import keras
+
+print("loading")
+model = keras.models.load_model("weather.keras")

@@ -123,8 +123,8 @@ enum TracerErrors {
       try vm.importModule("jax.errors"), "_InconclusiveDimensionOperation")
     return vm.error(
       type?.asType ?? vm.types.typeError,
-      "Symbolic dimension 'dynamic_dimension' used in a context that requires a constant\nThis error "
-        + "arises for comparison operations with shapes that\nare non-constant, and the result of "
+      "Symbolic dimension 'dynamic_dimension' used in a context that requires a constant\n"
+        + "This error arises for comparison operations with shapes that\nare non-constant, and the result of "
         + "the operation cannot be represented as\na boolean value for all values of the symbolic "
         + "dimensions involved.\n\nPlease see https://docs.jax.dev/en/latest/export/"
         + "shape_poly.html#comparison-of-symbolic-dimensions-is-partially-supported\nfor more "

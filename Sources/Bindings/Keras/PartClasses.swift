@@ -33,8 +33,7 @@ struct PartFamily {
       t.new("__new__(cls, *args, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
         let object = vm.heap.make(KerasObject(type, nil), bytes: 256)
-        // A class of the program that never calls `super().__init__` works all the same, except
-        // for metrics and losses, whose base keeps the name.
+        // A class of the program that never calls `super().__init__` works all the same.
         if type.isUserDefined {
           object.payload = try bridge.keras { () throws(KerasError) in
             try makeProgram(bridge, object, Config())

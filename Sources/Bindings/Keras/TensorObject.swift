@@ -130,7 +130,7 @@ public final class TensorObject: ArrayConvertible {
     case .float, .complex: return Value(value.item().double)
     case .int: return Value(Int64(value.item().double))
     case .index:
-      if !node.dtype.isInteger { 
+      if !node.dtype.isInteger {
         throw vm.typeError("Only integer scalar arrays can be converted to a scalar index.")
       }
       return Value(Int64(value.item().double))

@@ -20,21 +20,6 @@ open class Layer: GraphOperation {
   public var built = false
   /// Whether this is the base class itself, whose `call` takes anything and computes nothing.
   public var isBare = false
-  /// Refuses options that neither the class nor every layer has.
-  static func refuseUnknown(
-    _ arguments: LayerArguments, of className: String
-  ) throws(KerasError) {
-    var unknown = Config()
-    for entry in arguments.values.entries
-    where !commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {
-      unknown[entry.key] = entry.value
-    }
-    if unknown.entries.isEmpty { return }
-    throw .value(
-      "Unrecognized keyword arguments passed to \(className): "
-        + ConfigValue.dict(unknown).pythonText)
-  }
-
   /// Whether the class leaves `call` to a class of the program.
   open var hasNoCall: Bool { false }
   /// Whether floating inputs are cast to the layer's dtype.
@@ -227,6 +212,21 @@ open class Layer: GraphOperation {
 
   /// A layer inside by the attribute that Keras keeps it under: `cell`, `forward_layer`.
   open func innerLayer(_ name: String) -> Layer? { nil }
+
+  /// Refuses options that neither the class nor every layer has.
+  static func refuseUnknown(
+    _ arguments: LayerArguments, of className: String
+  ) throws(KerasError) {
+    var unknown = Config()
+    for entry in arguments.values.entries
+    where !commonParameters.contains(entry.key) && !arguments.parameters.contains(entry.key) {
+      unknown[entry.key] = entry.value
+    }
+    if unknown.entries.isEmpty { return }
+    throw .value(
+      "Unrecognized keyword arguments passed to \(className): "
+        + ConfigValue.dict(unknown).pythonText)
+  }
 
   /// Symbolic outputs by a way of the class's own; nil to go by shapes.
   open func symbolicOutput(_ arguments: BoundArguments) throws(KerasError) -> Structure? { nil }

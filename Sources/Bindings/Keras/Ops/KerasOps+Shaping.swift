@@ -436,7 +436,8 @@ extension KerasOps {
     }
     if holes > 1, !Keras.Session.infersCall {
       throw vm.valueError(
-        "There must be at most one unknown dimension (-1) in `newshape`. Received: newshape=\(text).")
+        "There must be at most one unknown dimension (-1) in `newshape`. Received: "
+          + "newshape=\(text).")
     }
     return shape
   }

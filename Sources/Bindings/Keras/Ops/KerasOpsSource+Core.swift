@@ -166,7 +166,7 @@ def vectorized_map(function, elements):
         if _rank(v) == 0:
             raise ValueError(
                 "vmap was requested to map its argument along axis 0, which implies that its rank "
-                f"should be at least 1, but is only 0 (its shape is {tuple(getattr(v, 'shape', ()))})")
+                "should be at least 1, but is only 0 (its shape is ())")
     return o._record_map("VectorizedMap", function, elements, _map)
 
 
@@ -299,8 +299,8 @@ def slice_update(inputs, start_indices, updates):
         return x
     if any(p > q for p, q in zip(u.shape, x.shape)):
         raise TypeError(
-            "dynamic_update_slice update shape must be smaller than operand shape, got update shape "
-            f"{u.shape} for operand shape {x.shape}.")
+            "dynamic_update_slice update shape must be smaller than operand shape, got update "
+            f"shape {u.shape} for operand shape {x.shape}.")
     place = o.zeros(u.shape, dtype="int32")
     step = 1
     for axis in reversed(range(len(x.shape))):

@@ -81,6 +81,11 @@ final class ProgramLayer: LayerDelegate {
     try bridge.python { () throws(PyError) in
       guard let function = bridge.programMethod(object, "build") else { return }
       let build = bridge.vm.newMethod(Value(function), Value(object))
+      let parameters = bridge.signature(of: function)
+      if parameters.parameters.isEmpty, !parameters.takesMorePositional {
+        _ = try bridge.vm.call(build)
+        return
+      }
       guard let keywords = try shapeKeywords("build", layer, shapes) else {
         _ = try bridge.vm.call(build, bridge.value(shapes.first))
         return

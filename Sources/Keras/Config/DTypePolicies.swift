@@ -36,21 +36,6 @@ public enum DTypePolicies {
     name.hasPrefix("mixed_") ? String(name.dropFirst(6)) : name
   }
 
-  /// Refuses what names no dtype.
-  static func check(_ name: String) throws(KerasError) {
-    let known = [
-      "float32", "float16", "bfloat16", "float64", "float8_e4m3fn", "float8_e5m2", "int8", "int16",
-      "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool", "string", "int4",
-      "complex64", "complex128",
-    ]
-    let plain = compute(name)
-    if known.contains(plain) || name.hasPrefix("int8_from") || name.hasPrefix("int4_from")
-      || name.hasPrefix("float8_from") { return }
-    throw .value(
-      "Cannot convert '\(name)' to a mixed precision DTypePolicy. Valid policies include "
-        + "'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'.")
-  }
-
   public static func variable(_ name: String) -> String {
     name.hasPrefix("mixed_") ? "float32" : name
   }

@@ -177,7 +177,7 @@ extension Layer {
       return isSymbolic ? try computeOutputSpec(bound) : try performCall(bound)
     } catch {
       var texts: [(String, String)] = []
-      let isMissing = (isBare || hasNoCall) && !(delegate?.overridesCall ?? false)
+      let isMissing = isBare && !(delegate?.overridesCall ?? false)
       if isSymbolic || isMissing {
         let args = Structure.tuple(bindable.positional)
         texts.append(("args", args.argumentText))

@@ -7,6 +7,7 @@ import Tensors
 /// `keras.callbacks`: Keras's own, and the base that programs derive from.
 enum CallbacksModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    AbsentModules.add(to: m, "callbacks")
     let bridge = KerasBridge.of(vm)
     let family = family(bridge)
     let base = base(bridge)

@@ -54,7 +54,7 @@ public enum KerasModules {
     let lazy = LazyAttributes(vm, m.module)
     m.set("__version__", vm.text(version))
     m.function("version()") { (vm, _) throws(PyError) in vm.text(version) }
-    for name in submodules + AbsentModules.names {
+    for name in submodules + AbsentModules.children {
       // A name is imported when it is first asked for, so that `import keras` stays cheap.
       lazy.add(name) { (vm) throws(PyError) in try vm.importModule("keras.\(name)") }
     }
@@ -66,6 +66,12 @@ public enum KerasModules {
     m.set("KerasTensor", Value(bridge.kerasTensorType))
     m.set("InputSpec", Value(bridge.inputSpecType))
     m.set("DTypePolicy", Value(bridge.dtypePolicyType))
+    m.set("FloatDTypePolicy", Value(bridge.dtypePolicyType))
+    m.set("name_scope", Value(NameScopeClass.define(bridge)))
+    lazy.add("device") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule(KerasSource.extrasModule), "device")
+    }
+    AbsentModules.add(to: m, "")
     LayersModule.addInput(vm, m)
     m.set("StatelessScope", Value(StatelessScope.define(bridge)))
     lazy.add("Loss") { (vm) throws(PyError) in

@@ -48,7 +48,9 @@ enum LayerMethods {
       let layer = try layer(vm, v)
       let inner = (layer as? Bidirectional)?.forward ?? layer
       return bridge.inputSpecValue(
-        layer.inputSpecs, isList: inner.className == "SimpleRNN" && !layer.inputSpecs.isEmpty)
+        layer.inputSpecs,
+        isList: layer is Functional
+          || inner.className == "SimpleRNN" && !layer.inputSpecs.isEmpty)
     } set: { (vm, v, new) throws(PyError) in
       try layer(vm, v).inputSpecs = try bridge.inputSpecs(new)
     }
@@ -501,7 +503,15 @@ extension KerasBridge {
       return try vm.call(Value(type), [], keywords: config)
     } catch {
       let words = try vm.str(error.value)
-      let shown = try vm.repr(Value(config))
+      var told = config
+      if ["Dense", "EinsumDense", "Embedding"].contains(type.name), !type.isUserDefined,
+        config.get(vm.intern("quantization_config")).isUndefined
+      {
+        told = vm.newDict()
+        try told.update(vm, from: config)
+        told.set(vm.intern("quantization_config"), .none)
+      }
+      let shown = try vm.repr(Value(told))
       if isModel {
         if !error.exception.type.isSubclass(of: vm.types.typeError) { throw error }
         throw vm.typeError(

@@ -6,6 +6,7 @@ import Tensors
 /// `keras.layers`: the classes of `LayerCatalogue`, `Input`, and the functions that merge.
 enum LayersModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    AbsentModules.add(to: m, "layers")
     let bridge = KerasBridge.of(vm)
     let classes = ModelClasses.of(bridge)
     m.set("Layer", Value(classes.layer))

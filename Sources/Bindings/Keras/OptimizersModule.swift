@@ -79,7 +79,12 @@ enum OptimizersModule {
     for (name, parameters) in rows {
       m.set(name, Value(family.define(bridge, name, parameters, base: base)))
     }
+    m.set("MultiOptimizer", Value(MultiOptimizerClass.define(bridge, base: base)))
     let lazy = LazyAttributes(vm, m.module)
+    lazy.add("OptimizerMap") { (vm) throws(PyError) in
+      try vm.getAttribute(try vm.importModule(KerasSource.extrasModule), "OptimizerMap")
+    }
+    lazy.add("legacy") { (vm) throws(PyError) in try vm.importModule("keras.optimizers.legacy") }
     lazy.add("schedules") { (vm) throws(PyError) in
       try vm.importModule("keras.optimizers.schedules")
     }

@@ -171,6 +171,10 @@ extension KerasBridge {
   /// `loss.delta`, `regularizer.l2`: what the configuration holds.
   func partAttribute(_ object: KerasObject, _ name: String) throws(PyError) -> Value {
     if name.hasPrefix("_") { return .undefined }
+    if let metric = object.payload as? Metric {
+      for weight in metric.weights where weight.name == name { return variable(weight) }
+    }
+    if object.payload is Loss, name == "dtype" { return vm.text("float32") }
     if let callback = object.payload as? Callback { return callbackAttribute(callback, name) }
     if let metric = object.payload as? Metric {
       let wanted = name == "total_cm" ? "total_confusion_matrix" : name

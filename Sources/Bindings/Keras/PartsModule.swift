@@ -6,6 +6,7 @@ import Tensors
 /// `keras.initializers`, `keras.regularizers` and `keras.constraints`.
 enum PartsModule {
   static func initializers(_ vm: VM, _ m: ModuleBuilder) {
+    AbsentModules.add(to: m, "initializers")
     let bridge = KerasBridge.of(vm)
     let family = PartFamily(
       module: "keras.src.initializers", baseName: "Initializer", baseParameters: "",

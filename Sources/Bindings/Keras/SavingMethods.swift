@@ -20,6 +20,22 @@ enum SavingMethods {
       let dumps = try vm.getAttribute(try vm.importModule("json"), "dumps")
       return try vm.call(dumps, [config], keywords: options)
     }
+    for name in ["get_state_tree", "set_state_tree"] {
+      let option = name == "get_state_tree" ? "value_format='backend_tensor'" : "state_tree"
+      t.method("\(name)(self, \(option))") { (vm, a) throws(PyError) in
+        let function = try vm.getAttribute(
+          try vm.importModule(KerasSource.extrasModule), name)
+        return try vm.call(function, a[0], a[1])
+      }
+    }
+    for name in ["make_train_function", "make_test_function", "make_predict_function"] {
+      t.method("\(name)(self, force=False)", "Steps are compiled when they are first run.") {
+        (vm, a) throws(PyError) in .none
+      }
+    }
+    t.method("jax_state_sync(self)", "Variables always hold their values here.") {
+      (vm, a) throws(PyError) in .none
+    }
     t.method(
       "export(self, filepath, format='tf_saved_model', verbose=None, input_signature=None, **kwargs)"
     ) { (vm, a) throws(PyError) in
@@ -31,6 +47,10 @@ enum SavingMethods {
       case "litert":
         throw vm.valueError("LiteRT export requires TensorFlow or PyTorch backend.")
       case "torch": throw vm.valueError("Torch export requires PyTorch backend.")
+      case "openvino" where try !vm.path(a[1]).hasSuffix(".xml"):
+        throw vm.valueError(
+          "The OpenVINO export requires the filepath to end with '.xml'. Got: "
+            + "filepath=\(try vm.path(a[1]))")
       case "onnx", "openvino":
         throw vm.error(
           vm.types.importError,

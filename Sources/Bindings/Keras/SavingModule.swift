@@ -7,6 +7,7 @@ import Tensors
 /// two are in `keras.utils` as well.
 enum SavingModule {
   static func fill(_ vm: VM, _ m: ModuleBuilder) {
+    AbsentModules.add(to: m, "saving")
     let bridge = KerasBridge.of(vm)
     SavingMethods.addFunctions(vm, m)
     SavingMethods.addWeightFunctions(m, bridge)

@@ -14,7 +14,7 @@ enum TensorFlowModule {
       }
     }
     alias(vm, "tensorflow.keras", of: "keras")
-    for name in KerasModules.submodules + AbsentModules.names + ["optimizers.schedules"] {
+    for name in KerasModules.submodules + AbsentModules.children + ["optimizers.schedules"] {
       alias(vm, "tensorflow.keras.\(name)", of: "keras.\(name)")
     }
   }

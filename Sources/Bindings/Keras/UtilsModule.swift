@@ -75,6 +75,9 @@ enum UtilsModule {
         }
       }
     }
+    for name in ["bounding_boxes", "legacy"] {
+      lazy.add(name) { (vm) throws(PyError) in try vm.importModule("keras.utils.\(name)") }
+    }
     for name in [
       "disable_interactive_logging", "enable_interactive_logging", "is_interactive_logging_enabled",
     ] {

@@ -289,7 +289,10 @@ extension Layer {
         arguments.keywords.append(Structure.Field(entry.name, input))
       }
     }
-    _ = try self(arguments)
+    // Keras runs the method alone here, so that the model's name is not part of any path.
+    _ = try inferOutput(signature.bind(arguments))
+    built = true
+    isLocked = locksState
     buildShapes = shapes
   }
 }

@@ -38,7 +38,7 @@ extension Functional {
               "config",
               .dict(
                 Config([
-                  ("shape", ConfigValue(shape: node.shape)), ("dtype", .string(node.dtype.name)),
+                  ("shape", ConfigValue(shape: node.shape)), ("dtype", .string(node.dtype.kerasName)),
                   (
                     "keras_history",
                     .list([

@@ -13,8 +13,8 @@ public indirect enum SavedPart {
 extension Layer {
   /// The attributes under which Keras keeps the layers inside its own classes.
   private static let innerNames = [
-    "_dropout_layer", "_feedforward_intermediate_dense", "_lookup_layer", "_softmax",
-    "backward_layer", "cell", "forward_layer", "key_dense", "layer", "output_dense",
+    "_dropout_layer", "_feedforward_intermediate_dense", "_key_dense", "_lookup_layer",
+    "_output_dense", "_query_dense", "_softmax", "_value_dense", "backward_layer", "cell", "forward_layer", "key_dense", "layer", "output_dense",
     "query_dense", "value_dense",
   ]
 

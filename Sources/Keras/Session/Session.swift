@@ -68,6 +68,13 @@ public enum Session {
     return try body()
   }
 
+  /// Opens a name scope for what is made until `leaveScope`.
+  public static func enterScope(_ name: String, _ caller: AnyObject) {
+    scopes.append(NameScope(name: name, caller: caller))
+  }
+
+  public static func leaveScope() { if !scopes.isEmpty { scopes.removeLast() } }
+
   /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
   nonisolated(unsafe) private(set) static var asksJAX = false
 

@@ -218,6 +218,18 @@ def serialize(dtype_policy):
 
 def deserialize(config, custom_objects=None):
     return DTypePolicy(**config["config"])
+
+
+def _absent(name):
+    def refuse(*args, **kwargs):
+        raise NotImplementedError(
+            f"keras.dtype_policies.{name} is not available: models compute in float32 here; leave it out.")
+    return refuse
+
+
+for _name in ["AWQDTypePolicy", "DTypePolicyMap", "GPTQDTypePolicy", "Int4DTypePolicy", "QuantizedDTypePolicy",
+              "QuantizedFloat8DTypePolicy"]:
+    globals()[_name] = _absent(_name)
 """#
 
   /// `keras.mixed_precision`, an older name for the policies.
@@ -225,5 +237,6 @@ def deserialize(config, custom_objects=None):
 from keras import DTypePolicy, DTypePolicy as Policy
 from keras.config import dtype_policy, dtype_policy as global_policy
 from keras.config import set_dtype_policy, set_dtype_policy as set_global_policy
+from keras.optimizers import LossScaleOptimizer
 """#
 }

@@ -5,6 +5,7 @@ enum KerasSource {
   /// Declares the modules; each is compiled when a program first asks for something in it.
   static func register(_ vm: VM) {
     vm.registerModule(pyDatasetModule, source: pyDataset)
+    vm.registerModule(extrasModule, source: extras)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
@@ -63,6 +64,7 @@ enum KerasSource {
     ),
     (timeseriesModule, ["timeseries_dataset_from_array"]),
     (progbarModule, ["Progbar"]),
+    (extrasModule, ["Config", "get_source_inputs"]),
     (imageUtilsModule, ["array_to_img", "img_to_array", "load_img", "save_img"]),
   ]
 }

@@ -28,6 +28,11 @@ public final class GroupedQueryAttention: HeadAttention {
     try super.init(a, headSize: try a.int("head_dim", 0))
   }
 
+  // Keras keeps the projections under private names here, and files know them by these.
+  public override func innerLayer(_ name: String) -> Layer? {
+    name.hasPrefix("_") ? super.innerLayer(name) : nil
+  }
+
   public override func build(_ shapes: BuildShapes) throws(KerasError) {
     let query = shapes.input
     let value = shapes["value"]?.shape ?? query

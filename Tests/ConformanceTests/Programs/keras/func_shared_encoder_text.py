@@ -1,0 +1,26 @@
+import numpy as np
+import keras
+from keras import layers, ops
+
+keras.utils.set_random_seed(77)
+shared_embedding = layers.Embedding(50, 8, name="vocab")
+encoder = layers.GRU(6, name="encoder")
+left = keras.Input((None,), dtype="int32", name="left")
+right = keras.Input((None,), dtype="int32", name="right")
+a = encoder(shared_embedding(left))
+b = encoder(shared_embedding(right))
+diff = ops.abs(layers.subtract([a, b]))
+score = layers.Dense(1, activation="sigmoid", name="same")(diff)
+siamese = keras.Model([left, right], score, name="siamese")
+siamese.summary()
+print(len(encoder._inbound_nodes), siamese.count_params(), [l.name for l in siamese.layers])
+x1 = np.random.randint(1, 50, size=(12, 4))
+x2 = np.random.randint(1, 50, size=(12, 6))
+y = np.array([0, 1] * 6)
+siamese.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+h = siamese.fit([x1, x2], y, epochs=2, batch_size=4, verbose=0)
+print({k: ["%.4f" % v for v in vs] for k, vs in h.history.items()})
+print(np.allclose(siamese.predict([x1, x1], verbose=0), siamese.predict([x2, x2], verbose=0)))
+only = keras.Model(left, a)
+print(only.predict(x1[:2], verbose=0).shape, only.layers[-1] is encoder)
+print(siamese.get_layer("vocab").get_weights()[0].shape)

@@ -51,6 +51,15 @@ public enum Divide: BinaryRule {
     return (dx, wanted[1] ? try dx.multiply(z).negate() : nil)
   }
   public static let domains = (-2.0...2.0, 0.5...2.0)
+
+  /// Whether a quotient has more elements than its divisor.
+  static func isBroadcast(_ divisor: [Int], against shape: [Int]) -> Bool {
+    for back in 1...max(1, shape.count) where back <= shape.count {
+      let size = back <= divisor.count ? divisor[divisor.count - back] : 1
+      if size == 1 && shape[shape.count - back] > 1 { return true }
+    }
+    return false
+  }
 }
 
 /// z = ⌊x / y⌋, with Python's sign.
@@ -275,7 +284,15 @@ extension Node {
   }
   /// True division: integers become float32.
   public func divide(_ other: Node) throws(GraphError) -> Node {
-    try binaryFloating(Divide.self, other)
+    // XLA multiplies by the reciprocal of a divisor that is broadcast; plans do so by themselves.
+    if value != nil, other.value != nil {
+      var common = Promotion.common(self, other)
+      if !common.isFloating { common = .float32 }
+      if common == .float32, Divide.isBroadcast(other.shape, against: shape) {
+        return try cast(common).multiply(other.cast(common).reciprocal())
+      }
+    }
+    return try binaryFloating(Divide.self, other)
   }
   public func floorDivide(_ other: Node) throws(GraphError) -> Node {
     try binary(FloorDivide.self, other)

@@ -120,14 +120,28 @@ struct PlanGraph {
     return items.count - 1
   }
 
-  /// Division by a constant is multiplication by its rounded reciprocal, as in XLA.
+  /// Division by a constant, or by what is broadcast, is multiplication by the rounded reciprocal,
+  /// as in XLA.
   private mutating func reciprocalOfDivisor(
     _ node: Node, _ inputs: [Int], _ known: inout [String: Int]
   ) -> Int? {
-    guard node.operation is Binary<Divide>, node.dtype == .float32, let c = scalar(inputs[1])
+    guard node.operation is Binary<Divide>, node.dtype == .float32 else { return nil }
+    if let c = scalar(inputs[1]) {
+      let value = NDArray.scalar(1 / Float(c.item().double))
+      return addConstant(Node(value), value, &known)
+    }
+    let divisor = items[inputs[1]]
+    guard
+      divisor.operation is BroadcastTo
+        || Divide.isBroadcast(divisor.type.shape, against: node.shape)
     else { return nil }
-    let value = NDArray.scalar(1 / Float(c.item().double))
-    return addConstant(Node(value), value, &known)
+    let operation = Unary<Reciprocal>()
+    let key = operation.name + " " + operation.attributes + " \(inputs[1])"
+    if let place = known[key] { return place }
+    items.append(
+      Item(operation: operation, inputs: [inputs[1]], type: divisor.type, source: .computed))
+    known[key] = items.count - 1
+    return items.count - 1
   }
 
   /// The scalar constant that an item repeats, if it does.

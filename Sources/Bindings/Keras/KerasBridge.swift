@@ -14,6 +14,10 @@ public final class KerasBridge {
   let tracerType: TypeObject
   let tangentType: TypeObject
   public let variableType: TypeObject
+  /// The type of sizes that are not known while shapes are learnt, and of the error of asking
+  /// which of two is larger.
+  let dimensionType: TypeObject
+  let inconclusiveType: TypeObject
   /// The Python class of each Keras class, by Keras's class name.
   var classes: [String: TypeObject] = [:]
   var modelClasses: ModelClasses?
@@ -60,6 +64,13 @@ public final class KerasBridge {
     variableType = vm.type("Variable", module: "keras.src.backend.jax.core") { t in
       VariableMethods.add(to: t)
     }
+    dimensionType = vm.type("_DimExpr", module: "jax._src.export.shape_poly") { t in
+      t.operations(
+        .add, .sub, .mul, .truediv, .floordiv, .mod, .pow, .neg, .radd, .rsub, .rmul, .rtruediv,
+        .eq, .ne, .lt, .le, .gt, .ge, .int)
+    }
+    inconclusiveType = vm.type(
+      "InconclusiveDimensionOperation", module: "jax._src.core", base: vm.types.typeError)
     installAdapters()
   }
 
@@ -119,6 +130,11 @@ public final class KerasBridge {
     if let tensor = value.as(TensorObject.self) { return tensor.node }
     if let variable = value.as(VariableObject.self) { return variable.weight.node }
     if let array = vm.arrayIfAny(value) { return Node(try immutable(array)) }
+    if value.tag == .object, value.object is DynamicDimension {
+      let size = Node.placeholder([], .int32)
+      size.isWeak = true
+      return size
+    }
     return nil
   }
 
@@ -258,7 +274,8 @@ public final class KerasBridge {
     if value.isInt { return [Int(truncatingIfNeeded: value.int)] }
     var shape: [Int] = []
     for item in try vm.array(value) {
-      shape.append(item.isNone ? ShapedType.unknown : Int(truncatingIfNeeded: try vm.int64(item)))
+      let isUnknown = item.isNone || item.tag == .object && item.object is DynamicDimension
+      shape.append(isUnknown ? ShapedType.unknown : Int(truncatingIfNeeded: try vm.int64(item)))
     }
     return shape
   }

@@ -331,7 +331,7 @@ enum LayerMethods {
     t.method("__call__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
       let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
-      return bridge.value(try bridge.keras { () throws(KerasError) in try layer(arguments) })
+      return try bridge.call(layer, arguments)
     }
     t.method("call(self, *args, **kwargs)", "The layer's own computation.") {
       (vm, a) throws(PyError) in

@@ -75,8 +75,7 @@ public final class LayerObject: Object {
     _ vm: VM, _ arguments: Python.CallArguments
   ) throws(PyError) -> Value {
     let layer = try ready(vm)
-    let converted = try bridge.arguments(arguments)
-    return bridge.value(try bridge.keras { () throws(KerasError) in try layer(converted) })
+    return try bridge.call(layer, try bridge.arguments(arguments))
   }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
@@ -119,6 +118,14 @@ public final class LayerObject: Object {
   public override func setAttribute(
     _ vm: VM, _ name: StrObject, _ value: Value
   ) throws(PyError) {
+    if let layer, !type.isUserDefined, !(layer is Model), layer.option(name.string) != nil {
+      let config = bridge.config(value)
+      if try bridge.keras({ () throws(KerasError) in
+        try layer.changeOption(name.string, config)
+      }) {
+        return
+      }
+    }
     if let layer {
       if name.string == "kernel" || name.string == "embeddings", bridge.isProperty(name, of: layer) {
         throw vm.error(
@@ -137,6 +144,11 @@ public final class LayerObject: Object {
 }
 
 extension KerasBridge {
+  /// Calls a layer.
+  func call(_ layer: Layer, _ arguments: Keras.CallArguments) throws(PyError) -> Value {
+    value(try keras { () throws(KerasError) in try layer(arguments) })
+  }
+
   /// The Python object of a layer: its own, or a new one of the class that Keras would show.
   func object(_ layer: Layer) -> Value {
     if let object = layer.hostObject as? LayerObject { return Value(object) }

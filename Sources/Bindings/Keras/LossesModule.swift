@@ -25,6 +25,16 @@ enum LossesModule {
         guard let loss = v.cast(KerasObject.self).payload as? Loss else { return .none }
         return loss.givesNone ? .none : vm.text(loss.reduction)
       }
+      t.method("__call__(self, y_true, y_pred, sample_weight=None)") { (vm, a) throws(PyError) in
+        guard let loss = a[0].cast(KerasObject.self).payload as? Loss else { return .none }
+        let (t, p) = (try bridge.targets(a[1]), try bridge.targets(a[2]))
+        let weight = a[3].isNone ? nil : try bridge.node(a[3])
+        return bridge.tensor(
+          try bridge.keras { () throws(KerasError) in
+            if let loss = loss as? ProgramLoss { return try loss.plainCall(t, p, weight) }
+            return try loss(t, p, sampleWeight: weight)
+          })
+      }
       t.method("call(self, y_true, y_pred)") { (vm, a) throws(PyError) in
         guard let loss = a[0].cast(KerasObject.self).payload as? Loss else { return .none }
         let (t, p) = (try bridge.targets(a[1]), try bridge.targets(a[2]))
@@ -179,6 +189,28 @@ final class ProgramLoss: Loss {
   }
 
   override var className: String { object.type.name }
+
+  override func callAsFunction(
+    _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
+  ) throws(KerasError) -> Node {
+    let bridge = bridge
+    guard let method = bridge.programMethod(object, "__call__") else {
+      return try super.callAsFunction(yTrue, yPred, sampleWeight: sampleWeight)
+    }
+    return try bridge.python { () throws(PyError) in
+      let weight = sampleWeight.map { bridge.tensor($0) } ?? .none
+      return try bridge.node(
+        try bridge.vm.call(
+          Value(method), [Value(object), bridge.value(yTrue), bridge.value(yPred), weight]))
+    }
+  }
+
+  /// What `super().__call__` of the program's class does.
+  func plainCall(
+    _ yTrue: Structure, _ yPred: Structure, _ sampleWeight: Node?
+  ) throws(KerasError) -> Node {
+    try super.callAsFunction(yTrue, yPred, sampleWeight: sampleWeight)
+  }
 
   override func call(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) -> Node {
     let bridge = bridge

@@ -22,10 +22,12 @@ enum TensorMethods {
     t.method("__delitem__(self, key)") { (vm, a) throws(PyError) in
       throw vm.attributeError("__delitem__")
     }
-    t.property("shape") { (vm, v) throws(PyError) in KerasBridge.of(vm).shapeValue(node(v).shape) }
+    t.property("shape") { (vm, v) throws(PyError) in KerasBridge.of(vm).shapeValue(of: node(v)) }
     t.property("dtype") { (vm, v) throws(PyError) in vm.dtypeValue(node(v).dtype) }
     t.property("ndim") { (vm, v) throws(PyError) in Value(node(v).rank) }
-    t.property("size") { (vm, v) throws(PyError) in Value(node(v).shape.reduce(1, *)) }
+    t.property("size") { (vm, v) throws(PyError) in
+      try KerasBridge.of(vm).sizeValue(of: node(v))
+    }
     t.property("itemsize") { (vm, v) throws(PyError) in Value(node(v).dtype.itemSize) }
     t.property("nbytes") { (vm, v) throws(PyError) in Value(node(v).type.byteCount) }
     t.property("weak_type") { (vm, v) throws(PyError) in Value(node(v).isWeak) }

@@ -54,6 +54,7 @@ public final class TensorObject: ArrayConvertible {
     guard let first = node.shape.first else {
       throw vm.typeError("len() of unsized object")
     }
+    if first == ShapedType.unknown { throw KerasBridge.of(vm).needsConstant() }
     return first
   }
 

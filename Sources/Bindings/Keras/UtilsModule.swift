@@ -96,7 +96,13 @@ enum UtilsModule {
   private static func toCategorical(
     _ bridge: KerasBridge, _ value: Value, _ classes: Int?
   ) throws(PyError) -> Value {
-    let labels = try bridge.plainArray(value).astype(.int64)
+    var labels = try bridge.plainArray(value)
+    if labels.dtype.isText {
+      // NumPy reads words as numbers, and says of which it cannot.
+      labels = try bridge.plainArray(
+        try bridge.vm.callMethod(bridge.array(labels), "astype", [bridge.vm.text("int64")]))
+    }
+    labels = labels.astype(.int64)
     let numbers = labels.contiguous().array(Int64.self)
     let count = classes ?? Int(numbers.max() ?? -1) + 1
     var shape = labels.shape
@@ -118,6 +124,13 @@ enum UtilsModule {
     _ bridge: KerasBridge, _ value: Value, _ axis: Int, _ order: Double
   ) throws(PyError) -> Value {
     let vm = bridge.vm
+    if value.as(NDArrayObject.self) == nil {
+      let keywords = vm.newDict()
+      keywords.set(vm.intern("axis"), Value(axis))
+      keywords.set(vm.intern("order"), Value(order))
+      let normalize = try vm.getAttribute(try vm.importModule("keras.ops"), "normalize")
+      return try vm.call(normalize, [value], keywords: keywords)
+    }
     let numpy = try vm.importModule("numpy")
     let linalg = try vm.importModule("numpy.linalg")
     let x = try vm.callMethod(numpy, "asarray", [value])

@@ -20,6 +20,10 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func str(_ vm: VM) throws(PyError) -> String { text }
 
+  public override func joined(_ vm: VM) -> StrObject? {
+    dtype.isText ? vm.text(text).asStr : nil
+  }
+
   public override func repr(_ vm: VM) throws(PyError) -> String {
     switch dtype.code {
     case .bool: return "np.\(text)_"

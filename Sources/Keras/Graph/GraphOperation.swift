@@ -115,7 +115,10 @@ extension Structure {
     case .none: return "None"
     case .tensor(let node):
       if node.isKerasTensor { return KerasTensor.text(node) }
-      return "jnp.ndarray(shape=\(Shapes.text(node.shape)), dtype=\(node.dtype.name))"
+      // A size that only a stand-in has: JAX names it.
+      let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
+      let shape = "(" + sizes.joined(separator: ", ") + (sizes.count == 1 ? ",)" : ")")
+      return "jnp.ndarray(shape=\(shape), dtype=\(node.dtype.name))"
     case .value(let value):
       if case .foreign(let object) = value { return Session.describe(object) }
       return value.pythonText

@@ -177,7 +177,8 @@ extension Layer {
       return isSymbolic ? try computeOutputSpec(bound) : try performCall(bound)
     } catch {
       var texts: [(String, String)] = []
-      let isMissing = isBare && !(delegate?.overridesCall ?? false)
+      let isPlainModel = self is Model && !(self is Sequential) && !(self is Functional)
+      let isMissing = (isBare || isPlainModel) && !(delegate?.overridesCall ?? false)
       if isSymbolic || isMissing {
         let args = Structure.tuple(bindable.positional)
         texts.append(("args", args.argumentText))

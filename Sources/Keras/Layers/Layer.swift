@@ -11,6 +11,8 @@ open class Layer: GraphOperation {
   public let shownClass: String
   private let parts: LayerParts
   private var options: Config?
+  /// Options that were assigned later and stand in the configuration only.
+  private(set) var changedOptions = Config()
   /// What a class of the host language that gives no configuration was made with.
   public var autoConfig: AutoConfig?
   /// The options that the program gave as integers, and Keras keeps as they came.
@@ -181,7 +183,28 @@ open class Layer: GraphOperation {
   /// asked once and kept; a class whose options do change overrides this.
   open func option(_ name: String) -> ConfigValue? {
     if options == nil { options = try? ownConfig() }
-    return options?[name]
+    return changedOptions[name] ?? options?[name]
+  }
+
+  /// Takes another value for an option of a layer that exists; false where the class cannot.
+  open func setOption(_ name: String, _ value: ConfigValue) throws(KerasError) -> Bool { false }
+
+  /// What an assignment to an option does: it acts at once, or stands in the configuration only,
+  /// as what a built layer made its weights of does. False where the layer has no such option.
+  public func changeOption(_ name: String, _ value: ConfigValue) throws(KerasError) -> Bool {
+    guard option(name) != nil, !Layer.commonParameters.contains(name) else { return false }
+    if try setOption(name, value) {
+      options = nil
+      return true
+    }
+    let parts = ["_initializer", "_regularizer", "_constraint"]
+    guard built, parts.contains(where: { name.hasSuffix($0) }) else {
+      throw .notImplemented(
+        "\(name) of a \(className) layer that exists cannot be changed here: make a new layer with "
+          + "another \(name).")
+    }
+    changedOptions[name] = value
+    return true
   }
 
   /// What Keras keeps under an attribute that is no option of the constructor.

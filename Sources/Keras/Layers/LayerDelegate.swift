@@ -142,6 +142,9 @@ extension Layer {
   /// The configuration, the host language's if it overrides it.
   public func config() throws(KerasError) -> Config {
     if let delegate, delegate.overridesConfig { return try delegate.getConfig(self) }
-    return try ownConfig()
+    let config = try ownConfig()
+    if changedOptions.entries.isEmpty { return config }
+    let changed = try Serialization.config(changedOptions)
+    return config.merging(changed.entries.map { ($0.key, $0.value) })
   }
 }

@@ -4,7 +4,7 @@ import Tensors
 /// A layer from one tensor to one tensor: subclasses give `apply`, and an activation if any.
 open class TensorLayer: Layer {
   /// Applied to what `apply` gives.
-  open var activation: Activation { Activations.linear }
+  public final var activation = Activations.linear
 
   /// Where the channels stand, for layers to which that matters: `apply` and `outputShape` always
   /// see them last.
@@ -48,6 +48,14 @@ open class TensorLayer: Layer {
     }
     let activation = activation
     return .tensor(activation.isLinear ? y : try activation(y))
+  }
+
+  open override func setOption(
+    _ name: String, _ value: ConfigValue
+  ) throws(KerasError) -> Bool {
+    guard name == "activation" else { return false }
+    activation = try Activations.get(value)
+    return true
   }
 
   open override var activationName: String { activation.isLinear ? "" : activation.name }

@@ -39,7 +39,7 @@ open class Loss {
   }
 
   /// The reduced loss of a batch.
-  public func callAsFunction(
+  open func callAsFunction(
     _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node? = nil
   ) throws(KerasError) -> Node {
     let mask = yPred.tensor?.mask

@@ -166,6 +166,7 @@ public enum Deserialization {
     switch name {
     case "Sequential": return "<class 'keras.src.models.sequential.Sequential'>"
     case "Functional": return "<class 'keras.src.models.functional.Functional'>"
+    case "Lambda": return "<class 'keras.src.layers.core.lambda_layer.Lambda'>"
     default:
       if let row = LayerCatalogue.shared[name] { return "<class '\(row.module).\(name)'>" }
       return "<class '__main__.\(name)'>"

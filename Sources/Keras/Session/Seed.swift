@@ -97,9 +97,27 @@ public final class SeedGenerator {
   /// `random.randint(1, 10**9)` of Python's global stream.
   public static func draw() -> Int { Int(PythonRandom.shared.integer(1, 1_000_000_000)) }
 
+  private static var unseeded: KerasError {
+    .value(
+      """
+      [JAX RNG] When tracing a JAX function, you should only use seeded random ops, e.g. you \
+      should create a `SeedGenerator` instance, attach it to your layer/model, and pass the \
+      instance as the `seed` argument when calling random ops. Unseeded random ops would get \
+      incorrectly traced by JAX and would become constant after tracing. Example:
+
+      ```
+      # Make sure to set the seed generator as a layer attribute
+      self.seed_generator = keras.random.SeedGenerator(seed=1337)
+      ...
+      out = keras.random.normal(shape=(1,), seed=self.seed_generator)
+      ```
+      """)
+  }
+
   /// The key of a `keras.random` call without a seed: the global generator's state, whose words
   /// then become (w + 1)·5387 mod 2³² mod 933199.
   public static func globalKey() throws(KerasError) -> Node {
+    if Trace.isRecording, !Session.runsEagerly { throw unseeded }
     let generator: SeedGenerator
     if let known = Session.globalSeedGenerator {
       generator = known

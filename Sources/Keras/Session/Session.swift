@@ -75,6 +75,9 @@ public enum Session {
 
   public static func leaveScope() { if !scopes.isEmpty { scopes.removeLast() } }
 
+  /// Whether the step being recorded is one that Keras would run line by line.
+  nonisolated(unsafe) static var runsEagerly = false
+
   /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
   nonisolated(unsafe) private(set) static var asksJAX = false
 

@@ -39,10 +39,12 @@ extension Model {
     trace.begin()
     let outer = Session.isTracingStep
     Session.isTracingStep = !(compiled?.runsEagerly ?? false) || kind == .predict
+    Session.runsEagerly = !Session.isTracingStep
     defer {
       Session.isTracingStep = outer
       trace.end()
       clearLosses()
+      Session.runsEagerly = false
     }
     clearLosses()
     if kind == .predict {

@@ -194,7 +194,7 @@ extension VM {
 
   /// `separator.join(iterable)`.
   public func join(_ separator: StrObject, _ iterable: Value) throws(PyError) -> StrObject {
-    let items: [Value]
+    var items: [Value]
     do throws(PyError) { items = try array(iterable) } catch {
       if isError(error, types.typeError), !isIterable(iterable) {
         throw typeError("can only join an iterable")
@@ -205,7 +205,8 @@ extension VM {
     var isASCII = separator.isASCII
     var total = separator.count * (items.count - 1)
     for (i, item) in items.enumerated() {
-      guard let text = item.asStr else {
+      if item.tag == .object, let text = item.object.joined(self) { items[i] = Value(text) }
+      guard let text = items[i].asStr else {
         throw typeError(
           "sequence item \(i): expected str instance, \(typeName(item)) found")
       }

@@ -2,6 +2,12 @@ import Diagnostics
 
 /// Where the program is.
 extension VM {
+  /// The name of the module whose code runs; nil outside any.
+  public var runningModule: StrObject? {
+    guard frameCount > 0 else { return nil }
+    return frames[frameCount - 1].globals._withUnsafeGuaranteedRef { $0.get(names.name) }.asStr
+  }
+
   /// The line of the source file that is being executed; 0 outside any program.
   public var currentLine: Int {
     guard frameCount > 0 else { return 0 }

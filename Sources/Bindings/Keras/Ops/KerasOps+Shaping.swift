@@ -109,7 +109,7 @@ extension KerasOps {
         throw vm.attributeError("'\(vm.type(of: a[0]).name)' object has no attribute 'shape'")
       default: break
       }
-      return bridge.shapeValue(try bridge.node(a[0]).shape)
+      return bridge.shapeValue(of: try bridge.node(a[0]))
     }
     module.function("ndim(x)") { (vm, a) throws(PyError) in
       Value(try bridge.node(a[0]).rank)

@@ -3,18 +3,16 @@ import Tensors
 
 /// A named function as a layer: y = a(x).
 public final class ActivationLayer: TensorLayer {
-  private let chosen: Activation
-  public override var activation: Activation { chosen }
-
   public override init(_ a: LayerArguments) throws(KerasError) {
-    chosen = try a.activation("activation")
+    let activation = try a.activation("activation")
     try super.init(a)
+    self.activation = activation
     supportsMasking = true
     built = true
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging([("activation", chosen.config)])
+    try super.getConfig().merging([("activation", activation.config)])
   }
 }
 

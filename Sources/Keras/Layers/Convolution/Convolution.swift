@@ -16,7 +16,6 @@ public final class Convolution: TensorLayer {
   public let dilation: [Int]
   public let groups: Int
   private let givenLayout: ChannelLayout
-  private let chosenActivation: Activation
   public let usesBias: Bool
   public let kernelInitializer: Initializer
   public let biasInitializer: Initializer
@@ -30,7 +29,6 @@ public final class Convolution: TensorLayer {
   private var adapter: LowRankAdapter?
 
   override var layout: ChannelLayout? { givenLayout }
-  public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
   public override var keepsBias: Bool { true }
 
@@ -43,7 +41,7 @@ public final class Convolution: TensorLayer {
     dilation = try a.window("dilation_rate", rank, fallback: 1)
     padding = try a.padding(rank == 1 ? ["same", "causal", "valid"] : ["same", "valid"])
     givenLayout = try ChannelLayout(a)
-    chosenActivation = try a.activation("activation")
+    let activation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
     biasInitializer = try a.initializer("bias_initializer", "zeros")
@@ -55,6 +53,7 @@ public final class Convolution: TensorLayer {
     var known = a
     known.parameters += ["lora_rank", "lora_alpha"]
     try super.init(known)
+    self.activation = activation
     inputSpecs = [InputSpec(minRank: rank + 2)]
     try check()
   }

@@ -16,7 +16,6 @@ public final class DepthwiseConvolution: TensorLayer {
   public let dilation: [Int]
   public let depthMultiplier: Int
   private let givenLayout: ChannelLayout
-  private let chosenActivation: Activation
   public let usesBias: Bool
   public let depthwiseInitializer: Initializer
   public let pointwiseInitializer: Initializer?
@@ -28,7 +27,6 @@ public final class DepthwiseConvolution: TensorLayer {
   public private(set) var bias: Weight?
 
   override var layout: ChannelLayout? { givenLayout }
-  public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
   public override var keepsBias: Bool { true }
 
@@ -41,7 +39,7 @@ public final class DepthwiseConvolution: TensorLayer {
     dilation = try a.window("dilation_rate", rank, fallback: 1)
     padding = try a.padding()
     givenLayout = try ChannelLayout(a)
-    chosenActivation = try a.activation("activation")
+    let activation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     depthwiseInitializer = try a.initializer("depthwise_initializer", "glorot_uniform")
     pointwiseInitializer =
@@ -56,6 +54,7 @@ public final class DepthwiseConvolution: TensorLayer {
       try a.constraint("bias_constraint"),
     ]
     try super.init(a)
+    self.activation = activation
     if depthMultiplier <= 0 {
       throw .value(
         "Invalid value for argument `depth_multiplier`. Expected a strictly positive value. "

@@ -15,7 +15,6 @@ public final class TransposedConvolution: TensorLayer {
   public let outputPadding: [Int]?
   public let dilation: [Int]
   private let givenLayout: ChannelLayout
-  private let chosenActivation: Activation
   public let usesBias: Bool
   public let kernelInitializer: Initializer
   public let biasInitializer: Initializer
@@ -25,7 +24,6 @@ public final class TransposedConvolution: TensorLayer {
   public private(set) var bias: Weight?
 
   override var layout: ChannelLayout? { givenLayout }
-  public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
   public override var keepsBias: Bool { true }
 
@@ -39,7 +37,7 @@ public final class TransposedConvolution: TensorLayer {
       a.has("output_padding") ? try a.window("output_padding", rank, allowsZero: true) : nil
     padding = try a.padding()
     givenLayout = try ChannelLayout(a)
-    chosenActivation = try a.activation("activation")
+    let activation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
     biasInitializer = try a.initializer("bias_initializer", "zeros")
@@ -48,6 +46,7 @@ public final class TransposedConvolution: TensorLayer {
     ]
     constraints = [try a.constraint("kernel_constraint"), try a.constraint("bias_constraint")]
     try super.init(a)
+    self.activation = activation
     inputSpecs = [InputSpec(minRank: rank + 2)]
     try check()
   }

@@ -8,7 +8,6 @@ import Tensors
 public final class Dense: TensorLayer {
   public let units: Int
   public let usesBias: Bool
-  private let chosenActivation: Activation
   public let kernelInitializer: Initializer
   public let biasInitializer: Initializer
   public let kernelRegularizer: Regularizer?
@@ -20,7 +19,6 @@ public final class Dense: TensorLayer {
   private let givenAdapter: LowRankAdapter.Options?
   private var adapter: LowRankAdapter?
 
-  public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
   public override var keepsBias: Bool { true }
   public override var callSignature: CallSignature { .inputsTraining }
@@ -32,7 +30,7 @@ public final class Dense: TensorLayer {
           + "units=\((a["units"] ?? .none).displayText)")
     }
     self.units = units
-    chosenActivation = try a.activation("activation")
+    let activation = try a.activation("activation")
     usesBias = a.bool("use_bias", true)
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
     biasInitializer = try a.initializer("bias_initializer", "zeros")
@@ -42,6 +40,7 @@ public final class Dense: TensorLayer {
     biasConstraint = try a.constraint("bias_constraint")
     givenAdapter = try LowRankAdapter.Options(a)
     try super.init(a)
+    self.activation = activation
     inputSpecs = [InputSpec(minRank: 2)]
     supportsMasking = true
   }

@@ -9,7 +9,6 @@ public final class EinsumDense: TensorLayer {
   public let equation: String
   public let outputSizes: [Int]
   public let biasAxes: String?
-  private let chosenActivation: Activation
   public let kernelInitializer: Initializer
   public let biasInitializer: Initializer
   private let regularizers: [Regularizer?]
@@ -19,7 +18,6 @@ public final class EinsumDense: TensorLayer {
   public private(set) var bias: Weight?
   private var adapter: LowRankAdapter?
 
-  public override var activation: Activation { chosenActivation }
   public override var overridesBuild: Bool { true }
   public override var keepsBias: Bool { true }
   public override var callSignature: CallSignature { .inputsTraining }
@@ -28,7 +26,7 @@ public final class EinsumDense: TensorLayer {
     equation = a.string("equation", "")
     outputSizes = a["output_shape"]?.shape ?? a["output_shape"]?.int.map { [$0] } ?? []
     biasAxes = a.optionalString("bias_axes")
-    chosenActivation = try a.activation("activation")
+    let activation = try a.activation("activation")
     kernelInitializer = try a.initializer("kernel_initializer", "glorot_uniform")
     biasInitializer = try a.initializer("bias_initializer", "zeros")
     regularizers = [
@@ -37,6 +35,7 @@ public final class EinsumDense: TensorLayer {
     constraints = [try a.constraint("kernel_constraint"), try a.constraint("bias_constraint")]
     givenAdapter = try LowRankAdapter.Options(a)
     try super.init(a)
+    self.activation = activation
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {

@@ -8,8 +8,8 @@ import Tensors
 /// axes but `axis`, and carry gradient.
 public final class BatchNormalization: TensorLayer {
   public let axis: Int
-  public let momentum: Double
-  public let epsilon: Double
+  public private(set) var momentum: Double
+  public private(set) var epsilon: Double
   public let centers: Bool
   public let scales: Bool
   private let initializers: [Initializer]
@@ -82,6 +82,17 @@ public final class BatchNormalization: TensorLayer {
     }
     throw .type(
       "float() argument must be a string or a real number, not '\(LayerArguments.typeName(given))'")
+  }
+
+  public override func setOption(
+    _ name: String, _ value: ConfigValue
+  ) throws(KerasError) -> Bool {
+    switch (name, value.double) {
+    case ("momentum", let new?): momentum = new
+    case ("epsilon", let new?): epsilon = new
+    default: return try super.setOption(name, value)
+    }
+    return true
   }
 
   public override func build(_ shapes: BuildShapes) throws(KerasError) {

@@ -6,7 +6,7 @@ import Tensors
 ///
 /// Gradient: dx = ḡ·m/(1 − rate). One step of the seed generator per training call.
 public class Dropout: TensorLayer {
-  public let rate: Double
+  public private(set) var rate: Double
   public let seed: ConfigValue
   private let givenNoiseShape: [Int]?
   public private(set) var generator: SeedGenerator?
@@ -24,6 +24,14 @@ public class Dropout: TensorLayer {
     }
     supportsMasking = true
     built = true
+  }
+
+  public override func setOption(
+    _ name: String, _ value: ConfigValue
+  ) throws(KerasError) -> Bool {
+    guard name == "rate", let new = value.double, new == 0 || generator != nil else { return false }
+    rate = new
+    return true
   }
 
   /// The generator of a `seed` argument.

@@ -197,6 +197,23 @@ struct ProgramTests {
     #expect(got.array(Float.self) == [72 * (1 / 100 as Float), 50 * (1 / 100 as Float)])
   }
 
+  @Test func divisionByWhatIsBroadcastMultipliesByItsReciprocal() throws {
+    let rows: [[Float]] = [[1.3, 2.9, 7.7, 9.1], [0.1, 4.4, 5.3, 6.7]]
+    let divisors: [Float] = [3, 7, 11, 13]
+    let x = Node(NDArray(rows.flatMap { $0 }, [2, 4]))
+    let d = Node(NDArray(divisors, [4]))
+    let want = rows.flatMap { row in zip(row, divisors).map { $0 * (1 / $1) } }
+    #expect(try x.divide(d).value?.array(Float.self) == want)
+    let a = Node.placeholder([2, 4], .float32)
+    let b = Node.placeholder([4], .float32)
+    let program = try Program(inputs: [a, b], outputs: [a.divide(b)])
+    #expect(try program.run([x.value!, d.value!])[0].array(Float.self) == want)
+    // A divisor of the quotient's own size divides.
+    let row = Node(NDArray(rows[0], [4]))
+    let exact = zip(rows[0], divisors).map { $0 / $1 }
+    #expect(try row.divide(d).value?.array(Float.self) == exact)
+  }
+
   @Test func largeLoopsAgreeWithSmallOnes() throws {
     // 300 × 700 elements pass through many tiles, with a repeating row, a column and a scalar.
     let (x, row) = (Node.placeholder([300, 700]), Node.placeholder([700]))

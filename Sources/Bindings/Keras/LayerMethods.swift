@@ -451,7 +451,14 @@ enum LayerMethods {
           var config = try layer.ownConfig()
           // Functions of the program as activations are written down here already.
           for i in config.entries.indices where config.entries[i].key.hasSuffix("activation") {
-            config.entries[i].value = try Serialization.value(config.entries[i].value)
+            if case .foreign(let object) = config.entries[i].value,
+              let function = object as? NativeFunction,
+              Activations.names.contains(bridge.name(of: function))
+            {
+              config.entries[i].value = .string(bridge.name(of: function))
+            } else {
+              config.entries[i].value = try Serialization.value(config.entries[i].value)
+            }
           }
           return config
         })

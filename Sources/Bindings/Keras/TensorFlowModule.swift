@@ -10,7 +10,7 @@ enum TensorFlowModule {
       m.function("__getattr__(name)") { (vm, a) throws(PyError) in
         let name = try a.string(0)
         if name.string.hasPrefix("__") { throw vm.noAttribute(Value(m.module), name) }
-        throw vm.attributeError(sentence(name.string))
+        throw vm.attributeError(sentence(vm, name.string))
       }
     }
     alias(vm, "tensorflow.keras", of: "keras")
@@ -41,23 +41,48 @@ enum TensorFlowModule {
   /// What stands in Keras for the names that programs use most.
   private static let instead: [(String, String)] = [
     ("constant", "keras.ops.array"), ("convert_to_tensor", "keras.ops.convert_to_tensor"),
-    ("Variable", "keras.Variable"), ("random", "keras.random"), ("math", "keras.ops"),
+    ("Variable", "keras.Variable"), ("math", "keras.ops"),
+    ("random", "keras.utils.set_random_seed to set the seed, and keras.random for numbers"),
+    ("set_random_seed", "keras.utils.set_random_seed"), ("Session", "nothing: code runs at once"),
+    ("placeholder", "keras.Input"), ("io", "open(…), with the names of local files"),
+    ("estimator", "a model with compile and fit"), ("debugging", "assert, or np.testing"),
+    ("to_float", "keras.ops.cast(x, \"float32\")"), ("summary", "model.summary()"),
+    ("train", "keras.callbacks.ModelCheckpoint, or model.save_weights"),
+    ("saved_model", "model.save(\"name.keras\")"), ("lite", "model.save(\"name.keras\")"),
+    ("print", "print"), ("strings", "Python's own methods of str"),
+    ("gather", "keras.ops.take"), ("pow", "keras.ops.power"), ("boolean_mask", "x[mask]"),
+    ("reduce_prod", "keras.ops.prod"), ("reduce_any", "keras.ops.any"),
+    ("reduce_all", "keras.ops.all"), ("reduce_logsumexp", "keras.ops.logsumexp"),
+    ("clip_by_value", "keras.ops.clip"), ("Module", "keras.layers.Layer or keras.Model"),
+    ("numpy_function", "keras.ops"), ("py_function", "keras.ops"), ("compat", "keras.ops"),
+    ("executing_eagerly", "nothing: code runs at once"), ("distribute", "nothing: leave it out"),
+    ("device", "nothing: leave it out"), ("float64", "the string \"float64\""),
+    ("int64", "the string \"int64\""), ("string", "the string \"string\""),
+    ("bool", "the string \"bool\""), ("uint8", "the string \"uint8\""),
     ("linalg", "keras.ops"), ("nn", "keras.ops, or keras.activations"),
     ("reduce_sum", "keras.ops.sum"), ("reduce_mean", "keras.ops.mean"),
     ("reduce_max", "keras.ops.max"), ("reduce_min", "keras.ops.min"),
     ("concat", "keras.ops.concatenate"), ("range", "keras.ops.arange"),
     ("data", "NumPy arrays, a generator, or keras.utils.PyDataset"),
-    ("GradientTape", "model.compile and model.fit, which find the gradients"),
+    (
+      "GradientTape",
+      "model.compile and model.fit, which find the gradients, or jax.value_and_grad of a function"
+    ),
     ("function", "nothing: fit compiles the step by itself"),
     ("image", "keras.ops.image"), ("config", "keras.config"),
     ("float32", "the string \"float32\""), ("int32", "the string \"int32\""),
     ("Tensor", "keras.KerasTensor"), ("newaxis", "None"),
   ]
 
-  private static func sentence(_ name: String) -> String {
+  private static func sentence(_ vm: VM, _ name: String) -> String {
     let start = "module 'tensorflow' has only `keras` here; "
     for (known, substitute) in instead where known == name {
       return start + "instead of tf.\(name) use \(substitute)."
+    }
+    if let ops = try? vm.importModule("keras.ops"),
+      let known = try? vm.optionalAttribute(ops, vm.intern(name)), !known.isUndefined
+    {
+      return start + "instead of tf.\(name) use keras.ops.\(name)."
     }
     return start + "instead of tf.\(name) look for a function of keras.ops."
   }

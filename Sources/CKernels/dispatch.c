@@ -37,6 +37,7 @@ lk_compare_fn lk_compare(lk_compare_op op) { return table->compare[op]; }
 LK_KERNELS(PUBLIC)
 
 size_t lk_conv2d_workspace(const lk_conv2d *g) {
+  if (g->outHeight < 1 || g->outWidth < 1 || g->height < 1 || g->width < 1) return 0;
   size_t h = (size_t)(g->outHeight - 1) * g->strideH + (size_t)(g->kernelH - 1) * g->dilationH + 1;
   size_t w = (size_t)(g->outWidth - 1) * g->strideW + (size_t)(g->kernelW - 1) * g->dilationW + 1;
   if (h < (size_t)g->height + g->padTop) h = (size_t)g->height + g->padTop;

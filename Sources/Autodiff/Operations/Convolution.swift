@@ -92,7 +92,10 @@ struct ConvolutionPlan {
     }
   }
 
-  var isPlanar: Bool { kernel[0] == 1 && size[0] == 1 }
+  /// Whether the C kernels take it: two axes, and something on each of them.
+  var isPlanar: Bool {
+    kernel[0] == 1 && size[0] == 1 && batch > 0 && !size.contains(0) && !out.contains(0)
+  }
   var isDepthwise: Bool { groups == channels && groups > 1 }
 
   /// The same for the C kernels, which know two axes.

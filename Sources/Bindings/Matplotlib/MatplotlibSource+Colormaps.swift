@@ -53,6 +53,9 @@ class ColormapRegistry(dict):
         dict.__setitem__(self, name, made)
         return made
 
+    def __call__(self):
+        return list(self)
+
     def __contains__(self, name):
         return dict.__contains__(self, name) or name in _names or isinstance(name, str) and name.endswith("_r") and name[:-2] in _names
 

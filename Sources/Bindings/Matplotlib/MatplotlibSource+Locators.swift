@@ -59,6 +59,10 @@ class FixedLocator(Locator):
     def __init__(self, locs, nbins=None):
         self.locs, self.nbins = np.asarray(locs), nbins
 
+    def set_params(self, nbins=None):
+        if nbins is not None:
+            self.nbins = nbins
+
     def tick_values(self, vmin, vmax):
         return self()
 

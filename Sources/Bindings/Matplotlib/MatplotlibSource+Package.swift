@@ -158,7 +158,7 @@ def use(backend, *, force=True):
 
 
 def get_backend(*, auto_select=True):
-    return "agg"
+    return "Agg"
 
 
 def is_interactive():

@@ -332,8 +332,7 @@ def get_cmap(name=None, lut=None):
     return _get_cmap(rcParams["image.cmap"] if name is None else name, lut)
 
 
-def colormaps():
-    return list(cm._maps)
+colormaps = cm._maps
 
 
 def colorbar(mappable=None, cax=None, ax=None, **kwargs):

@@ -105,6 +105,11 @@ extension KerasOps {
       module.function("\(name)(inputs, pool_size, strides=None, padding='valid', data_format=None)")
       { (vm, a) throws(PyError) in
         let rank = try bridge.node(a[0]).rank - 2
+        if rank == 0 {
+          throw vm.typeError(
+            "reduce_window got inconsistent window_strides and window_dimensions: got "
+              + "window_strides (1, 1, 1, 1) and window_dimensions (1, 1).")
+        }
         let size = try window(a[1], rank)
         let strides = a[2].isNone ? size : try window(a[2], rank)
         let pool = Pool(size: size, strides: strides, padding: try padding(a[3]))
@@ -211,8 +216,14 @@ extension KerasOps {
     return try compute(x.moveAxis(1, -1)).moveAxis(-1, 1)
   }
 
+  /// One size for each of `rank` spatial axes.
   private func window(_ value: Value, _ rank: Int) throws(PyError) -> [Int] {
     let sizes = try bridge.shape(value)
+    if rank < 0 {
+      throw vm.typeError(
+        "reduce_window got the wrong number of window_dimensions for operand: got operand shape "
+          + "of rank \(rank + 2) with window_dimensions (1, 1).")
+    }
     return sizes.count == 1 ? [Int](repeating: sizes[0], count: rank) : sizes
   }
 

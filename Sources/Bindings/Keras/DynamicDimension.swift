@@ -1,6 +1,7 @@
 import Autodiff
 import Keras
 import Python
+import Tensors
 
 /// A size that is not known while shapes are learnt: `ops.shape(x)[0]` inside the `call` of a
 /// layer that gets a symbolic tensor.

@@ -56,7 +56,8 @@ extension KerasOps {
     module.function("arange(start, stop=None, step=None, dtype=None)") {
       (vm, a) throws(PyError) in
       // While shapes are learnt a size may not be known, and then neither is the number of steps.
-      let isOpen = a[0].isNone || (a[1].isNone && a[0].isInt && a[0].int == 0)
+      let isSize = [a[0], a[1]].contains { $0.tag == .object && $0.object is DynamicDimension }
+      let isOpen = isSize || a[0].isNone || (a[1].isNone && a[0].isInt && a[0].int == 0)
       if isOpen, Keras.Session.isInferring {
         let dtype = a[3].isNone ? DType.int32 : try KerasBridge.of(vm).dtype(a[3])
         return KerasBridge.of(vm).tensor(Node.placeholder([ShapedType.unknown], dtype))

@@ -13,6 +13,9 @@ func onLargeStack(_ body: () -> Void) {
     _ = setAllocatorOption(AllocatorOption.arenaMax, 1)
     _ = setAllocatorOption(AllocatorOption.topPad, 4 << 20)
     _ = setAllocatorOption(AllocatorOption.trimThreshold, 256 << 20)
+    // These options end the threshold's own growth: without this one, each large array would be
+    // mapped, cleared and unmapped by the system.
+    _ = setAllocatorOption(AllocatorOption.mapThreshold, 32 << 20)
   #endif
   withoutActuallyEscaping(body) { body in
     var attributes = pthread_attr_t()
@@ -44,6 +47,7 @@ private final class Box {
   private enum AllocatorOption {
     static let trimThreshold: CInt = -1
     static let topPad: CInt = -2
+    static let mapThreshold: CInt = -3
     static let arenaMax: CInt = -8
   }
 

@@ -195,15 +195,6 @@ def tril_indices(n, k=0, m=None):
     return tri(n, m, k, bool).nonzero()
 
 
-def _indices_from(of):
-    def indices(arr, k=0):
-        if arr.ndim != 2:
-            raise ValueError("input array must be 2-d")
-        return of(arr.shape[-2], k=k, m=arr.shape[-1])
-    indices.__name__ = of.__name__ + "_from"
-    return indices
-
-
 def argwhere(a):
     a = _np.asarray(a)
     return _np.stack(a.nonzero(), axis=1) if a.ndim else _np.zeros((int(bool(a)), 0), dtype=int)

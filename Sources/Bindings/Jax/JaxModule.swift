@@ -135,7 +135,7 @@ enum Tree {
   static func map(
     _ vm: VM, _ value: Value, _ transform: (Value) throws(PyError) -> Value
   ) throws(PyError) -> Value {
-    switch value.tag {
+    switch value.baseTag {
     case .none: return value
     case .list:
       var items: [Value] = []
@@ -455,7 +455,7 @@ final class CompiledFunction {
 
   /// The nesting of an argument as part of a key.
   private func shape(_ value: Value) -> String {
-    switch value.tag {
+    switch value.baseTag {
     case .list: "l\(value.cast(ListObject.self).buffer.count)"
     case .tuple: "t\(value.cast(TupleObject.self).buffer.count)"
     case .dict: "d\(value.cast(DictObject.self).count)"

@@ -38,7 +38,7 @@ enum TracerErrors {
     func add(_ value: Value, _ name: String) {
       if let tensor = value.as(TensorObject.self) {
         inputs.append((tensor.node.id, name))
-      } else if let items = (value.tag == .list || value.tag == .tuple)
+      } else if let items = (value.baseTag == .list || value.tag == .tuple)
         ? try? vm.array(value) : nil
       {
         for (i, item) in items.enumerated() { add(item, "\(name)[\(i)]") }

@@ -11,7 +11,7 @@ enum ActivationsModule {
     for row in ActivationRow.all { row.add(to: rows, isOps: false) }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
       if a[0].isNone { return try vm.getAttribute(Value(m.module), "linear") }
-      if a[0].isObject, a[0].tag != .str, a[0].tag != .dict, vm.isCallable(a[0]) { return a[0] }
+      if a[0].isObject, a[0].tag != .str, a[0].baseTag != .dict, vm.isCallable(a[0]) { return a[0] }
       let found = try bridge.keras { () throws(KerasError) in
         try Activations.get(bridge.config(a[0]))
       }

@@ -195,12 +195,18 @@ enum CallbacksModule {
     for (name, event) in CallbackEvent.all {
       let hasIndex = event.hasIndex
       t.method("\(name)(self, \(hasIndex ? "index, " : "")logs=None)") { (vm, a) throws(PyError) in
-        guard let callback = a[0].cast(KerasObject.self).payload as? Callback,
-          !(callback is ProgramCallback)
-        else { return .none }
-        let logs = try bridge.logs(a[hasIndex ? 2 : 1])
+        let payload = a[0].cast(KerasObject.self).payload as? Callback
+        let program = payload as? ProgramCallback
+        guard let callback = program == nil ? payload : program?.inherited else { return .none }
+        let given = a[hasIndex ? 2 : 1]
+        let logs = try bridge.logs(given)
         let index = hasIndex ? try a.int(1) : 0
         try bridge.keras { () throws(KerasError) in try event.send(callback, index, logs) }
+        if let dict = given.asDict {
+          for (key, value) in logs.entries where dict.get(vm.intern(key)).isUndefined {
+            dict.set(vm.intern(key), bridge.value(Logs([(key, value)])).get(vm.intern(key)))
+          }
+        }
         return .none
       }
     }
@@ -274,7 +280,9 @@ extension KerasBridge {
     case "model": return callback.model.map { object($0) } ?? .none
     case "params":
       let dict = vm.newDict()
-      dict.set(vm.intern("verbose"), Value(callback.parameters.verbose))
+      let given = callback.parameters.givenVerbose
+      dict.set(
+        vm.intern("verbose"), given.isNone ? Value(callback.parameters.verbose) : value(given))
       dict.set(vm.intern("epochs"), Value(callback.parameters.epochs))
       dict.set(vm.intern("steps"), callback.parameters.steps.map { Value($0) } ?? .none)
       return Value(dict)
@@ -304,6 +312,24 @@ extension KerasBridge {
       case "verbose": return Value(plateau.verbose)
       default: break
       }
+    case let checkpoint as ModelCheckpoint:
+      switch name {
+      case "filepath": return vm.text(checkpoint.path)
+      case "verbose": return Value(checkpoint.verbose)
+      case "save_best_only": return Value(checkpoint.savesBestOnly)
+      case "save_weights_only": return Value(checkpoint.savesWeightsOnly)
+      case "save_freq": return checkpoint.frequency.map { Value($0) } ?? vm.text("epoch")
+      default: break
+      }
+    case let logger as CSVLogger:
+      switch name {
+      case "filename": return vm.text(logger.filename)
+      case "sep": return vm.text(logger.separator)
+      case "append": return Value(logger.appends)
+      default: break
+      }
+    case let scheduler as LearningRateScheduler:
+      if name == "verbose" { return Value(scheduler.verbose) }
     default: break
     }
     if let monitor = callback as? MonitorCallback {

@@ -44,6 +44,15 @@ extension KerasBridge {
       let function = target(object)
       return FunctionMetric(function, name: function.name)
     }
+    HostAdapters.bound = { [unowned(unsafe) self] (object, options) in
+      guard let object = object as? Object, let keywords = value(options).asDict,
+        let module = try? vm.importModule("functools"),
+        let partial = try? vm.getAttribute(module, "partial"),
+        let made = try? vm.call(partial, [Value(object)], keywords: keywords)
+      else { return nil }
+      vm.heap.pin(made.object)
+      return made.object
+    }
     HostAdapters.activation = { [unowned(unsafe) self] object in
       guard let object = object as? Object, vm.isCallable(Value(object)) else { return nil }
       // One of Keras's own goes by its name.

@@ -204,7 +204,7 @@ public final class KerasBridge {
 
   /// A call's argument as Keras nests it.
   func structure(_ value: Value) throws(PyError) -> Structure {
-    switch value.tag {
+    switch value.baseTag {
     case .none: return .none
     case .bool, .int, .float, .str: return .value(config(value))
     case .list:
@@ -286,7 +286,7 @@ public final class KerasBridge {
 
   /// What a program's `compute_output_shape` gives, if it is a shape or shapes.
   func checkedShapes(_ value: Value, _ layer: Layer) throws(PyError) -> ShapeTree {
-    switch value.tag {
+    switch value.baseTag {
     case .tuple, .list, .dict: return try shapeTree(value)
     case .str:
       let letters = try vm.array(value)
@@ -305,7 +305,7 @@ public final class KerasBridge {
     if shape.isInt || shape.isFloat {
       throw vm.valueError("Cannot convert '\(try vm.str(shape))' to a shape.")
     }
-    guard shape.tag == .tuple || shape.tag == .list else { return }
+    guard shape.tag == .tuple || shape.baseTag == .list else { return }
     let sizes = try vm.array(shape)
     let shown = try vm.str(Value(vm.newTuple(sizes)))
     for size in sizes where size.isFloat || size.asStr != nil {
@@ -324,7 +324,7 @@ public final class KerasBridge {
 
   /// A plain value for Keras; what it cannot hold passes through as the object itself.
   func config(_ value: Value) -> ConfigValue {
-    switch value.tag {
+    switch value.baseTag {
     case .none: return .none
     case .bool: return .bool(value.bool)
     case .int: return .int(Int(truncatingIfNeeded: value.int))

@@ -8,6 +8,11 @@ import Tensors
 /// through the Swift object in `payload`.
 public final class KerasObject: Object {
   public internal(set) var payload: AnyObject?
+  /// What a class of the program inherits from, where it derives from one of Keras's finished
+  /// classes and overrides some of its methods; `super()` leads here.
+  var inherited: AnyObject?
+  /// Whether the constructor of Keras's own class ran: a class of the program may not call it.
+  var isInitialized = false
 
   init(_ type: TypeObject, _ payload: AnyObject?) {
     self.payload = payload
@@ -23,8 +28,10 @@ public final class KerasObject: Object {
   public override func setAttribute(
     _ vm: VM, _ name: StrObject, _ value: Value
   ) throws(PyError) {
+    var kept = value
+    if payload is ProgramMetric { kept = try KerasBridge.of(vm).tracked(value, by: self) }
     if attributes == nil { attributes = vm.newDict() }
-    try super.setAttribute(vm, name, value)
+    try super.setAttribute(vm, name, kept)
   }
 
   public override var isCallable: Bool { true }

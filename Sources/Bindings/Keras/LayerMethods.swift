@@ -6,6 +6,7 @@ import Tensors
 /// What every layer and model offers in Python.
 enum LayerMethods {
   static func add(to t: TypeBuilder, _ bridge: KerasBridge) {
+    bridge.addTracking(to: t)
     state(t, bridge)
     weights(t, bridge)
     calls(t, bridge)
@@ -155,7 +156,7 @@ enum LayerMethods {
       let present = layer.weights
       var shapeless: Value?
       for (i, value) in values.enumerated() {
-        let isPlain = value.tag == .list || value.tag == .tuple || value.isInt || value.isFloat
+        let isPlain = value.baseTag == .list || value.tag == .tuple || value.isInt || value.isFloat
         if isPlain, values.count == present.count {
           // Keras comes to it after it took the arrays before.
           shapeless = value
@@ -210,7 +211,7 @@ enum LayerMethods {
     }
     t.method("add_loss(self, loss)", "Adds a scalar to the loss.") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let values = a[1].tag == .list || a[1].tag == .tuple ? try vm.array(a[1]) : [a[1]]
+      let values = a[1].baseTag == .list || a[1].tag == .tuple ? try vm.array(a[1]) : [a[1]]
       // A graph's losses belong to its layers.
       if layer is Functional { throw vm.error(vm.types.notImplementedError, "") }
       for value in values {

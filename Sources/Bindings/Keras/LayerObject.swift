@@ -34,16 +34,19 @@ public final class LayerObject: Object {
       if delegate.overridesMask { layer.supportsMasking = true }
       (layer as? Model)?.training = ProgramTraining(self, bridge)
       layer.autoConfig = autoConfig
-      trackEarlyAttributes(in: layer)
+      trackEarlyAttributes()
     }
   }
 
   /// What the program assigned before it called `super().__init__()`.
-  private func trackEarlyAttributes(in layer: Layer) {
+  private func trackEarlyAttributes() {
     guard let attributes else { return }
     var i = attributes.nextIndex(from: 0)
     while i >= 0 {
-      bridge.track(attributes.entries[i].value, in: layer)
+      let entry = attributes.entries[i]
+      if let kept = try? bridge.tracked(entry.value, by: self), kept.bits != entry.value.bits {
+        if let key = entry.key.asStr { attributes.set(key, kept) }
+      }
       i = attributes.nextIndex(from: i + 1)
     }
   }
@@ -132,13 +135,10 @@ public final class LayerObject: Object {
           vm.types.attributeError,
           "property '\(name.string)' of '\(type.name)' object has no setter")
       }
-      // What was put into a list before comes first.
-      layer.delegate?.trackAdditions(layer)
-      try bridge.checkOpen(layer, for: value)
-      bridge.track(value, in: layer)
     }
+    let kept = layer == nil ? value : try bridge.tracked(value, by: self)
     if attributes == nil { attributes = vm.newDict() }
-    try super.setAttribute(vm, name, value)
+    try super.setAttribute(vm, name, kept)
     if !type.isUserDefined { vm.heap.pin(self) }
   }
 }
@@ -188,51 +188,6 @@ extension KerasBridge {
       i = keywords.nextIndex(from: i + 1)
     }
     return converted
-  }
-
-  /// Refuses new state for a layer that is built, in Keras's words.
-  func checkOpen(_ layer: Layer, for value: Value) throws(PyError) {
-    guard layer.isLocked, value.isObject else { return }
-    var isNew = false
-    if let inner = value.as(LayerObject.self)?.layer {
-      isNew = !layer.trackedLayers.contains { $0 === inner }
-    } else if let weight = value.as(VariableObject.self)?.weight {
-      isNew = !layer.weights.contains { $0 === weight }
-    }
-    if isNew { throw lockedError() }
-  }
-
-  func lockedError() -> PyError {
-    vm.error(
-      vm.types.valueError,
-      "You cannot add new elements of state (variables or sub-layers) to a layer that is already "
-        + "built. All state must be created in the `__init__()` method or in the `build()` method.")
-  }
-
-  /// Layers, variables, metrics and seed generators in attributes belong to the layer, also inside
-  /// lists, tuples and dicts.
-  func track(_ value: Value, in layer: Layer) {
-    guard value.isObject else { return }
-    switch value.tag {
-    case .list: for item in value.cast(ListObject.self).buffer { track(item, in: layer) }
-    case .tuple: for item in value.cast(TupleObject.self).buffer { track(item, in: layer) }
-    case .dict:
-      let dict = value.cast(DictObject.self)
-      var i = dict.nextIndex(from: 0)
-      while i >= 0 {
-        track(dict.entries[i].value, in: layer)
-        i = dict.nextIndex(from: i + 1)
-      }
-    default:
-      if let inner = value.as(LayerObject.self)?.layer {
-        layer.track(inner)
-      } else if let variable = value.as(VariableObject.self) {
-        layer.track(variable.weight)
-      } else if let part = value.as(KerasObject.self) {
-        if let metric = part.payload as? Metric { layer.track(metric) }
-        if let generator = part.payload as? SeedGenerator { layer.track(generator) }
-      }
-    }
   }
 
   /// `layer.kernel`, `layer.units`: weights by name, inner layers, then options.

@@ -17,7 +17,8 @@ enum LossesModule {
       file: { $0 == "Loss" ? "loss" : "losses" })
     let base = family.base(bridge) { t in
       t.property("name") { (vm, v) throws(PyError) in
-        vm.text((v.cast(KerasObject.self).payload as? Loss)?.name ?? "")
+        if !v.cast(KerasObject.self).isInitialized { return .undefined }
+        return vm.text((v.cast(KerasObject.self).payload as? Loss)?.name ?? "")
       } set: { (vm, v, new) throws(PyError) in
         (v.cast(KerasObject.self).payload as? Loss)?.name = try vm.str(new)
       }
@@ -38,7 +39,11 @@ enum LossesModule {
       t.method("call(self, y_true, y_pred)") { (vm, a) throws(PyError) in
         guard let loss = a[0].cast(KerasObject.self).payload as? Loss else { return .none }
         let (t, p) = (try bridge.targets(a[1]), try bridge.targets(a[2]))
-        return bridge.tensor(try bridge.keras { () throws(KerasError) in try loss.call(t, p) })
+        return bridge.tensor(
+          try bridge.keras { () throws(KerasError) in
+            if let program = loss as? ProgramLoss { return try program.inheritedCall(t, p) }
+            return try loss.call(t, p)
+          })
       }
     }
     m.set("Loss", Value(base))
@@ -177,12 +182,17 @@ enum LossesModule {
 final class ProgramLoss: Loss {
   private unowned(unsafe) let bridge: KerasBridge
   private unowned(unsafe) let object: KerasObject
+  /// The loss of Keras that the class derives from, if any.
+  private let inherited: Loss?
 
   init(_ bridge: KerasBridge, _ object: KerasObject, _ config: Config) throws(KerasError) {
     self.bridge = bridge
     self.object = object
-    let name = config["name"]?.string ?? snakeCase(object.type.name)
-    var reduction = "sum_over_batch_size"
+    inherited = object.inherited as? Loss
+    let name =
+      inherited?.name ?? config["name"]?.string
+      ?? Keras.Session.names.unique(snakeCase(object.type.name))
+    var reduction = inherited?.reduction ?? "sum_over_batch_size"
     if let given = config["reduction"] { reduction = given.string ?? "none" }
     try super.init(name: name, reduction: reduction)
     bridge.setHost(self, object)
@@ -205,6 +215,12 @@ final class ProgramLoss: Loss {
     }
   }
 
+  /// What `super().call` of the program's class does.
+  func inheritedCall(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) -> Node {
+    if let inherited { return try inherited.call(yTrue, yPred) }
+    return try super.call(yTrue, yPred)
+  }
+
   /// What `super().__call__` of the program's class does.
   func plainCall(
     _ yTrue: Structure, _ yPred: Structure, _ sampleWeight: Node?
@@ -215,7 +231,7 @@ final class ProgramLoss: Loss {
   override func call(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) -> Node {
     let bridge = bridge
     guard bridge.programMethod(object, "call") != nil else {
-      return try super.call(yTrue, yPred)
+      return try inheritedCall(yTrue, yPred)
     }
     return try bridge.python { () throws(PyError) in
       try bridge.node(

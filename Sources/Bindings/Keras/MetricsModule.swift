@@ -87,7 +87,7 @@ enum MetricsModule {
   private static let named = "name=?, dtype=?"
   private static let thresholded = "num_thresholds=?, class_id=?, name=?, dtype=?"
   private static let rows: [(String, String)] = [
-    ("Mean", named), ("Sum", named), ("MeanMetricWrapper", "fn, name=?, dtype=?"),
+    ("Mean", named), ("Sum", named), ("MeanMetricWrapper", "fn, name=?, dtype=?, **kwargs"),
     ("Accuracy", named), ("BinaryAccuracy", "name=?, dtype=?, threshold=?"),
     ("CategoricalAccuracy", named), ("SparseCategoricalAccuracy", named),
     ("TopKCategoricalAccuracy", "k=?, name=?, dtype=?"),
@@ -143,8 +143,10 @@ enum MetricsModule {
   }
 
   private static func methods(_ t: TypeBuilder, _ bridge: KerasBridge) {
+    bridge.addTracking(to: t)
     t.property("name") { (vm, v) throws(PyError) in
-      vm.text(try metric(vm, v).name)
+      if !v.cast(KerasObject.self).isInitialized { return .undefined }
+      return vm.text(try metric(vm, v).name)
     } set: { (vm, v, new) throws(PyError) in
       try metric(vm, v).name = try vm.str(new)
     }
@@ -153,6 +155,10 @@ enum MetricsModule {
       t.property(name) { (vm, v) throws(PyError) in
         Value(vm.newList(try metric(vm, v).weights.map { bridge.variable($0) }))
       }
+    }
+    t.property("metrics") { (vm, v) throws(PyError) in
+      guard let compiled = try metric(vm, v) as? CompiledMetrics else { return .undefined }
+      return Value(vm.newList(compiled.all.map { bridge.wrapped($0) }))
     }
     t.method("update_state(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let metric = try metric(vm, a[0])
@@ -164,17 +170,26 @@ enum MetricsModule {
         return found.isUndefined ? .none : found
       }
       // `Mean` and `Sum` take values, all others targets and predictions.
-      let isValue = metric.className == "Mean" || metric.className == "Sum"
+      let program = metric as? ProgramMetric
+      let kind = (program?.inherited ?? metric).className
+      let isValue = kind == "Mean" || kind == "Sum"
       let weight = argument(isValue ? 1 : 2, "sample_weight")
       let t = try bridge.targets(argument(0, isValue ? "values" : "y_true"))
       let p = isValue ? Structure.none : try bridge.targets(argument(1, "y_pred"))
       let w = weight.isNone ? nil : try bridge.node(weight)
-      try bridge.keras { () throws(KerasError) in try metric.update(t, p, sampleWeight: w) }
+      try bridge.keras { () throws(KerasError) in
+        if let program { return try program.inheritedUpdate(t, p, w) }
+        try metric.update(t, p, sampleWeight: w)
+      }
       return .none
     }
     t.method("result(self)") { (vm, a) throws(PyError) in
       let metric = try metric(vm, a[0])
-      return bridge.value(try bridge.keras { () throws(KerasError) in try metric.result() })
+      return bridge.value(
+        try bridge.keras { () throws(KerasError) in
+          if let program = metric as? ProgramMetric { return try program.inheritedResult() }
+          return try metric.result()
+        })
     }
     for name in ["reset_state", "reset_states"] {
       t.method("\(name)(self)") { (vm, a) throws(PyError) in
@@ -195,6 +210,7 @@ enum MetricsModule {
         "\(name)(self, shape=(), initializer=None, dtype=None, aggregation='sum', name=None)"
       ) { (vm, a) throws(PyError) in
         let metric = try metric(vm, a[0])
+        if !a[0].cast(KerasObject.self).isInitialized { throw bridge.superError() }
         let shape = try bridge.shape(a[1])
         let label = a[5].isNone ? Keras.Session.names.unique("variable") : try a.text(5)
         let weight = metric.addWeight(label, shape: shape)
@@ -252,19 +268,26 @@ extension MetricsModule {
 final class ProgramMetric: Metric {
   private unowned(unsafe) let bridge: KerasBridge
   private unowned(unsafe) let object: KerasObject
+  /// The metric of Keras that the class derives from, if any.
+  let inherited: Metric?
 
   init(_ bridge: KerasBridge, _ object: KerasObject, _ config: Config) {
     self.bridge = bridge
     self.object = object
-    super.init(name: config["name"]?.string, className: object.type.name)
+    inherited = object.inherited as? Metric
+    super.init(name: inherited?.name ?? config["name"]?.string, className: object.type.name)
+    if let inherited { direction = inherited.direction }
     bridge.setHost(self, object)
   }
+
+  override var weights: [Weight] { (inherited?.weights ?? []) + super.weights }
+  override var dtype: String { inherited?.dtype ?? super.dtype }
 
   override func update(
     _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
   ) throws(KerasError) {
     guard let function = bridge.programMethod(object, "update_state") else {
-      return try super.update(yTrue, yPred, sampleWeight: sampleWeight)
+      return try inheritedUpdate(yTrue, yPred, sampleWeight)
     }
     let bridge = bridge
     let takes = bridge.parameters(of: function)
@@ -281,11 +304,18 @@ final class ProgramMetric: Metric {
   }
 
   override func result() throws(KerasError) -> Structure {
-    guard bridge.programMethod(object, "result") != nil else { return try super.result() }
+    guard bridge.programMethod(object, "result") != nil else { return try inheritedResult() }
     let bridge = bridge
     return try bridge.python { () throws(PyError) in
       let result = try bridge.vm.callMethod(Value(object), "result")
-      return result.tag == .dict ? try bridge.structure(result) : .tensor(try bridge.node(result))
+      if result.baseTag == .dict { return try bridge.structure(result) }
+      return .tensor(try bridge.node(result))
+    }
+  }
+
+  override func checkInitialized() throws(KerasError) {
+    if !object.isInitialized {
+      throw .attribute("'\(object.type.name)' object has no attribute 'name'")
     }
   }
 
@@ -295,6 +325,22 @@ final class ProgramMetric: Metric {
     try bridge.python { () throws(PyError) in
       _ = try bridge.vm.callMethod(Value(object), "reset_state")
     }
+  }
+
+  // MARK: What `super()` does
+
+  func inheritedUpdate(
+    _ yTrue: Structure, _ yPred: Structure, _ sampleWeight: Node?
+  ) throws(KerasError) {
+    guard let inherited else {
+      return try super.update(yTrue, yPred, sampleWeight: sampleWeight)
+    }
+    try inherited.update(yTrue, yPred, sampleWeight: sampleWeight)
+  }
+
+  func inheritedResult() throws(KerasError) -> Structure {
+    if let inherited { return try inherited.result() }
+    return try super.result()
   }
 
   func zero() throws(KerasError) { try super.reset() }

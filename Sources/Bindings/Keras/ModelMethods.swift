@@ -54,7 +54,7 @@ enum ModelMethods {
     }
     t.property("metrics") { (vm, v) throws(PyError) in
       let model = try model(vm, v)
-      let metrics = try bridge.keras { () throws(KerasError) in try model.shownMetrics() }
+      let metrics = try bridge.keras { () throws(KerasError) in try model.plainMetrics() }
       return Value(vm.newList(metrics.map { bridge.wrapped($0) }))
     }
     t.property("optimizer") { (vm, v) throws(PyError) in
@@ -169,7 +169,7 @@ enum ModelMethods {
     if value.isObject, vm.type(of: value).name == "CallbackList" {
       return try callbacks(try vm.getAttribute(value, "callbacks"), vm)
     }
-    let items = value.tag == .list || value.tag == .tuple ? try vm.array(value) : [value]
+    let items = value.baseTag == .list || value.tag == .tuple ? try vm.array(value) : [value]
     var callbacks: [Callback] = []
     for item in items {
       guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
@@ -212,6 +212,7 @@ enum ModelMethods {
       }
       options.epochs = try a.int(4)
       options.verbose = try verbosity(a[5], vm)
+      options.givenVerbose = bridge.config(a[5])
       options.callbacks = try callbacks(a[6], vm)
       options.initialEpoch = try a.int(12)
       options.stepsPerEpoch = try optionalInt(a[13], vm)
@@ -220,7 +221,7 @@ enum ModelMethods {
       let validationBatch = try optionalInt(a[15], vm) ?? batchSize
       if a[16].isInt {
         options.validationFrequency = try a.int(16)
-      } else if a[16].tag != .list {
+      } else if a[16].baseTag != .list {
         throw vm.valueError(
           "Expected `validation_freq` to be a list or int. Received: "
             + "validation_freq=\(try vm.str(a[16])) of the type "
@@ -260,7 +261,7 @@ enum ModelMethods {
         if !bridge.isBatchSource(a[8]) { try bridge.checkParts(a[8]) }
         let parts =
           bridge.isBatchSource(a[8]) ? (x: a[8], y: .none, sampleWeight: .none) : bridge.unpacked(
-            a[8].tag == .list ? Value(vm.newTuple(try vm.array(a[8]))) : a[8])
+            a[8].baseTag == .list ? Value(vm.newTuple(try vm.array(a[8]))) : a[8])
         options.validation = try bridge.source(
           x: parts.x, y: parts.y, sampleWeight: parts.sampleWeight, batchSize: validationBatch,
           steps: options.validationSteps, shuffle: false, looks: false)

@@ -284,7 +284,7 @@ enum OptimizersModule {
       (vm, a) throws(PyError) in
       let optimizer = try optimizer(vm, a[0])
       let names = a[2].asStr != nil ? [a[2]] : try vm.array(a[2])
-      let isList = a[3].tag == .list || a[3].tag == .tuple
+      let isList = a[3].baseTag == .list || a[3].tag == .tuple
       let initializers = isList ? try vm.array(a[3]) : [Value](repeating: a[3], count: names.count)
       if names.count != initializers.count {
         throw vm.valueError(

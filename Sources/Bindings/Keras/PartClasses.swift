@@ -36,7 +36,7 @@ struct PartFamily {
         // A class of the program that never calls `super().__init__` works all the same.
         if type.isUserDefined {
           object.payload = try bridge.keras { () throws(KerasError) in
-            try makeProgram(bridge, object, Config())
+            try makeProgram(bridge, object, Config([("name", .string(""))]))
           }
         }
         return Value(object)
@@ -47,16 +47,30 @@ struct PartFamily {
         object.payload = try bridge.keras { () throws(KerasError) in
           try makeProgram(bridge, object, values)
         }
+        object.isInitialized = true
         return .none
       }
       t.method("get_config(self)") { (vm, a) throws(PyError) in
-        bridge.value(try bridge.partConfig(a[0].cast(KerasObject.self)))
+        let object = a[0].cast(KerasObject.self)
+        let config = try bridge.partConfig(object)
+        let value = bridge.value(config)
+        if let auc = (object.inherited ?? object.payload) as? AUC, config["thresholds"] != nil,
+          let dict = value.asDict
+        {
+          dict.set(bridge.vm.intern("thresholds"), bridge.thresholds(of: auc, inner: true))
+        }
+        return value
       }
       t.classMethod("from_config(cls, config)") { (vm, a) throws(PyError) in
         guard let config = a[1].asDict else { throw vm.typeError("from_config expects a dict") }
         return try vm.call(a[0], [], keywords: config)
       }
       if baseName != "Callback" { ObjectCopies.add(to: t, bridge) }
+      if !["Callback", "Optimizer", "Loss"].contains(baseName) {
+        t.method("__call__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
+          try bridge.callPart(a[0].cast(KerasObject.self), Array(a.rest(1)), a.keywords(2))
+        }
+      }
       rows(t)
     }
     bridge.classes[baseName] = type
@@ -71,19 +85,45 @@ struct PartFamily {
     if let known = bridge.classes[key] { return known }
     let names = parameterNames(parameters)
     let own = parameters.isEmpty ? "" : ", " + parameters
-    let more = refusal == nil ? "" : ", **kwargs"
+    let more = refusal == nil || parameters.hasSuffix("**kwargs") ? "" : ", **kwargs"
     let type = bridge.vm.type(name, module: fullModule(name), base: base) { t in
       t.method("__init__(self\(own)\(more))") { (vm, a) throws(PyError) in
         let object = a[0].cast(KerasObject.self)
         if let refusal {
           let extra = a.keywords(names.count + 1)
+          // Rates once fell by an option of the optimizer.
+          if baseName == "Optimizer", extra.count > 0 {
+            let decay = extra.get(bridge.vm.intern("decay"))
+            if !decay.isUndefined, !decay.isNone {
+              _ = extra.remove(bridge.vm.intern("decay"))
+              try bridge.keras { () throws(KerasError) in
+                try HostAdapters.warn(
+                  "Argument `decay` is no longer supported and will be ignored.")
+              }
+            }
+          }
           if extra.count > 0 { throw bridge.pythonError(refusal(bridge.config(extra))) }
         }
-        let values = try bridge.given(a, names)
+        var values = try bridge.given(a, names)
+        if parameters.hasSuffix("**kwargs"), refusal == nil {
+          values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
+        }
+        // A class of the program is named after itself.
+        if baseName == "Optimizer", object.type.isUserDefined, values["name"] == nil {
+          values["name"] = .string(Keras.Session.names.unique(snakeCase(object.type.name)))
+        }
         guard let made = try bridge.keras({ () throws(KerasError) in try make(name, values) })
         else { throw vm.valueError("Unknown \(baseName): '\(name)'.") }
         object.payload = made
-        bridge.setHost(made, object)
+        object.isInitialized = true
+        if bridge.overridesPart(object, baseName) {
+          object.inherited = made
+          object.payload = try bridge.keras { () throws(KerasError) in
+            try makeProgram(bridge, object, values)
+          }
+        } else {
+          bridge.setHost(made, object)
+        }
         return .none
       }
     }
@@ -93,6 +133,18 @@ struct PartFamily {
 }
 
 extension KerasBridge {
+  /// Whether a class of the program overrides what Keras asks of one of its finished classes.
+  func overridesPart(_ object: KerasObject, _ family: String) -> Bool {
+    guard object.type.isUserDefined, family != "Optimizer" else { return false }
+    if family == "Callback" {
+      return CallbackEvent.all.contains { programMethod(object, $0.0) != nil }
+        || ["on_batch_begin", "on_batch_end"].contains { programMethod(object, $0) != nil }
+    }
+    return ["__call__", "call", "update_state", "result", "reset_state"].contains {
+      programMethod(object, $0) != nil
+    }
+  }
+
   /// Remembers the Python object of a part, so that the same one comes back.
   func setHost(_ payload: AnyObject, _ object: KerasObject) {
     vm.heap.pin(object)
@@ -123,6 +175,7 @@ extension KerasBridge {
     }
     let type = known() ?? vm.types.object
     let object = vm.heap.make(KerasObject(type, payload), bytes: 256)
+    object.isInitialized = true
     setHost(payload, object)
     return Value(object)
   }
@@ -157,13 +210,15 @@ extension KerasBridge {
 
   func partConfig(_ object: KerasObject) throws(PyError) -> Config {
     try keras { () throws(KerasError) in
-      if let part = object.payload as? Initializer { return try part.getConfig() }
-      if let part = object.payload as? Regularizer { return part.getConfig() }
-      if let part = object.payload as? Constraint { return part.getConfig() }
-      if let part = object.payload as? Loss { return try part.fullConfig() }
-      if let part = object.payload as? Metric { return try part.fullConfig() }
-      if let part = object.payload as? Optimizer { return try part.getConfig() }
-      if let part = object.payload as? LearningRateSchedule { return part.getConfig() }
+      let payload = object.inherited ?? object.payload
+      if payload is ProgramInitializer { return Config() }
+      if let part = payload as? Initializer { return try part.getConfig() }
+      if let part = payload as? Regularizer { return part.getConfig() }
+      if let part = payload as? Constraint { return part.getConfig() }
+      if let part = payload as? Loss { return try part.fullConfig() }
+      if let part = payload as? Metric { return try part.fullConfig() }
+      if let part = payload as? Optimizer { return try part.getConfig() }
+      if let part = payload as? LearningRateSchedule { return part.getConfig() }
       return Config()
     }
   }
@@ -175,15 +230,28 @@ extension KerasBridge {
       for weight in metric.weights where weight.name == name { return variable(weight) }
     }
     if object.payload is Loss, name == "dtype" { return vm.text("float32") }
-    if let callback = object.payload as? Callback { return callbackAttribute(callback, name) }
+    if let callback = object.payload as? Callback {
+      let shown = name == "model" || name == "params" ? nil : object.inherited as? Callback
+      return callbackAttribute(shown ?? callback, name)
+    }
     if let metric = object.payload as? Metric {
       let wanted = name == "total_cm" ? "total_confusion_matrix" : name
       for weight in metric.weights where weight.name == wanted { return variable(weight) }
     }
-    guard object.payload != nil, !object.type.isUserDefined,
+    if name == "thresholds", let auc = (object.inherited ?? object.payload) as? AUC {
+      return thresholds(of: auc, inner: false)
+    }
+    guard object.payload != nil, !object.type.isUserDefined || object.inherited != nil,
       let value = try partConfig(object)[name]
     else { return .undefined }
     return self.value(value)
+  }
+
+  /// The thresholds as numpy's numbers, as Keras keeps them.
+  func thresholds(of auc: AUC, inner: Bool) -> Value {
+    let numpy = Numpy.of(vm)
+    return Value(
+      vm.newList(auc.allThresholds(inner: inner).map { numpy.scalar(.float($0), .float64) }))
   }
 
   func partText(_ object: KerasObject) -> String {
@@ -191,6 +259,26 @@ extension KerasBridge {
       return "<\(object.type.name) name=\(metric.name)>"
     }
     return "<\(object.type.fullName) object at \(vm.addressText(object))>"
+  }
+
+  /// `super().__call__(…)` in a class of the program.
+  func callPart(
+    _ object: KerasObject, _ positional: [Value], _ keywords: DictObject
+  ) throws(PyError) -> Value {
+    var values = positional
+    var names: [Value] = []
+    var i = keywords.nextIndex(from: 0)
+    while i >= 0 {
+      names.append(keywords.entries[i].key)
+      values.append(keywords.entries[i].value)
+      i = keywords.nextIndex(from: i + 1)
+    }
+    let base = UnsafeMutablePointer<Value>.allocate(capacity: Swift.max(1, values.count))
+    defer { base.deallocate() }
+    for (i, value) in values.enumerated() { (base + i).initialize(to: value) }
+    let shown = names.isEmpty ? nil : vm.newTuple(names)
+    return try callPart(
+      object, Python.CallArguments(base, positional.count, keywords: shown))
   }
 
   /// Calling an initializer, regularizer, constraint, loss, metric or schedule.
@@ -211,7 +299,22 @@ extension KerasBridge {
       if !argument(index, name).isNone { return }
       throw vm.typeError("\(owner).__call__() missing 1 required positional argument: '\(name)'")
     }
-    switch object.payload {
+    var payload = object.payload
+    // `super().__call__(…)` of what has no more than that.
+    if let inherited = object.inherited, !(inherited is Metric), !(inherited is Loss) {
+      payload = inherited
+    } else if object.inherited == nil, programMethod(object, "__call__") == nil {
+      switch payload {
+      case is ProgramInitializer:
+        throw vm.error(
+          vm.types.notImplementedError,
+          "Initializer subclasses must implement the `__call__()` method.")
+      case is ProgramRegularizer: return Value(0.0)
+      case is ProgramConstraint: throw vm.error(vm.types.notImplementedError, "")
+      default: break
+      }
+    }
+    switch payload {
     case let part as Initializer:
       let owner =
         ["GlorotUniform", "GlorotNormal", "HeNormal", "HeUniform", "LecunNormal", "LecunUniform"]
@@ -227,6 +330,10 @@ extension KerasBridge {
       let w = try node(argument(0, "w"))
       return tensor(try keras { () throws(KerasError) in try part.project(w) })
     case let part as Loss:
+      if part is ProgramLoss, !object.isInitialized {
+        let hasName = object.attributes.map { !$0.get(vm.intern("name")).isUndefined } ?? false
+        throw vm.noAttribute(Value(object), vm.intern(hasName ? "_dtype" : "name"))
+      }
       if arguments.positional == 1, arguments.keywords == nil { try require(1, "y_pred", "Loss") }
       let (t, p) = (try targets(argument(0, "y_true")), try targets(argument(1, "y_pred")))
       let weight = argument(2, "sample_weight")
@@ -234,6 +341,7 @@ extension KerasBridge {
       return tensor(
         try keras { () throws(KerasError) in try part(t, p, sampleWeight: w) })
     case let part as Metric:
+      if part is ProgramMetric, !object.isInitialized { throw superError() }
       let (t, p) = (try targets(argument(0, "y_true")), try targets(argument(1, "y_pred")))
       let weight = argument(2, "sample_weight")
       let w = weight.isNone ? nil : try node(weight)
@@ -251,11 +359,18 @@ extension KerasBridge {
     }
   }
 
+  /// What metrics say of a class whose constructor does not call Keras's.
+  func superError() -> PyError {
+    vm.error(
+      vm.types.runtimeError,
+      "You forgot to call `super().__init__()` in the `__init__()` method. Go add it!")
+  }
+
   /// Targets or predictions: tensors nested as given; lists of numbers become tensors.
   func targets(_ value: Value) throws(PyError) -> Structure {
     if value.isNone { return .none }
-    if value.tag == .dict { return try structure(value) }
-    if value.tag == .list || value.tag == .tuple {
+    if value.baseTag == .dict { return try structure(value) }
+    if value.baseTag == .list || value.tag == .tuple {
       let items = try vm.array(value)
       let isNested = items.contains { (item) in
         item.isObject && (item.object is TensorObject || item.object is VariableObject)

@@ -41,7 +41,7 @@ enum PreprocessingMethods {
     t.method("adapt(self, data, batch_size=None, steps=None)", "Learns the state from data.") {
       (vm, a) throws(PyError) in
       let layer = try adaptive(vm, a[0])
-      let isList = a[1].tag == .list || a[1].tag == .tuple
+      let isList = a[1].baseTag == .list || a[1].tag == .tuple
       if isList ? layer.takesLists : !isIterable(vm, a[1]) {
         guard let data = try bridge.wideData(a[1]) else {
           throw vm.typeError(
@@ -163,7 +163,7 @@ extension KerasBridge {
 
   /// Data as it is, 64-bit numbers included: a structure of arrays, lists and plain values.
   func wideData(_ value: Value) throws(PyError) -> Structure? {
-    if value.tag == .list || value.tag == .tuple || value.asStr != nil || value.isInt
+    if value.baseTag == .list || value.tag == .tuple || value.asStr != nil || value.isInt
       || value.isFloat
     {
       return try structure(value)

@@ -51,22 +51,30 @@ class EventCallback: Callback {
 final class ProgramCallback: EventCallback {
   private unowned(unsafe) let bridge: KerasBridge
   private unowned(unsafe) let object: KerasObject
+  /// The callback of Keras that the class derives from, if any: it hears what the class does not.
+  let inherited: Callback?
 
   init(_ bridge: KerasBridge, _ object: KerasObject) {
     self.bridge = bridge
     self.object = object
+    inherited = object.inherited as? Callback
     super.init()
     bridge.setHost(self, object)
   }
 
   override var watchesBatches: Bool {
-    ["on_batch_end", "on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"].contains {
-      bridge.programMethod(object, $0) != nil
-    }
+    if inherited?.watchesBatches == true { return true }
+    let names = ["on_batch_end", "on_train_batch_end", "on_test_batch_end", "on_predict_batch_end"]
+    return names.contains { bridge.programMethod(object, $0) != nil }
   }
 
   override func send(_ name: String, _ index: Int?, _ logs: Logs) throws(KerasError) {
-    guard bridge.programMethod(object, name) != nil else { return }
+    guard bridge.programMethod(object, name) != nil else {
+      if let inherited, let (_, event) = CallbackEvent.all.first(where: { $0.0 == name }) {
+        try event.send(inherited, index ?? 0, logs)
+      }
+      return
+    }
     let bridge = bridge
     try bridge.python { () throws(PyError) in
       let vm = bridge.vm
@@ -78,6 +86,7 @@ final class ProgramCallback: EventCallback {
 
   override func setParameters(_ parameters: CallbackParameters) throws(KerasError) {
     try super.setParameters(parameters)
+    try inherited?.setParameters(parameters)
     _ = object.attributes?.remove(bridge.vm.intern("params"))
     guard bridge.programMethod(object, "set_params") != nil else { return }
     let bridge = bridge
@@ -89,6 +98,7 @@ final class ProgramCallback: EventCallback {
 
   override func setModel(_ model: Model) throws(KerasError) {
     try super.setModel(model)
+    try inherited?.setModel(model)
     guard bridge.programMethod(object, "set_model") != nil else { return }
     let bridge = bridge
     try bridge.python { () throws(PyError) in

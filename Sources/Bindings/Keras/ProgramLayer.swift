@@ -161,16 +161,6 @@ final class ProgramLayer: LayerDelegate {
     }
   }
 
-  override func trackAdditions(_ layer: Layer) {
-    guard let attributes = object.attributes else { return }
-    var i = attributes.nextIndex(from: 0)
-    while i >= 0 {
-      let value = attributes.entries[i].value
-      if value.tag == .list || value.tag == .dict { bridge.track(value, in: layer) }
-      i = attributes.nextIndex(from: i + 1)
-    }
-  }
-
   /// What the class says of itself as a recurrent cell; its attributes may be set at any time.
   private func attribute(_ name: String) -> Value? {
     guard let value = try? bridge.vm.getAttribute(Value(object), name), !value.isUndefined,

@@ -75,7 +75,7 @@ extension KerasBridge {
 
   private func savedPart(_ value: Value) -> SavedPart {
     guard value.isObject else { return .other }
-    switch value.tag {
+    switch value.baseTag {
     case .list: return .parts(value.cast(ListObject.self).buffer.map { savedPart($0) })
     case .tuple: return .parts(value.cast(TupleObject.self).buffer.map { savedPart($0) })
     case .dict:

@@ -7,7 +7,7 @@ extension KerasBridge {
   /// `tensor[key]`: integers, slices, None, `...`, integer arrays and masks.
   func item(of node: Node, _ key: Value) throws(PyError) -> Node {
     if node.isKerasTensor { try checkSymbolic(node, key) }
-    if key.tag == .list {
+    if key.baseTag == .list {
       throw vm.typeError(
         "Using a non-tuple sequence for multidimensional indexing is not allowed; use "
           + "`arr[array(seq)]` instead of `arr[seq]`. See "

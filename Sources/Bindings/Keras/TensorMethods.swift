@@ -109,7 +109,7 @@ enum TensorMethods {
       return try apply(vm, "Squeeze", a[0]) { (x) throws(GraphError) in try x.squeeze(axes) }
     }
     t.method("take(self, indices, axis=None)") { (vm, a) throws(PyError) in
-      if a[1].tag == .list || a[1].tag == .tuple {
+      if a[1].baseTag == .list || a[1].tag == .tuple {
         throw vm.typeError(
           "take requires ndarray or scalar arguments, got <class 'list'> at position 1.")
       }

@@ -178,7 +178,7 @@ public final class TensorObject: ArrayConvertible {
       (.add, "+"), (.subtract, "-"), (.multiply, "*"), (.divide, "/"), (.floorDivide, "//"),
       (.modulo, "%"), (.power, "**"),
     ]
-    guard other.tag == .list || other.tag == .tuple else { return }
+    guard other.baseTag == .list || other.tag == .tuple else { return }
     for (known, text) in symbols where known == op {
       let (mine, theirs) = (type.name, vm.type(of: other).name)
       throw vm.typeError(
@@ -191,7 +191,7 @@ public final class TensorObject: ArrayConvertible {
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     let bridge = KerasBridge.of(vm)
-    if !node.isKerasTensor, other.tag == .list || other.tag == .tuple,
+    if !node.isKerasTensor, other.baseTag == .list || other.tag == .tuple,
       op == .equal || op == .notEqual
     {
       throw vm.typeError(

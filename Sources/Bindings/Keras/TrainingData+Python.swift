@@ -9,15 +9,18 @@ extension KerasBridge {
   /// Arrays nested in lists, tuples and dicts, as JAX holds them; nil for None.
   func data(_ value: Value, of x: Value) throws(PyError) -> Structure {
     if value.isNone { return .none }
-    switch value.tag {
+    switch value.baseTag {
     case .list, .tuple:
       let items = try vm.array(value)
-      if items.isEmpty || items.contains(where: { $0.isInt || $0.isFloat || $0.isBool || $0.tag == .list }) {
+      let isPlain = items.contains {
+        $0.isInt || $0.isFloat || $0.isBool || $0.baseTag == .list
+      }
+      if items.isEmpty || isPlain {
         throw unrecognized(x)
       }
       var parts: [Structure] = []
       for item in items { parts.append(try data(item, of: x)) }
-      return value.tag == .list ? .list(parts) : .tuple(parts)
+      return value.baseTag == .list ? .list(parts) : .tuple(parts)
     case .dict:
       var fields: [Structure.Field] = []
       let dict = value.cast(DictObject.self)
@@ -133,7 +136,7 @@ extension KerasBridge {
 
   /// `(x, y)` or `(x, y, sample_weight)`, or x alone.
   func unpacked(_ value: Value) -> (x: Value, y: Value, sampleWeight: Value) {
-    guard value.tag == .tuple || value.tag == .list, let parts = try? vm.array(value) else {
+    guard value.tag == .tuple || value.baseTag == .list, let parts = try? vm.array(value) else {
       return (value, .none, .none)
     }
     func item(_ i: Int) -> Value { i < parts.count ? parts[i] : .none }
@@ -142,7 +145,9 @@ extension KerasBridge {
 
   /// Refuses more than x, y and weights.
   func checkParts(_ value: Value) throws(PyError) {
-    guard value.tag == .tuple || value.tag == .list, try vm.array(value).count > 3 else { return }
+    guard value.tag == .tuple || value.baseTag == .list, try vm.array(value).count > 3 else {
+      return
+    }
     throw vm.valueError(
       "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`, found: "
         + (try vm.str(value)))

@@ -230,7 +230,7 @@ extension Numpy {
   }
 
   private func items(_ value: Value) throws(PyError) -> [Value]? {
-    switch value.tag {
+    switch value.baseTag {
     case .list, .tuple, .range: return try vm.array(value)
     case .object, .instance:
       if value.object is ScalarObject || value.object is ComplexObject { return nil }
@@ -379,7 +379,7 @@ extension Numpy {
 
   /// A value as an operand of a ufunc: bare Python numbers stay weak. Nil if it is no array.
   func operand(_ value: Value) throws(PyError) -> Operand? {
-    switch value.tag {
+    switch value.baseTag {
     case .bool: return Operand(.scalar(.bool(value.bool), .bool), weak: .bool)
     case .int: return Operand(.scalar(.int(value.int), .int64), weak: .int)
     case .float: return Operand(.scalar(.float(value.float), .float64), weak: .float)
@@ -414,7 +414,7 @@ extension Numpy {
   /// `axis=`: None (nil), an integer or a tuple of them.
   func axes(_ value: Value) throws(PyError) -> [Int]? {
     if value.isNone || value.isUndefined { return nil }
-    if value.tag == .tuple || value.tag == .list {
+    if value.tag == .tuple || value.baseTag == .list {
       var result: [Int] = []
       for v in try vm.array(value) { result.append(Int(try vm.int64(v))) }
       return result
@@ -429,7 +429,7 @@ extension Numpy {
   /// `shape=`: an integer or a sequence of them.
   func shape(_ value: Value) throws(PyError) -> Shape {
     var result: Shape = []
-    if value.tag == .tuple || value.tag == .list {
+    if value.tag == .tuple || value.baseTag == .list {
       for v in try vm.array(value) { result.append(Int(try vm.int64(v))) }
     } else if value.isObject, let a = value.object as? NDArrayObject, a.array.rank > 0 {
       for i in 0..<a.array.count { result.append(Int(a.array.item(i).integer ?? 0)) }

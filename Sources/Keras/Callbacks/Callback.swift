@@ -51,6 +51,8 @@ public struct CallbackParameters {
   /// Steps per epoch, nil while unknown.
   public var steps: Int?
   public var verbose = 1
+  /// `verbose` as the program wrote it.
+  public var givenVerbose: ConfigValue = .none
 }
 
 /// Is told of the progress of `fit`, `evaluate` and `predict`, and may interfere.

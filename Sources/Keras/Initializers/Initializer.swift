@@ -188,7 +188,12 @@ public enum Initializers {
     default: if scaled == nil { return nil }
     }
     // Only initializers that need one draw a seed.
-    let seed = try Seed(config["seed"] ?? .none)
+    let seed: Seed
+    do { seed = try Seed(config["seed"] ?? .none) } catch {
+      throw .value(
+        "`seed` argument should be an instance of `keras.random.SeedGenerator()` or an integer. "
+          + "Received: seed=\((config["seed"] ?? .none).displayText)")
+    }
     if let (scale, mode, distribution, className) = scaled {
       return ScaledInitializer(
         scale: scale, mode: mode, distribution: distribution, seed: seed, className: className)

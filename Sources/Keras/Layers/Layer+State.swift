@@ -51,6 +51,20 @@ extension Layer {
     if !ownMetrics.contains(where: { $0 === metric }) { ownMetrics.append(metric) }
   }
 
+  /// Gives up what a list of the program no longer holds.
+  public func untrack(_ weight: Weight) {
+    ownTrainableWeights.removeAll { $0 === weight }
+    ownNonTrainableWeights.removeAll { $0 === weight }
+  }
+
+  public func untrack(_ layer: Layer) { trackedLayers.removeAll { $0 === layer } }
+
+  public func untrack(_ generator: SeedGenerator) {
+    seedGenerators.removeAll { $0 === generator }
+  }
+
+  public func untrack(_ metric: Metric) { ownMetrics.removeAll { $0 === metric } }
+
   /// Whether training changes the layer; setting it sets the sublayers' too.
   public var trainable: Bool {
     get { isTrainable }

@@ -40,10 +40,7 @@ open class Layer: GraphOperation {
 
   public internal(set) var ownTrainableWeights: [Weight] = []
   public internal(set) var ownNonTrainableWeights: [Weight] = []
-  open var sublayers: [Layer] {
-    delegate?.trackAdditions(self)
-    return trackedLayers
-  }
+  open var sublayers: [Layer] { trackedLayers }
   public internal(set) var trackedLayers: [Layer] = []
   public internal(set) var seedGenerators: [SeedGenerator] = []
   public internal(set) var ownMetrics: [Metric] = []

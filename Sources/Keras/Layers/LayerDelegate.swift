@@ -49,9 +49,6 @@ open class LayerDelegate {
 
   open func getConfig(_ layer: Layer) throws(KerasError) -> Config { try layer.getConfig() }
 
-  /// Makes what the program put into lists and dictionaries of the layer since then part of it.
-  open func trackAdditions(_ layer: Layer) {}
-
   /// What a class of cells says of its states and its output; nil where it says nothing.
   open var stateSize: ConfigValue? { nil }
   open var outputSize: Int? { nil }

@@ -182,6 +182,11 @@ public final class AUC: Metric {
     return try Loss.divideNoNaN(increment, total)
   }
 
+  /// The thresholds, the outermost two left out on demand.
+  public func allThresholds(inner: Bool = false) -> [Double] {
+    inner ? Array(thresholds[1..<(thresholds.count - 1)]) : thresholds
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     var shown = Config([
       ("num_thresholds", .int(200)), ("curve", .string("ROC")),
@@ -189,7 +194,12 @@ public final class AUC: Metric {
       ("num_labels", .none), ("label_weights", .none), ("from_logits", .bool(false)),
     ])
     for entry in options.entries where entry.key != "dtype" { shown[entry.key] = entry.value }
+    shown["num_thresholds"] = .int(thresholds.count)
     shown["name"] = nil
+    if let given = options["thresholds"] {
+      let inner = ConfigValue.list(allThresholds(inner: true).map { .float($0) })
+      shown["thresholds"] = given.isNone ? nil : inner
+    }
     return try super.getConfig().merging(shown.entries.map { ($0.key, $0.value) })
   }
 }

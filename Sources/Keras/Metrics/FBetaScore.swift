@@ -123,6 +123,7 @@ public final class R2Score: Metric {
   private let aggregation: String?
   private let regressors: Int
   private var sums: [Weight] = []
+  private var samples: Weight?
 
   public init(_ config: Config) throws(KerasError) {
     aggregation = config["class_aggregation"].map { $0.string } ?? "uniform_average"
@@ -139,6 +140,7 @@ public final class R2Score: Metric {
     }
     super.init(name: config["name"]?.string ?? "r2_score", className: "R2Score")
     direction = 1
+    samples = addWeight("num_samples", dtype: .int32)
   }
 
   public override func update(
@@ -153,7 +155,7 @@ public final class R2Score: Metric {
     if sums.isEmpty {
       let width = t.shape[1]
       sums = ["squared_sum", "sum", "residual", "count"].map { addWeight($0, shape: [width]) }
-      sums.append(addWeight("num_samples", dtype: .int32))
+      if let samples { sums.append(samples) }
     }
     do {
       let truth = try t.cast(.float32)

@@ -28,9 +28,11 @@ public final class IntersectionOverUnion: Metric {
     sparseTrue = config["sparse_y_true"]?.bool ?? !isHot
     sparsePred = config["sparse_y_pred"]?.bool ?? !isHot
     axis = config["axis"]?.int ?? -1
+    let isFloat = config["dtype"]?.string?.hasPrefix("float") ?? false
     let label = config["name"]?.string ?? Session.names.unique(snakeCase(className))
+    let type: DType = isFloat ? .float32 : .int32
     matrix = Weight(
-      .zeros([count, count], .float32), name: "total_confusion_matrix",
+      .zeros([count, count], type), name: "total_confusion_matrix",
       path: "\(label)/total_confusion_matrix", trainable: false)
     super.init(name: label, className: className)
     track(matrix)
@@ -48,16 +50,17 @@ public final class IntersectionOverUnion: Metric {
       let flatT = try t.cast(.int32).reshape([-1])
       let flatP = try p.cast(.int32).reshape([-1])
       var weight = try Node.ones(flatT.shape)
-      // The matrix counts in whole numbers, and so do the weights.
+      // Where the matrix counts in whole numbers, so do the weights.
       if let sampleWeight {
-        weight = try sampleWeight.cast(.int32).cast(.float32).reshape([-1])
+        weight = try sampleWeight.cast(matrix.dtype).cast(.float32).reshape([-1])
+        if weight.shape != flatT.shape { weight = try weight.broadcast(to: flatT.shape) }
       }
       if let ignored {
         weight = try weight.multiply(flatT.notEqual(flatT.like(Double(ignored))).cast(.float32))
       }
       let rows = try flatT.oneHot(classes).multiply(weight.expandDims(-1))
       let counts = try rows.transpose().matmul(flatP.oneHot(classes))
-      try matrix.set(matrix.node.add(counts))
+      try matrix.set(matrix.node.add(counts.cast(matrix.dtype)))
     } catch {
       throw KerasError(error)
     }
@@ -65,7 +68,7 @@ public final class IntersectionOverUnion: Metric {
 
   public override func result() throws(KerasError) -> Structure {
     do {
-      let m = matrix.node
+      let m = try matrix.node.cast(.float32)
       let eye = Node.eye(classes)
       let hits = try m.multiply(eye).sum(axes: [1])
       let union = try m.sum(axes: [0]).add(m.sum(axes: [1])).subtract(hits)
@@ -80,7 +83,7 @@ public final class IntersectionOverUnion: Metric {
     }
   }
 
-  public override var dtype: String { "int32" }
+  public override var dtype: String { matrix.dtype.name }
 
   public override func getConfig() throws(KerasError) -> Config {
     let base: [(String, ConfigValue)] = [("name", .string(name)), ("dtype", .string(dtype))]

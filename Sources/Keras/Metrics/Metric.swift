@@ -6,6 +6,8 @@ open class Metric {
   public var name: String
   public var hostObject: AnyObject?
   public private(set) var ownWeights: [Weight] = []
+  /// Metrics that a metric of the program is made of.
+  public private(set) var parts: [Metric] = []
   /// 1 where more is better, −1 where less is, 0 where nobody said.
   public var direction = 0
   private let shownClass: String
@@ -17,7 +19,7 @@ open class Metric {
   }
 
   /// All state; wrappers add what their parts hold.
-  open var weights: [Weight] { ownWeights }
+  open var weights: [Weight] { ownWeights + parts.flatMap { $0.weights } }
 
   public func addWeight(_ name: String, shape: [Int] = [], dtype: DType = .float32) -> Weight {
     let weight = Weight(
@@ -26,7 +28,21 @@ open class Metric {
     return weight
   }
 
-  public func track(_ weight: Weight) { ownWeights.append(weight) }
+  public func track(_ weight: Weight) {
+    if !ownWeights.contains(where: { $0 === weight }) { ownWeights.append(weight) }
+  }
+
+  public func track(_ metric: Metric) {
+    if !parts.contains(where: { $0 === metric }) { parts.append(metric) }
+  }
+
+  /// Gives up what a list of the program no longer holds.
+  public func untrack(_ weight: Weight) { ownWeights.removeAll { $0 === weight } }
+
+  public func untrack(_ metric: Metric) { parts.removeAll { $0 === metric } }
+
+  /// Refuses a metric of the program that has no name because nobody gave it one.
+  open func checkInitialized() throws(KerasError) {}
 
   open func update(
     _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
@@ -182,6 +198,7 @@ public final class FunctionMetric: Mean {
   }
 
   public override func getConfig() throws(KerasError) -> Config {
-    try super.getConfig().merging(extras.entries.map { ($0.key, $0.value) })
+    let shown = try Serialization.config(extras)
+    return try super.getConfig().merging(shown.entries.map { ($0.key, $0.value) })
   }
 }

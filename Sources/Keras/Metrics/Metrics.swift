@@ -94,11 +94,18 @@ public enum Metrics {
           : try AccuracyFunctions.concordance(t, p, axis: axis)
       }
     case "MeanMetricWrapper":
+      let options = Config(
+        extras.entries.filter({ $0.key != "fn" }).map { ($0.key, $0.value) })
       guard let function = config["fn"], case .foreign(let object) = function,
-        let found = object as? TargetFunction ?? (HostAdapters.metric(object) as? FunctionMetric)?
-          .function
+        let found = object as? TargetFunction
+          ?? (HostAdapters.metric(
+            options.entries.isEmpty ? object : HostAdapters.bound(object, options) ?? object)
+            as? FunctionMetric)?.function
       else { throw .type("MeanMetricWrapper expects a function") }
-      return FunctionMetric(found, name: name ?? "mean_metric_wrapper", className: className)
+      let shown = [("fn", function)]
+      return FunctionMetric(
+        found, name: name ?? "mean_metric_wrapper", className: className,
+        extras: Config(shown).merging(options.entries.map { ($0.key, $0.value) }))
     case "F1Score", "FBetaScore": return try FBetaScore(className, config)
     case "R2Score": return try R2Score(config)
     case "IoU", "MeanIoU", "BinaryIoU", "OneHotIoU", "OneHotMeanIoU":

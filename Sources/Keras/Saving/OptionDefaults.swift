@@ -46,12 +46,6 @@ enum OptionDefaults {
       ]
     case "SparseCategoricalCrossentropy":
       return [("from_logits", .bool(false)), ("ignore_class", .none), ("axis", .int(-1))]
-    case "AUC":
-      return [
-        ("num_thresholds", .int(200)), ("curve", .string("ROC")),
-        ("summation_method", .string("interpolation")), ("multi_label", .bool(false)),
-        ("num_labels", .none), ("label_weights", .none), ("from_logits", .bool(false)),
-      ]
     case "TruePositives", "TrueNegatives", "FalsePositives", "FalseNegatives":
       return [("thresholds", .none)]
     case "F1Score": return [("average", .none), ("threshold", .none)]
@@ -72,7 +66,8 @@ extension Loss {
 extension Metric {
   /// The configuration with all options that Keras writes down.
   public func fullConfig() throws(KerasError) -> Config {
-    OptionDefaults.completed(
+    if let auc = self as? AUC { return try auc.getConfig() }
+    return OptionDefaults.completed(
       try getConfig(), OptionDefaults.metric(className), base: ["name", "dtype"])
   }
 }

@@ -13,6 +13,10 @@ public enum HostAdapters {
   }
   nonisolated(unsafe) public static var loss: (AnyObject) -> Loss? = { _ in nil }
   nonisolated(unsafe) public static var metric: (AnyObject) -> Metric? = { _ in nil }
+  /// A function of the host language with some keywords given.
+  nonisolated(unsafe) public static var bound: (AnyObject, Config) -> AnyObject? = { (_, _) in
+    nil
+  }
   /// Makes a layer of a class of the host language from its serialized form.
   nonisolated(unsafe) public static var layer:
     (_ className: String, _ registeredName: String?, Config) throws(KerasError) -> Layer? = {

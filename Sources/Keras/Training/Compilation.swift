@@ -72,6 +72,11 @@ extension Model {
   /// outputs, the model's own metrics, those of its layers; or what its class lists instead.
   public func shownMetrics() throws(KerasError) -> [Metric] {
     if let own = try training?.metrics(self) { return own }
+    return try plainMetrics()
+  }
+
+  /// The same, whatever the program's class says.
+  public func plainMetrics() throws(KerasError) -> [Metric] {
     var shown: [Metric] = []
     if let compiled {
       shown.append(compiled.lossTracker)

@@ -117,7 +117,7 @@ public final class CompiledMetrics: Metric {
     }
     guard let perOutput else {
       throw .value(
-        mismatch(metrics, count)
+        mismatch(metrics, count, yPred)
           + "Invalid `\(what)`. `\(what)` should contain metrics objects and either be a dict or a "
           + "list matching the output names of the functional model "
           + "\(PythonText.list(outputNames ?? [])) or match the output structure of the model: "
@@ -133,7 +133,9 @@ public final class CompiledMetrics: Metric {
   }
 
   /// What Keras's tree library says of a nesting that does not fit.
-  private func mismatch(_ metrics: ConfigValue, _ count: Int) -> String {
+  private func mismatch(
+    _ metrics: ConfigValue, _ count: Int, _ yPred: Structure
+  ) -> String {
     func tuples(_ value: ConfigValue) -> ConfigValue {
       switch value {
       case .list(let items), .tuple(let items): return .tuple(items.map { tuples($0) })
@@ -143,6 +145,19 @@ public final class CompiledMetrics: Metric {
       }
     }
     let nested = tuples(metrics).pythonText
+    if yPred.isDict {
+      guard case .dict(let config) = metrics else {
+        return "Expected an instance of dict, got \(nested).\n"
+      }
+      let (expected, got) = (yPred.keys.sorted(), config.entries.map({ $0.key }).sorted())
+      let missing = expected.filter { !got.contains($0) }
+      let extra = got.filter { !expected.contains($0) }
+      var text = "dictionary key mismatch; expected key(s): \(PythonText.list(expected)), "
+      text += "got key(s): \(PythonText.list(got))"
+      if !missing.isEmpty { text += ", missing key(s): \(PythonText.list(missing))" }
+      if !extra.isEmpty { text += ", extra key(s): \(PythonText.list(extra))" }
+      return text + "; dict: \(nested).\n"
+    }
     guard let items = metrics.items else {
       return "Expected an instance of tuple, got \(nested).\n"
     }
@@ -201,6 +216,7 @@ public final class CompiledMetrics: Metric {
 
   /// Results by the names that logs show.
   func results() throws(KerasError) -> [(String, Structure)] {
+    for metric in all { try metric.checkInitialized() }
     var results: [(String, Structure)] = []
     var seen: [String: Int] = [:]
     func unique(_ name: String) -> String {

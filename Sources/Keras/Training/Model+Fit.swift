@@ -8,6 +8,8 @@ public struct FitOptions {
   public var initialEpoch = 0
   /// 0 is silent, 1 a bar, 2 a line per epoch.
   public var verbose = 1
+  /// `verbose` as the program wrote it.
+  public var givenVerbose: ConfigValue = .none
   public var callbacks: [Callback] = []
   public var validation: BatchSource?
   /// Epochs after which validation runs: every n-th, or those listed (counted from 1).
@@ -73,7 +75,7 @@ extension Model {
       options.callbacks, model: self, addsHistory: true,
       parameters: CallbackParameters(
         epochs: options.epochs, steps: options.stepsPerEpoch ?? source.batchCount,
-        verbose: options.verbose))
+        verbose: options.verbose, givenVerbose: options.givenVerbose))
     stopTraining = false
     var finalLogs = Logs()
     try list.tell { (callback) throws(KerasError) in try callback.onTrainBegin(Logs()) }
@@ -243,6 +245,11 @@ extension Model {
       if stopPredicting { break }
     }
     try walk.endEpoch()
+    if parts.isEmpty {
+      throw KerasError(
+        "UnboundLocalError",
+        "cannot access local variable 'batch_outputs' where it is not associated with a value")
+    }
     try list.tell { (callback) throws(KerasError) in try callback.onPredictEnd(Logs()) }
     var joined: [Structure] = []
     for i in 0..<(parts.first?.count ?? 0) {

@@ -8,6 +8,8 @@ open class Object {
   final var attributesReference: Unmanaged<DictObject>?
   /// What a `Value` of this object carries.
   public final var tag: Value.Tag
+  /// The same, but for lists and dictionaries of classes of the program: what they are underneath.
+  public final let baseTag: Value.Tag
   final var isMarked = false
   /// The depth of the native function that made the object, 0 for the interpreter's loop.
   final var level: UInt16 = 0
@@ -16,12 +18,14 @@ open class Object {
   public init(_ type: TypeObject, tag: Value.Tag = .object) {
     typeReference = Unmanaged.passUnretained(type)
     self.tag = type.isUserDefined ? .object : tag
+    baseTag = tag == .list || tag == .dict ? tag : self.tag
   }
 
   /// For the first types, which exist before `type` does, and for tags that never change.
   init(unchecked type: Unmanaged<TypeObject>, tag: Value.Tag) {
     typeReference = type
     self.tag = tag
+    baseTag = tag
   }
 
   public final var type: TypeObject {

@@ -108,6 +108,10 @@ extension Value {
     return tag == .object ? object as? StrObject : nil
   }
 
+  /// The tag, and for lists and dictionaries of classes of the program that of what they are
+  /// underneath: for natives that take any list, not for what such a class may override.
+  public var baseTag: Tag { tag == .object ? object.baseTag : tag }
+
   public var asList: ListObject? {
     if tag == .list { return cast(ListObject.self) }
     return tag == .object ? object as? ListObject : nil

@@ -6,6 +6,7 @@ enum KerasSource {
   static func register(_ vm: VM) {
     vm.registerModule(pyDatasetModule, source: pyDataset)
     vm.registerModule(extrasModule, source: extras)
+    vm.registerModule(trackingModule, source: tracking)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)

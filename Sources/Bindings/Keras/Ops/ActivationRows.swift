@@ -31,7 +31,7 @@ struct ActivationRow {
   }
 
   private func input(_ bridge: KerasBridge, _ value: Value) throws(PyError) -> Node {
-    if name == "softmax" || name == "log_softmax", value.tag == .list || value.tag == .tuple {
+    if name == "softmax" || name == "log_softmax", value.baseTag == .list || value.tag == .tuple {
       throw bridge.vm.attributeError(
         "'\(bridge.vm.type(of: value).name)' object has no attribute 'shape'")
     }

@@ -211,7 +211,7 @@ extension KerasOps {
         throw vm.error(
           vm.types.overflow, "Python integer \(value.int) out of bounds for \(dtype.name)")
       }
-    } else if value.tag == .list || value.tag == .tuple {
+    } else if value.baseTag == .list || value.tag == .tuple {
       for item in try vm.array(value) { try checkBounds(item, dtype) }
     }
   }

@@ -135,7 +135,7 @@ extension KerasOps {
   /// Whether a KerasTensor is somewhere in lists, tuples and dicts.
   func holdsSymbolic(_ value: Value) -> Bool {
     guard value.isObject else { return false }
-    switch value.tag {
+    switch value.baseTag {
     case .list:
       for item in value.cast(ListObject.self).buffer where holdsSymbolic(item) { return true }
       return false
@@ -208,7 +208,7 @@ extension KerasOps {
         do throws(PyError) {
           var parts: [Node?] = [nil]
           let given = try vm.call(backward, bridge.tensor(g))
-          if given.tag == .tuple || given.tag == .list {
+          if given.tag == .tuple || given.baseTag == .list {
             for part in try vm.array(given) { parts.append(part.isNone ? nil : try bridge.node(part)) }
           } else {
             parts.append(try bridge.node(given))

@@ -20,7 +20,7 @@ extension KerasOps {
       }
     }
     module.function("convert_to_numpy(x)") { (vm, a) throws(PyError) in
-      if a[0].tag == .list || a[0].tag == .tuple || a[0].isInt || a[0].isFloat {
+      if a[0].baseTag == .list || a[0].tag == .tuple || a[0].isInt || a[0].isFloat {
         return bridge.array(try vm.asArray(a[0]))
       }
       return bridge.array(try bridge.concrete(a[0]).copy())
@@ -105,7 +105,7 @@ extension KerasOps {
       bridge.tensor(Node.eye(try a.int(0), dtype: try optionalDType(a[1]) ?? .float32))
     }
     module.function("shape(x)") { (vm, a) throws(PyError) in
-      switch a[0].tag {
+      switch a[0].baseTag {
       case .list, .tuple, .int, .float, .bool, .str, .none:
         throw vm.attributeError("'\(vm.type(of: a[0]).name)' object has no attribute 'shape'")
       default: break
@@ -313,7 +313,7 @@ extension KerasOps {
       return try apply("Tile", [a[0]]) { (n) throws(GraphError) in try n[0].tile(repeats) }
     }
     module.function("repeat(x, repeats, axis=None)") { (vm, a) throws(PyError) in
-      if a[1].tag == .list || a[1].tag == .tuple {
+      if a[1].baseTag == .list || a[1].tag == .tuple {
         throw vm.typeError(
           "repeat requires ndarray or scalar arguments, got \(try vm.repr(Value(vm.type(of: a[1])))) "
             + "at position 1.")
@@ -413,7 +413,7 @@ extension KerasOps {
 
   /// Integers, and None only while sizes may be unknown.
   private func jaxShape(_ value: Value) throws(PyError) -> [Int] {
-    let isSequence = value.tag == .tuple || value.tag == .list
+    let isSequence = value.tag == .tuple || value.baseTag == .list
     if !isSequence, try bridge.nodeIfTensor(value) != nil { return try bridge.shape(value) }
     let items = isSequence ? try vm.array(value) : [value]
     for item in items {

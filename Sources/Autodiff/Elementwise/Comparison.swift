@@ -191,7 +191,13 @@ extension Node {
   public func bitwise(_ kind: Logic.Kind, _ other: Node) throws(GraphError) -> Node {
     let common = Promotion.common(dtype, other.dtype)
     if common.isFloating {
-      throw .type("\(Logic(kind).name) does not accept dtype \(common.name).")
+      let isShift = kind == .shiftLeft || kind == .shiftRight
+      let name =
+        kind == .shiftLeft
+        ? "shift_left" : kind == .shiftRight ? "shift_right_arithmetic" : Logic(kind).name
+      throw .type(
+        "\(name) does not accept dtype \(common.name) at position 0. Accepted dtypes at position 0 "
+          + "are subtypes of \(isShift ? "integer" : "integer, bool").")
     }
     return try Node(Logic(kind), try cast(common), try other.cast(common))
   }

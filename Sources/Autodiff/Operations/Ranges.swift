@@ -35,12 +35,14 @@ extension Node {
 
   /// The lower triangle of the last two axes, zeros above the k-th diagonal.
   public func tril(k: Int = 0) throws(GraphError) -> Node {
+    if shape.suffix(2).contains(ShapedType.unknown) { return .placeholder(shape, dtype) }
     let zero = dtype.isBool ? Node.scalar(0, .bool) : like(0)
     return try Node.lowerMask(shape[rank - 2], shape[rank - 1], k: k).select(self, zero)
   }
 
   /// The upper triangle of the last two axes, zeros below the k-th diagonal.
   public func triu(k: Int = 0) throws(GraphError) -> Node {
+    if shape.suffix(2).contains(ShapedType.unknown) { return .placeholder(shape, dtype) }
     let zero = dtype.isBool ? Node.scalar(0, .bool) : like(0)
     return try Node.lowerMask(shape[rank - 2], shape[rank - 1], k: k - 1).select(zero, self)
   }

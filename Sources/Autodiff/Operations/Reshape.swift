@@ -83,7 +83,8 @@ extension Node {
           }
           throw .value(
             "cannot select an axis to squeeze out which has size not equal to one, got "
-              + "shape=\(Shapes.text(shape)) and dimensions=\(Shapes.text(axes))")
+              + "shape=\(Shapes.text(shape)) and dimensions="
+              + Shapes.text(axes.map { $0 < 0 ? $0 + rank : $0 }))
         }
         drop[a] = true
       }

@@ -848,11 +848,6 @@ enum JaxSource {
     class NonConcreteBooleanIndexError(JAXIndexError):
         pass
 
-    class _InconclusiveDimensionOperation(Exception):
-        pass
-
-    _InconclusiveDimensionOperation.__name__ = 'InconclusiveDimensionOperation'
-
     class KeyReuseError(RuntimeError):
         pass
     """

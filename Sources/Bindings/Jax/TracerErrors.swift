@@ -119,12 +119,9 @@ enum TracerErrors {
 
   /// A loop over an axis of unknown size.
   static func inconclusive(_ vm: VM) -> PyError {
-    let type = try? vm.getAttribute(
-      try vm.importModule("jax.errors"), "_InconclusiveDimensionOperation")
-    return vm.error(
-      type?.asType ?? vm.types.typeError,
-      "Symbolic dimension 'dynamic_dimension' used in a context that requires a constant\n"
-        + "This error arises for comparison operations with shapes that\nare non-constant, and the result of "
+    let bridge = KerasBridge.of(vm)
+    return bridge.needsConstant(
+      more: "\nThis error arises for comparison operations with shapes that\nare non-constant, and the result of "
         + "the operation cannot be represented as\na boolean value for all values of the symbolic "
         + "dimensions involved.\n\nPlease see https://docs.jax.dev/en/latest/export/"
         + "shape_poly.html#comparison-of-symbolic-dimensions-is-partially-supported\nfor more "

@@ -54,8 +54,6 @@ enum AbsentModules {
     ("", "models compute in float32 here; leave the quantization out", "Quantizer"),
     ("", "layers keep all their values here; leave it out", "RematScope remat"),
     ("", "call the model on keras.Input tensors instead", "SymbolicScope"),
-    ("", "make a keras.Model of the inputs and outputs instead", "Function"),
-    ("", "derive from keras.layers.Layer instead", "Operation"),
   ]
 
   /// The modules directly under `keras`.

@@ -212,12 +212,12 @@ final class DynamicDimension: Object {
 extension KerasBridge {
   /// What JAX says when a number is wanted of a size that is not known.
   func needsConstant(
-    _ terms: [DynamicDimension.Term] = DynamicDimension.unknown
+    _ terms: [DynamicDimension.Term] = DynamicDimension.unknown, more: String = ""
   ) -> PyError {
     vm.error(
       inconclusiveType,
       "Symbolic dimension '\(DynamicDimension.text(terms))' used in a context that requires a "
-        + "constant")
+        + "constant\(more)")
   }
 
   /// How many elements a tensor has.

@@ -25,7 +25,8 @@ extension KerasBridge {
     var config = Config()
     for (i, name) in names.enumerated() where a.has(first + i) {
       let value = name == "dtype" ? typeName(a[first + i]) : part(a[first + i])
-      config.entries.append(Config.Entry(key: name, value: value))
+      config.entries.append(
+        Config.Entry(key: name, value: value, numberType: numberType(a[first + i])))
     }
     guard let extra else { return config }
     var i = extra.nextIndex(from: 0)
@@ -37,6 +38,12 @@ extension KerasBridge {
       i = extra.nextIndex(from: i + 1)
     }
     return config
+  }
+
+  /// The type of a number that NumPy or JAX made; nil for any other value.
+  private func numberType(_ value: Value) -> String? {
+    guard value.isObject, let array = vm.arrayIfAny(value), array.rank == 0 else { return nil }
+    return array.dtype.isText ? nil : array.dtype.name
   }
 
   /// A constructor argument: Keras's own objects are handed over unwrapped, those of the program

@@ -70,7 +70,7 @@ public final class KerasBridge {
         .eq, .ne, .lt, .le, .gt, .ge, .int)
     }
     inconclusiveType = vm.type(
-      "InconclusiveDimensionOperation", module: "jax._src.core", base: vm.types.typeError)
+      "InconclusiveDimensionOperation", module: "jax.errors", base: vm.types.exception)
     installAdapters()
   }
 
@@ -318,6 +318,19 @@ public final class KerasBridge {
       throw vm.valueError(
         "Cannot convert '\(shown)' to a shape. Negative dimensions are not allowed.")
     }
+  }
+
+  /// A shape from anything that can be gone through, in Keras's words where it is none.
+  func standardShape(_ shape: Value) throws(PyError) -> [Int] {
+    if shape.isNone { throw vm.valueError("Undefined shapes are not supported.") }
+    try checkShape(shape)
+    if shape.tag == .tuple || shape.tag == .list { return try self.shape(shape) }
+    guard let sizes = try? vm.array(shape) else {
+      throw vm.valueError("Cannot convert '\(try vm.str(shape))' to a shape.")
+    }
+    let tuple = Value(vm.newTuple(sizes))
+    try checkShape(tuple)
+    return try self.shape(tuple)
   }
 
   // MARK: Configuration values

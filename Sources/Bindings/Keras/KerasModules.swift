@@ -71,6 +71,11 @@ public enum KerasModules {
     lazy.add("device") { (vm) throws(PyError) in
       try vm.getAttribute(try vm.importModule(KerasSource.extrasModule), "device")
     }
+    for name in ["Operation", "Function"] {
+      lazy.add(name) { (vm) throws(PyError) in
+        try vm.getAttribute(try vm.importModule(KerasSource.operationModule), name)
+      }
+    }
     AbsentModules.add(to: m, "")
     LayersModule.addInput(vm, m)
     m.set("StatelessScope", Value(StatelessScope.define(bridge)))

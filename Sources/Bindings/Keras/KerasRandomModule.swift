@@ -110,12 +110,18 @@ enum KerasRandomModule {
     }
     m.function("randint(shape, minval, maxval, dtype='int32', seed=None)") {
       (vm, a) throws(PyError) in
-      let (shape, low, high) = (try bridge.shape(a[0]), try a.int64(1), try a.int64(2))
+      let shape = try bridge.shape(a[0])
       let dtype = try bridge.dtype(a[3])
       if !dtype.isInteger {
         throw vm.valueError(
           "`keras.random.randint` requires an integer `dtype`. Received: dtype=\(dtype.name) ")
       }
+      // Bounds lose their fractions, and end where the type's own numbers do.
+      let bits = Int64(Swift.min(dtype.itemSize, 4) * 8)
+      let least = dtype.isUnsigned ? 0 : -(Int64(1) << (bits - 1))
+      let most = (Int64(1) << (dtype.isUnsigned ? bits : bits - 1)) - 1
+      let low = Swift.max(least, Int64(try a.double(1)))
+      let high = Swift.min(most + 1, Int64(try a.double(2)))
       return try draw(bridge, a[4]) { (key) throws(GraphError) in
         try Node.randomInteger(key, shape, low: low, high: high).cast(dtype)
       }

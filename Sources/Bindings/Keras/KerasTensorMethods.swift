@@ -6,6 +6,21 @@ import Tensors
 /// Attributes and methods of a symbolic KerasTensor.
 enum KerasTensorMethods {
   static func add(to t: TypeBuilder) {
+    t.new(
+      "__new__(cls, shape, dtype='float32', sparse=False, ragged=False, record_history=True, "
+        + "name=None)"
+    ) { (vm, a) throws(PyError) in
+      let bridge = KerasBridge.of(vm)
+      let shape = try bridge.standardShape(a[1])
+      let dtype = a[2].isNone ? "float32" : try vm.str(a[2])
+      let isSparse = try vm.isTrue(a[3])
+      return try bridge.keras { () throws(KerasError) -> Value in
+        bridge.tensor(
+          try KerasTensor.make(
+            shape, declared: dtype, isSparse: isSparse,
+            name: a[6].isNone ? nil : (try? vm.str(a[6]))))
+      }
+    }
     t.property("shape") { (vm, v) throws(PyError) in
       KerasBridge.of(vm).shapeValue(TensorMethods.node(v).shape)
     } set: { (vm, v, new) throws(PyError) in
@@ -20,7 +35,9 @@ enum KerasTensorMethods {
     t.property("name") { (vm, v) throws(PyError) in
       TensorMethods.node(v).name.map { vm.text($0) } ?? .none
     }
-    t.property("sparse") { (vm, v) throws(PyError) in .false }
+    t.property("sparse") { (vm, v) throws(PyError) in
+      Value(TensorMethods.node(v).kerasHistory?.isSparse ?? false)
+    }
     t.property("ragged") { (vm, v) throws(PyError) in .false }
     t.property("_keras_mask") { (vm, v) throws(PyError) in
       TensorMethods.node(v).mask.map { KerasBridge.of(vm).tensor($0) } ?? .none

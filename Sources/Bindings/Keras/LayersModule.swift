@@ -63,18 +63,61 @@ enum LayersModule {
     m.function("Input(\(parameters))", "A symbolic tensor to begin a model with.") {
       (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      do throws(PyError) { try bridge.checkShape(a[0]) } catch {
+      var values = try bridge.given(a, names, from: 0)
+      values["tensor"] = nil
+      values.entries.removeAll { $0.value.isNone }
+      var wrapped: Node?
+      do throws(PyError) {
+        wrapped = try wrappedTensor(vm, a)
+        if wrapped == nil, !isGiven(a, 0) || !isGiven(a, 5) {
+          if isGiven(a, 0) {
+            let shape = try bridge.standardShape(a[0])
+            values["shape"] = ConfigValue(shape: shape)
+            if isGiven(a, 1) {
+              let rest = try vm.array(bridge.shapeValue(shape))
+              _ = try bridge.standardShape(Value(vm.newTuple([a[1]] + rest)))
+            }
+          } else if isGiven(a, 5) {
+            values["batch_shape"] = ConfigValue(shape: try bridge.standardShape(a[5]))
+          }
+        }
+      } catch {
         // Keras has named the layer by then.
-        if a[6].isNone { _ = Keras.Session.names.unique("input_layer") }
+        if !isGiven(a, 6) { _ = Keras.Session.names.unique("input_layer") }
         throw error
       }
-      var values = try bridge.given(a, names, from: 0)
-      values.entries.removeAll { $0.value.isNone }
       return bridge.tensor(
         try bridge.keras { () throws(KerasError) in
-          try InputLayer(LayerArguments("InputLayer", values, parameters: names)).tensor
+          try InputLayer(
+            LayerArguments("InputLayer", values, parameters: names), wrapping: wrapped
+          ).tensor
         })
     }
+  }
+
+  private static func isGiven(_ a: Arguments, _ i: Int) -> Bool { a.has(i) && !a[i].isNone }
+
+  /// The symbolic tensor given as `tensor`, with which all other arguments must agree.
+  private static func wrappedTensor(_ vm: VM, _ a: Arguments) throws(PyError) -> Node? {
+    if !isGiven(a, 7) { return nil }
+    guard let tensor = a[7].as(TensorObject.self), tensor.node.isKerasTensor else {
+      throw vm.valueError(
+        "Argument `input_tensor` must be a KerasTensor. Received invalid type: input_tensor="
+          + "\(try vm.str(a[7])) (of type \(try vm.repr(Value(vm.type(of: a[7])))))")
+    }
+    let bridge = KerasBridge.of(vm)
+    let node = tensor.node
+    func check(_ name: String, _ agrees: Bool) throws(PyError) {
+      if agrees { return }
+      throw vm.valueError(
+        "When providing the `input_tensor` argument, you cannot provide an incompatible "
+          + "`\(name)` argument.")
+    }
+    if isGiven(a, 1) { try check("batch_size", try bridge.shape(a[1]).first == node.shape.first) }
+    if isGiven(a, 0) { try check("shape", try bridge.shape(a[0]) == Array(node.shape.dropFirst())) }
+    if isGiven(a, 5) { try check("batch_shape", try bridge.shape(a[5]) == node.shape) }
+    if isGiven(a, 2) { try check("dtype", try vm.str(a[2]) == KerasTensor.dtypeName(node)) }
+    return node
   }
 
   private static func lambda(_ bridge: KerasBridge, _ base: TypeObject) -> TypeObject {

@@ -18,9 +18,12 @@ public struct Config {
   public struct Entry {
     public var key: String
     public var value: ConfigValue
-    public init(key: String, value: ConfigValue) {
+    /// The type of a number that was no plain one of the host language: `int64`.
+    public var numberType: String?
+    public init(key: String, value: ConfigValue, numberType: String? = nil) {
       self.key = key
       self.value = value
+      self.numberType = numberType
     }
   }
 

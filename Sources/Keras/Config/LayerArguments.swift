@@ -74,6 +74,18 @@ public struct LayerArguments {
     return number
   }
 
+  /// A plain integer; nil for anything else, an array's number included.
+  public func plainInt(_ name: String) -> Int? {
+    guard let entry = values.entries.first(where: { $0.key == name }) else { return nil }
+    return entry.numberType == nil ? entry.value.int : nil
+  }
+
+  /// `int`, or `int64` for an array's number: the type of an option as messages name it.
+  public func typeName(of name: String) -> String {
+    let entry = values.entries.first { $0.key == name }
+    return entry?.numberType ?? LayerArguments.typeName(entry?.value ?? .none)
+  }
+
   public func optionalInt(_ name: String) throws(KerasError) -> Int? {
     has(name) ? try int(name, 0) : nil
   }
@@ -94,7 +106,7 @@ public struct LayerArguments {
   ) throws(KerasError) -> Double {
     guard let value = values[name] else { return fallback }
     if let number = value.double { return number }
-    let given = LayerArguments.typeName(value)
+    let given = String(LayerArguments.typeName(value).split(separator: ".").last ?? "")
     let (left, right) = isLeft ? (given, type) : (type, given)
     throw .type("'\(sign)' not supported between instances of '\(left)' and '\(right)'")
   }

@@ -9,6 +9,10 @@ public final class KerasHistory {
   public internal(set) var operation: GraphOperation?
   public internal(set) var nodeIndex = 0
   public internal(set) var tensorIndex = 0
+  /// The dtype that was asked for, where it is one that JAX narrows: `int64`.
+  public internal(set) var declaredType: String?
+  /// Whether the values are declared to come in a sparse form.
+  public internal(set) var isSparse = false
   /// The tensor as the host language shows it. Not kept alive from here: it takes itself away at
   /// its end.
   public unowned(unsafe) var hostObject: AnyObject?
@@ -25,22 +29,38 @@ public enum KerasTensor {
     return node
   }
 
+  /// A symbolic tensor of the dtype of a name, which may be one that JAX narrows.
+  public static func make(
+    _ shape: [Int], declared name: String, isSparse: Bool = false, name tensorName: String? = nil
+  ) throws(KerasError) -> Node {
+    guard let dtype = DType(keras: name) else { throw .value("Invalid dtype: \(name)") }
+    let node = make(shape, InputLayer.canonical(dtype), name: tensorName)
+    node.declare(name, isSparse: isSparse)
+    return node
+  }
+
   /// The dtype's name: an input's is the one declared, although JAX computes in 32 bits.
   public static func dtypeName(_ node: Node) -> String {
-    if let input = node.kerasHistory?.operation as? InputLayer { return input.declaredType }
-    return node.dtype.kerasName
+    node.kerasHistory?.declaredType ?? node.dtype.kerasName
   }
 
   /// `<KerasTensor shape=(None, 3), dtype=float32, sparse=False, ragged=False, name=…>`
   public static func text(_ node: Node) -> String {
     "<KerasTensor shape=\(Shapes.text(node.shape)), dtype=\(dtypeName(node)), "
-      + "sparse=False, ragged=False, name=\(node.name ?? "None")>"
+      + "sparse=\(node.kerasHistory?.isSparse ?? false ? "True" : "False"), ragged=False, name=\(node.name ?? "None")>"
   }
 }
 
 extension Node {
   /// The record of the call that made this symbolic tensor, or nil if it is not symbolic.
   public var kerasHistory: KerasHistory? { history as? KerasHistory }
+
+  /// Keeps the name of a dtype that JAX narrows.
+  func declare(_ name: String?, isSparse: Bool = false) {
+    guard let history = kerasHistory else { return }
+    history.isSparse = isSparse
+    if let name, ["int64", "uint64", "float64"].contains(name) { history.declaredType = name }
+  }
 
   /// Whether this is a KerasTensor.
   public var isKerasTensor: Bool { kerasHistory != nil }

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 
 /// How the program called an operation: what it gave as tensors, and the options.
 public struct OperationCall {
@@ -47,22 +48,45 @@ public final class OperationLayer: GraphOperation {
     let outputs = try Session.inferring(askingJAX: false) { () throws(KerasError) in
       try compute(standIns)
     }
+    let declared = declaredType(arguments)
     return try outputs.map { (leaf) throws(KerasError) -> Structure in
       guard let node = leaf.tensor else { return leaf }
-      return .tensor(KerasTensor.make(node.shape, node.dtype))
+      let made = KerasTensor.make(node.shape, node.dtype)
+      if let declared, DType(keras: declared).map({ InputLayer.canonical($0) }) == node.dtype {
+        made.declare(declared)
+      }
+      return .tensor(made)
     }
   }
+
+  /// The name of a dtype that JAX narrows and the result keeps: the only input's where the
+  /// operation has its input's dtype, or the one that is asked for.
+  private func declaredType(_ arguments: CallArguments) -> String? {
+    if let asked = written?.options["dtype"]?.string { return asked }
+    let inputs = arguments.kerasTensors
+    guard inputs.count == 1, OperationLayer.keepingType.contains(operationClass) else { return nil }
+    return inputs[0].kerasHistory?.declaredType
+  }
+
+  /// The operations whose result has the dtype of their input.
+  private static let keepingType: Set<String> = [
+    "Absolute", "BroadcastTo", "Clip", "Copy", "Cumprod", "Cumsum", "Diag", "Diagonal",
+    "ExpandDims", "Flip", "GetItem", "Max", "Min", "Moveaxis", "Negative", "OnesLike", "Pad",
+    "Ravel", "Relu", "Repeat", "Reshape", "Roll", "Rot90", "Round", "Sign", "Slice", "Sort",
+    "Split", "Square", "Squeeze", "StopGradient", "Swapaxes", "Take", "Tile", "TopK", "Transpose",
+    "Tril", "Triu", "Trunc", "Unstack", "ZerosLike",
+  ]
 
   /// Computes an operation: at once on real tensors, as a recorded call on symbolic ones.
   ///
   /// `className` is Keras's name for the operation: `Subtract`, `Absolute`, `GetItem`.
   public static func apply(
-    _ className: String, _ arguments: CallArguments,
+    _ className: String, _ arguments: CallArguments, named name: String? = nil,
     _ compute: @escaping (CallArguments) throws(KerasError) -> Structure
   ) throws(KerasError) -> Structure {
     if !arguments.isSymbolic { return try compute(arguments) }
     let written = Session.operationCall?()
-    return try OperationLayer(className, written: written, compute)(arguments)
+    return try OperationLayer(className, name: name, written: written, compute)(arguments)
   }
 
   /// The module that Keras defines the operation's class in.

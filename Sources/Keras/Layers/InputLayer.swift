@@ -7,13 +7,14 @@ public final class InputLayer: Layer {
   public let isOptional: Bool
   private let inputDType: DType
   /// The dtype as the program wrote it.
-  public let declaredType: String
+  public var declaredType: String { KerasTensor.dtypeName(tensor) }
 
   public override var dtype: DType { inputDType }
 
-  public override init(_ a: LayerArguments) throws(KerasError) {
+  /// With `wrapped` the layer is the source of a symbolic tensor that is there already.
+  public init(_ a: LayerArguments, wrapping wrapped: Node?) throws(KerasError) {
     let shape = a["shape"]?.shape ?? a["shape"]?.int.map { [$0] }
-    let batch = a["batch_shape"]?.shape
+    let batch = wrapped?.shape ?? a["batch_shape"]?.shape
     if shape != nil && batch != nil {
       throw .value("You cannot pass both `shape` and `batch_shape` at the same time.")
     }
@@ -29,21 +30,30 @@ public final class InputLayer: Layer {
       throw .value("You must pass a `shape` argument.")
     }
     var chosen = DType.float32
-    if let text = a["dtype"]?.string {
+    if let wrapped {
+      chosen = wrapped.dtype
+    } else if let text = a["dtype"]?.string {
       guard let dtype = DType(keras: text) else { throw .value("Invalid dtype: \(text)") }
       chosen = InputLayer.canonical(dtype)
     }
     inputDType = chosen
-    let written = a["dtype"]?.string ?? ""
-    let isWide = ["int64", "uint64", "float64"].contains(written)
-    declaredType = isWide ? written : chosen.kerasName
+    if a.bool("ragged", false) {
+      throw .value("`ragged=True` is not supported with the jax backend")
+    }
     isOptional = a.bool("optional", false)
     let name = a["name"] ?? .none
     try super.init(LayerArguments(a.className, Config([("name", name)])))
     dtypeName = inputDType.kerasName
-    let tensor = KerasTensor.make(batchShape, inputDType, name: a.isNameGiven ? self.name : nil)
+    let tensor =
+      wrapped
+      ?? KerasTensor.make(batchShape, inputDType, name: a.isNameGiven ? self.name : nil)
+    if wrapped == nil { tensor.declare(a["dtype"]?.string, isSparse: a.bool("sparse", false)) }
     _ = try CallNode(operation: self, arguments: CallArguments([]), outputs: .tensor(tensor))
     built = true
+  }
+
+  public override convenience init(_ a: LayerArguments) throws(KerasError) {
+    try self.init(a, wrapping: nil)
   }
 
   /// The symbolic tensor.
@@ -62,7 +72,7 @@ public final class InputLayer: Layer {
   public override func getConfig() throws(KerasError) -> Config {
     Config([
       ("batch_shape", ConfigValue(shape: batchShape)), ("dtype", .string(declaredType)),
-      ("sparse", .bool(false)), ("ragged", .bool(false)), ("name", .string(name)),
+      ("sparse", .bool(tensor.kerasHistory?.isSparse ?? false)), ("ragged", .bool(false)), ("name", .string(name)),
       ("optional", .bool(isOptional)),
     ])
   }

@@ -224,7 +224,14 @@ extension Layer {
     if hasOutputShape {
       let tree = try outputShapes(BuildShapes(of: bound))
       let dtype = outputDType(bound.first)
-      return try tree.structure { (shape) throws(KerasError) in KerasTensor.make(shape, dtype) }
+      // An integer that stays one keeps the name of its type.
+      let first = bound.first.tensor
+      let declared = dtype.isInteger && first?.dtype == dtype ? first?.kerasHistory?.declaredType : nil
+      return try tree.structure { (shape) throws(KerasError) in
+        let made = KerasTensor.make(shape, dtype)
+        made.declare(declared)
+        return made
+      }
     }
     return try inferOutput(bound)
   }

@@ -77,6 +77,7 @@ extension Layer {
     if padding == "same" || padding == "causal" { return (size + stride - 1) / stride }
     let span = (window - 1) * dilation + 1
     let free = size - span
-    return free < 0 ? -((-free + stride - 1) / stride) + 1 : free / stride + 1
+    // A window that does not fit leaves nothing; below zero would say that the size is unknown.
+    return free < 0 ? 0 : free / stride + 1
   }
 }

@@ -7,6 +7,7 @@ enum KerasSource {
     vm.registerModule(pyDatasetModule, source: pyDataset)
     vm.registerModule(extrasModule, source: extras)
     vm.registerModule(trackingModule, source: tracking)
+    vm.registerModule(operationModule, source: operation)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)

@@ -179,7 +179,10 @@ struct ActivationRow {
       overAxes("glu", "Glu") { (x, axis) throws(GraphError) in
         let at = try Shapes.axis(axis, rank: x.rank)
         if x.shape[at] % 2 != 0 {
-          throw .value("axis size must be divisible by 2, got \(x.shape[at])")
+          throw GraphError.value("axis size must be divisible by 2").symbolic(
+            .value(
+              "axis size must be divisible by 2. Received: x.shape=\(Shapes.text(x.shape)) with "
+                + "axis=\(axis)"))
         }
         return try x.glu(axis: at)
       },

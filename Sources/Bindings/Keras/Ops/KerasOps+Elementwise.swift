@@ -39,9 +39,9 @@ extension KerasOps {
     unary("arccosh", "Arccosh") { (x) throws(GraphError) in try x.arccosh() }
     unary("arctanh", "Arctanh") { (x) throws(GraphError) in try x.arctanh() }
     unary("erf", "Erf") { (x) throws(GraphError) in try KerasOps.floating(x, "erf").erf() }
-    unary("erfc", "Erfc") { (x) throws(GraphError) in try KerasOps.floating(x, "erfc").erfc() }
+    unary("erfc", "Erfc") { (x) throws(GraphError) in try x.floating().erfc() }
     unary("erfinv", "Erfinv") { (x) throws(GraphError) in
-      try KerasOps.floating(x, "erf_inv").erfinv()
+      try x.floating().erfinv()
     }
     unary("floor", "Floor") { (x) throws(GraphError) in try x.floor() }
     unary("ceil", "Ceil") { (x) throws(GraphError) in try x.ceil() }
@@ -127,12 +127,20 @@ extension KerasOps {
 
     module.function("clip(x, x_min, x_max)") { (vm, a) throws(PyError) in
       let x = try bridge.node(a[0])
-      guard let low = try bridge.operand(a[1], beside: x),
-        let high = try bridge.operand(a[2], beside: x)
-      else { throw vm.typeError("clip expects numbers or tensors as bounds") }
+      try refuseList(a[1], "maximum")
+      try refuseList(a[2], "minimum")
+      func bound(_ value: Value) throws(PyError) -> Node? {
+        if value.isNone { return nil }
+        if let node = try bridge.operand(value, beside: x) { return node }
+        throw vm.typeError("clip expects numbers or tensors as bounds")
+      }
+      let (low, high) = (try bound(a[1]), try bound(a[2]))
+      let hasLow = low != nil
+      let nodes = [x] + [low, high].compactMap { $0 }
       return bridge.tensor(
-        try bridge.apply("Clip", [x, low, high]) { (n) throws(GraphError) in
-          try n[0].maximum(n[1]).minimum(n[2])
+        try bridge.apply("Clip", nodes) { (n) throws(GraphError) in
+          let y = hasLow ? try n[0].maximum(n[1]) : n[0]
+          return n.count > (hasLow ? 2 : 1) ? try y.minimum(n[n.count - 1]) : y
         })
     }
     module.function("round(x, decimals=0)") { (vm, a) throws(PyError) in
@@ -143,6 +151,9 @@ extension KerasOps {
       }
     }
     module.function("cast(x, dtype)") { (vm, a) throws(PyError) in
+      if let text = a[1].asStr?.string, text == "float" {
+        throw vm.valueError("Invalid dtype: \(text)")
+      }
       let dtype = try bridge.dtype(a[1])
       try checkBounds(a[0], dtype)
       return try apply("Cast", [a[0]]) { (n) throws(GraphError) in try n[0].cast(dtype) }

@@ -67,6 +67,9 @@ extension KerasOps {
             .value("`x` must be 1-D or 2-D, but received shape \(Shapes.text(n[0].shape))."))
         }
         if n[0].rank == 2 { return try n[0].diagonal(offset: k) }
+        if n[0].shape[0] == ShapedType.unknown {
+          return .placeholder([ShapedType.unknown, ShapedType.unknown], n[0].dtype)
+        }
         let size = n[0].shape[0] + Swift.abs(k)
         let before = k < 0 ? 0 : k
         let row = try n[0].pad([(before, size - n[0].shape[0] - before)])
@@ -104,6 +107,7 @@ extension KerasOps {
     for (name, className) in [("max_pool", "MaxPool"), ("average_pool", "AveragePool")] {
       module.function("\(name)(inputs, pool_size, strides=None, padding='valid', data_format=None)")
       { (vm, a) throws(PyError) in
+        try refuseList(a[0], wanting: "ndim")
         let rank = try bridge.node(a[0]).rank - 2
         if rank == 0 {
           throw vm.typeError(
@@ -112,10 +116,26 @@ extension KerasOps {
         }
         let size = try window(a[1], rank)
         let strides = a[2].isNone ? size : try window(a[2], rank)
+        if size.count != rank {
+          throw vm.typeError(
+            "reduce_window got the wrong number of window_dimensions for operand: got operand "
+              + "shape \(Shapes.text(try bridge.node(a[0]).shape)) with window_dimensions "
+              + "\(Shapes.text([1] + size + [1])).")
+        }
+        if strides.count != rank {
+          throw vm.typeError(
+            "reduce_window got inconsistent window_strides and window_dimensions: got "
+              + "window_strides \(Shapes.text([1] + strides + [1])) and window_dimensions "
+              + "\(Shapes.text([1] + size + [1])).")
+        }
         let pool = Pool(size: size, strides: strides, padding: try padding(a[3]))
         let turned = try isChannelsFirst(a[4])
+        let isRepeated = a[2].isNone
         return try apply(className, [a[0]]) { (n) throws(GraphError) in
-          try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
+          if isRepeated, !Keras.Session.infersOperation {
+            throw KerasOps.pooledWithoutStrides(size, turned)
+          }
+          return try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
             name == "max_pool" ? try x.maxPool(pool) : try x.averagePool(pool)
           }
         }
@@ -125,10 +145,22 @@ extension KerasOps {
       module.function(
         "\(name)(inputs, kernel, strides=1, padding='valid', data_format=None, dilation_rate=1)"
       ) { (vm, a) throws(PyError) in
+        if name == "conv" { try refuseList(a[0], wanting: "ndim") }
         let rank = try bridge.node(a[0]).rank - 2
         let window = Window(
           strides: try window(a[2], rank), dilations: try window(a[5], rank),
           padding: try padding(a[3]))
+        let kernelRank = try bridge.node(a[1]).rank
+        if kernelRank != rank + 2 {
+          throw vm.error(
+            vm.types.indexError,
+            "index \(kernelRank) is out of bounds for axis 0 with size \(kernelRank)")
+        }
+        for sizes in [window.strides, window.dilations] where sizes.count != rank {
+          throw vm.valueError(
+            "conv_general_dilated window and window_strides must have the same number of "
+              + "dimensions, but got \(rank) and \(sizes.count)")
+        }
         let turned = try isChannelsFirst(a[4])
         return try apply(className, [a[0], a[1]]) { (n) throws(GraphError) in
           try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
@@ -143,6 +175,11 @@ extension KerasOps {
     ) { (vm, a) throws(PyError) in
       let kernel = try bridge.node(a[1])
       let rank = try bridge.node(a[0]).rank - 2
+      if kernel.rank != rank + 2 {
+        throw vm.error(
+          vm.types.indexError,
+          "index \(kernel.rank) is out of bounds for axis 0 with size \(kernel.rank)")
+      }
       let geometry = TransposedGeometry(
         kernelSize: Array(kernel.shape.prefix(rank)), strides: try window(a[2], rank),
         dilation: try window(a[6], rank), isSame: try a.text(3) == "same",
@@ -155,6 +192,15 @@ extension KerasOps {
       }
     }
     addLosses()
+  }
+
+  /// Keras widens a window to all axes, and then again where it serves as strides: JAX refuses it.
+  private static func pooledWithoutStrides(_ size: [Int], _ isChannelsFirst: Bool) -> GraphError {
+    func widened(_ sizes: [Int]) -> [Int] { isChannelsFirst ? [1, 1] + sizes : [1] + sizes + [1] }
+    return .type(
+      "reduce_window got inconsistent window_strides and window_dimensions: got window_strides "
+        + "\(Shapes.text(widened(widened(size)))) and window_dimensions "
+        + "\(Shapes.text(widened(size))).")
   }
 
   private static func checkDot(_ x: [Int], _ y: [Int]) throws(GraphError) {
@@ -183,12 +229,11 @@ extension KerasOps {
         "Arguments `target` and `output` must be at least rank 1. Received: target.shape=(), "
           + "output.shape=()")
     }
-    if target.rank < 1 || output.rank < 1 || target.rank != output.rank {
-      throw .value(
-        "Arguments `target` and `output` must have the same rank (ndim). Received: "
-          + "target.shape=\(Shapes.text(target.shape)), output.shape=\(Shapes.text(output.shape))")
-    }
+    var differs = target.rank != output.rank
     for (a, b) in zip(target.shape, output.shape) where a != b && a >= 0 && b >= 0 {
+      differs = true
+    }
+    if differs {
       throw .value(
         "Arguments `target` and `output` must have the same shape. Received: "
           + "target.shape=\(Shapes.text(target.shape)), output.shape=\(Shapes.text(output.shape))")
@@ -201,7 +246,7 @@ extension KerasOps {
   }
 
   private func padding(_ value: Value) throws(PyError) -> Window.Padding {
-    let text = try vm.str(value)
+    let text = try vm.str(value).lowercased()
     if text == "same" { return .same }
     if text == "valid" { return .valid }
     throw vm.valueError(

@@ -6,8 +6,12 @@ import Tensors
 /// What the operations written in Python stand on: recording, and a few graph primitives.
 extension KerasOps {
   func addRecording() {
-    module.module.function("_record(kind, function, args, kwargs)") { (vm, a) throws(PyError) in
-      try record(a[0], a[1], a[2], a[3])
+    module.module.function("_record(kind, function, args, kwargs, name=None)") {
+      (vm, a) throws(PyError) in
+      try record(a[0], a[1], a[2], a[3], named: a[4].isNone ? nil : try vm.str(a[4]))
+    }
+    module.module.function("_unique_name(kind)") { (vm, a) throws(PyError) in
+      vm.text(Keras.Session.names.unique(snakeCase(try vm.str(a[0]))))
     }
     module.module.function("_record_cond(pred, true_fn, false_fn, function)") {
       (vm, a) throws(PyError) in
@@ -59,7 +63,8 @@ extension KerasOps {
 
   /// Runs a Python function of tensors: at once, or as one operation of the functional graph.
   private func record(
-    _ kind: Value, _ function: Value, _ positional: Value, _ keywords: Value
+    _ kind: Value, _ function: Value, _ positional: Value, _ keywords: Value,
+    named own: String? = nil
   ) throws(PyError) -> Value {
     let arguments = try vm.array(positional)
     let named = keywords.asDict ?? vm.newDict()
@@ -87,7 +92,8 @@ extension KerasOps {
     }
     defer { Keras.Session.operationCall = outer }
     let output = try bridge.keras { () throws(KerasError) in
-      try OperationLayer.apply(name, converted) { (given) throws(KerasError) -> Structure in
+      try OperationLayer.apply(name, converted, named: own) {
+        (given) throws(KerasError) -> Structure in
         try bridge.python { () throws(PyError) in
           var values: [Value] = []
           for structure in given.positional { values.append(bridge.value(structure)) }

@@ -139,6 +139,7 @@ extension KerasOps {
       let kind: NormKind
       let rank = try bridge.node(a[0]).rank
       let isMatrix = (axes?.count ?? rank) == 2 && !a[1].isNone && a[1].asStr?.string != "fro"
+      try checkOrder(a[1], axes?.count ?? rank)
       if isMatrix, try isSpectral(a[1]) {
         return try vm.callMethod(
           Value(module.object), "_spectral_norm", [a[0], a[1], a[2], a[3]])
@@ -181,6 +182,21 @@ extension KerasOps {
         return try x.divide(size.maximum(epsilon))
       }
     }
+  }
+
+  /// Checks that there is a norm of an order for vectors, or matrices, in JAX's words.
+  private func checkOrder(_ order: Value, _ count: Int) throws(PyError) {
+    if order.isNone { return }
+    let known: Bool
+    if let text = order.asStr?.string {
+      known = count == 2 && (text == "fro" || text == "nuc")
+    } else {
+      let number = Swift.abs(try vm.double(order))
+      known = count != 2 || number == 1 || number == 2 || number == .infinity
+    }
+    if known || count > 2 { return }
+    throw vm.valueError(
+      "Invalid order '\(try vm.str(order))' for \(count == 2 ? "matrix" : "vector") norm.")
   }
 
   /// Whether an order of `norm` is made of singular values.

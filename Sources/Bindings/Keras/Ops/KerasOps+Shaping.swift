@@ -34,6 +34,7 @@ extension KerasOps {
       }
       module.function("\(name)_like(x, dtype=None)") { (vm, a) throws(PyError) in
         let dtype = try optionalDType(a[1])
+        if name == "empty" { try refuseList(a[0], "ones_like") }
         let className =
           name == "ones" ? "OnesLike" : name == "empty" ? "EmptyLike" : "ZerosLike"
         return try apply(className, [a[0]]) { (n) throws(GraphError) in
@@ -42,6 +43,7 @@ extension KerasOps {
       }
     }
     module.function("full(shape, fill_value, dtype=None)") { (vm, a) throws(PyError) in
+      try refuseList(a[1], "full")
       let shape = try newShape(a[0])
       let value = try bridge.node(a[1], dtype: optionalDType(a[2]) ?? .float32)
       return bridge.tensor(
@@ -72,6 +74,7 @@ extension KerasOps {
     }
     module.function("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)")
     { (vm, a) throws(PyError) in
+      for end in [a[0], a[1]] { try refuseList(end, "linspace") }
       let count = try a.int(2)
       if count < 0 { throw vm.valueError("Number of samples, \(count), must be non-negative.") }
       let dtype = try optionalDType(a[5]) ?? .float32
@@ -180,6 +183,7 @@ extension KerasOps {
       }
     }
     module.function("moveaxis(x, source, destination)") { (vm, a) throws(PyError) in
+      try refuseList(a[0], "moveaxis")
       let (from, to) = (try bridge.shape(a[1]), try bridge.shape(a[2]))
       return try apply("Moveaxis", [a[0]]) { (n) throws(GraphError) in
         try KerasOps.moveAxes(n[0], from, to)
@@ -244,6 +248,11 @@ extension KerasOps {
       module.function("\(name)(x, indices_or_sections, axis=0)") { (vm, a) throws(PyError) in
         let axis = try a.int(2)
         let sections = a[1].isInt ? try a.int(1) : nil
+        if !isExact, sections == nil {
+          throw vm.typeError(
+            "Argument `indices_or_sections` must be of type `int`. Received: "
+              + "indices_or_sections=\(try vm.str(a[1]))")
+        }
         let places = sections == nil ? try bridge.shape(a[1]) : []
         return Value(
           vm.newList(
@@ -299,11 +308,13 @@ extension KerasOps {
       let axes = try bridge.axes(a[2])
       return try apply("Roll", [a[0]]) { (n) throws(GraphError) in
         guard let axes else {
-          return try n[0].flatten().roll(shifts.first ?? 0, axis: 0).reshape(n[0].shape)
+          return try n[0].flatten().roll(shifts.reduce(0, +), axis: 0).reshape(n[0].shape)
         }
         var x = n[0]
-        for (i, axis) in axes.enumerated() where !shifts.isEmpty {
-          x = try x.roll(shifts[Swift.min(i, shifts.count - 1)], axis: axis)
+        if shifts.isEmpty || axes.isEmpty { return x }
+        for i in 0..<Swift.max(axes.count, shifts.count) {
+          x = try x.roll(
+            shifts[Swift.min(i, shifts.count - 1)], axis: axes[Swift.min(i, axes.count - 1)])
         }
         return x
       }
@@ -352,6 +363,9 @@ extension KerasOps {
       }
       let value = a[3].isNone ? 0 : try a.double(3)
       let widths = try padWidths(a[1], rank: x.rank)
+      if widths.contains(where: { $0.0 < 0 || $0.1 < 0 }) {
+        throw try refusedPad(a[0], a[3], .value("index can't contain negative values"))
+      }
       if widths.count != x.rank {
         throw try refusedPad(
           a[0], a[3], .value(
@@ -360,6 +374,10 @@ extension KerasOps {
               + "\(Shapes.text(x.shape)) (of length \(x.rank))"))
       }
       return try apply("Pad", [a[0]]) { (n) throws(GraphError) in
+        if n[0].dtype.isBool, mode == "constant" {
+          let numbers = try n[0].cast(.int32).pad(widths, value: value == 0 ? 0 : 1)
+          return try numbers.cast(.bool)
+        }
         if mode == "constant" { return try n[0].pad(widths, value: value) }
         return try KerasOps.pad(n[0], widths, mode)
       }
@@ -374,7 +392,16 @@ extension KerasOps {
       let axis = try optionalInt(a[2])
       return try apply("TakeAlongAxis", [a[0], a[1]]) { (n) throws(GraphError) in
         if let axis { return try n[0].takeAlong(n[1], axis: axis) }
-        return try n[0].flatten().takeAlong(n[1].flatten(), axis: 0)
+        if n[1].rank != 1 {
+          throw GraphError.value(
+            "take_along_axis indices must be 1D if axis=None, got shape \(Shapes.text(n[1].shape))"
+          ).symbolic(
+            .value(
+              "`x` and `indices` must have the same number of dimensions, but receive shape "
+                + "\(BroadcastRule.list([n[0].type.count])) and "
+                + "\(BroadcastRule.list(n[1].shape))."))
+        }
+        return try n[0].flatten().takeAlong(n[1], axis: 0)
       }
     }
     module.function("get_item(x, key)") { (vm, a) throws(PyError) in
@@ -554,7 +581,13 @@ extension KerasOps {
       return [(Int, Int)](repeating: (n, n), count: rank)
     }
     var widths: [(Int, Int)] = []
-    for item in try vm.array(value) {
+    let items = try vm.array(value)
+    if items.count == 2, items[0].isInt, items[1].isInt {
+      // One pair stands for all axes.
+      let pair = try bridge.shape(value)
+      return [(Int, Int)](repeating: (pair[0], pair[1]), count: rank)
+    }
+    for item in items {
       let pair = try bridge.shape(item)
       widths.append((pair[0], pair.count > 1 ? pair[1] : pair[0]))
     }

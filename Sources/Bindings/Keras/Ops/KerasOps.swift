@@ -95,6 +95,21 @@ struct KerasOps {
     return try bridge.graph { () throws(GraphError) in try node.cast(dtype) }
   }
 
+  /// JAX's own functions take no lists.
+  func refuseList(_ value: Value, _ function: String) throws(PyError) {
+    guard value.tag == .list || value.tag == .tuple else { return }
+    throw vm.typeError(
+      "\(function) requires ndarray or scalar arguments, got "
+        + "\(try vm.repr(Value(vm.type(of: value)))) at position 0.")
+  }
+
+  /// What asks for an attribute of a tensor before all else fails on a list.
+  func refuseList(_ value: Value, wanting attribute: String) throws(PyError) {
+    guard value.tag == .list || value.tag == .tuple else { return }
+    throw vm.attributeError(
+      "'\(vm.type(of: value).name)' object has no attribute '\(attribute)'")
+  }
+
   /// The same for operations with several results.
   func applyMany(
     _ className: String, _ values: [Value],

@@ -15,11 +15,119 @@ def _tensors(structure):
     return tree.map_structure(_t, structure)
 
 
-def _same_kind(a, b):
-    if len(tree.flatten(a)) != len(tree.flatten(b)):
+def _text(x):
+    """`float32[2,3]`: a value as JAX names its type."""
+    x = _t(x)
+    return f"{x.dtype}[{','.join(str(d) for d in x.shape)}]"
+
+
+def _gap(a, b):
+    """What parts two types: shapes, dtypes or both; None where they agree."""
+    a, b = _t(a), _t(b)
+    shapes = tuple(a.shape) != tuple(b.shape)
+    if o.dtype(a) == o.dtype(b):
+        return "the shapes do not match" if shapes else None
+    weak = getattr(a, "weak_type", False) or getattr(b, "weak_type", False)
+    if weak and not shapes and o.dtype(a)[:3] == o.dtype(b)[:3]:
+        return None
+    return "the dtypes do not match" + (", and the shapes do not match" if shapes else "")
+
+
+def _is_leaf(x):
+    return not isinstance(x, (tuple, list, dict)) and x is not None
+
+
+def _parted(a, b):
+    """How two nests differ in kind, or None."""
+    if _is_leaf(a) and _is_leaf(b):
+        return None
+    if _is_leaf(a) != _is_leaf(b) or type(a) is not type(b):
+        return "is a ", "so their Python types differ"
+    if a is not None and len(a) != len(b):
+        kind = type(a).__name__
+        return f"is a {kind} of length {len(a)}", f"is a {kind} of length {len(b)}", (
+            "so the lengths do not match")
+    return None
+
+
+def _place(f):
+    code = getattr(f, "__code__", None)
+    name = getattr(f, "__name__", type(f).__name__)
+    return f"{name} at {code.co_filename}:{code.co_firstlineno}" if code else name
+
+
+def _same_branches(a, b, f, g, names=("true_fun", "false_fun"), title="cond"):
+    """Both branches give the same types, as tracing them both would have it."""
+    first, second = names
+    head = f"{first} is {_place(f)}\n{second} is {_place(g)}\n\n"
+    tail = f"\n\nRevise {first} and/or {second} so that "
+    parted = _parted(a, b)
+    if parted:
+        if len(parted) == 2:
+            kinds = [f"a {type(v)}" if not _is_leaf(v) else "a pytree leaf" for v in (a, b)]
+            words = f"{first} output is {kinds[0]} but {second} output is {kinds[1]}, {parted[1]}."
+        else:
+            words = f"{first} output {parted[0]} but {second} output {parted[1]}, {parted[2]}."
         raise TypeError(
-            "true_fun and false_fun output must have same type structure, got "
-            f"{a} and {b}.")
+            f"{title} branch outputs must have the same pytree structure, but they differ:\n\n"
+            f"{head}{words}{tail}they have the same pytree structure.")
+    words = []
+    for (path, p), (_, q) in zip(tree.flatten_with_path(a), tree.flatten_with_path(b)):
+        gap = _gap(p, q)
+        if gap:
+            at = "".join(f"[{k!r}]" for k in path)
+            words.append(
+                f"he output of {first}{' at path ' + at if at else ''} has type {_text(p)} but the "
+                f"corresponding output of {second} has type {_text(q)}, so {gap}")
+    if words:
+        if len(words) == 1:
+            words = f"T{words[0]}."
+        else:
+            words = "\n".join(f"  * t{w};" for w in words[:-1]) + f"\n  * t{words[-1]}."
+        raise TypeError(
+            f"{title} branches must have equal output types but they differ.\n\n"
+            f"{head}{words}{tail}all output types match.")
+
+
+def _carried(title, name, before, after):
+    """The next state of a loop, of the types of the one before; numbers of no kind give way."""
+    tail = ("\n\nRevise the function so that ",)
+    parted = _parted(before, after)
+    if parted:
+        if len(parted) == 2:
+            words = (f"The input carry component {name} is a {_kind(before)} but the corresponding "
+                     f"component of the carry output is a {_kind(after)}, {parted[1]}.")
+        else:
+            words = (f"The input carry {name} {parted[0]} but the corresponding component of the "
+                     f"carry output {parted[1]}, {parted[2]}.")
+        raise TypeError(
+            f"{title} function carry input and carry output must have the same pytree structure, "
+            f"but they differ:\n\n{words}{tail[0]}the carry output has the same pytree structure "
+            "as the carry input.")
+    words = []
+    for (path, p), (_, q) in zip(tree.flatten_with_path(before), tree.flatten_with_path(after)):
+        gap = _gap(p, q)
+        if gap == "the dtypes do not match" and getattr(p, "weak_type", False):
+            gap = None
+        if gap:
+            at = "".join(f"[{k!r}]" for k in path)
+            component = "component " if at or "[" in name else ""
+            words.append(
+                f"he input carry {component}{name}{at} has type {_text(p)} but the corresponding "
+                f"output carry component has type {_text(q)}, so {gap}")
+    if words:
+        if len(words) == 1:
+            words = f"T{words[0]}."
+        else:
+            words = "\n".join(f"  * t{w};\n" for w in words[:-1]) + f"\n  * t{words[-1]}."
+        raise TypeError(
+            f"{title} function carry input and carry output must have equal types, but they "
+            f"differ:\n\n{words}{tail[0]}all output types match the corresponding input types.")
+    return after
+
+
+def _kind(x):
+    return "<class 'jax._src.core.ShapedArray'>" if _is_leaf(x) else str(type(x))
 
 
 def cond(pred, true_fn, false_fn):
@@ -27,21 +135,53 @@ def cond(pred, true_fn, false_fn):
 
 
 def _cond(pred, true_fn, false_fn):
+    if not callable(true_fn) or not callable(false_fn):
+        _refuse_cond("lax.cond: true_fun and false_fun arguments should be callable.",
+                     pred, true_fn, false_fn)
+    if getattr(pred, "shape", ()) != ():
+        _refuse_cond(f"Pred must be a scalar, got {pred} of shape {tuple(pred.shape)}.",
+                     pred, true_fn, false_fn)
     chosen = _known(pred)
-    if chosen is not None:
-        out = true_fn() if chosen else false_fn()
-        return out if out is None else _tensors(out)
+    # Both branches are traced, whichever is taken.
     a, b = true_fn(), false_fn()
     if a is None and b is None:
         return None
-    _same_kind(a, b)
+    try:
+        _same_branches(a, b, true_fn, false_fn)
+    except TypeError as e:
+        _refuse_cond(str(e), pred, true_fn, false_fn)
+    if chosen is not None:
+        return _tensors(a if chosen else b)
     return tree.map_structure(lambda p, q: o.where(pred, p, q), _tensors(a), _tensors(b))
 
 
+def _refuse_cond(message, *args):
+    def shown(v):
+        if "ArrayImpl" in type(v).__name__:
+            return f"jnp.ndarray(shape={tuple(v.shape)}, dtype={v.dtype})"
+        return v if isinstance(v, str) else repr(v)
+    words = tuple(shown(v) for v in args)
+    raise TypeError(
+        f"Exception encountered when calling Cond.call().\n\n\x1b[1m{message}\x1b[0m\n\n"
+        f"Arguments received by Cond.call():\n  \u2022 args={words}\n"
+        "  \u2022 kwargs=<class 'inspect._empty'>") from None
+
+
 def switch(index, branches, *operands):
+    if getattr(index, "shape", ()) != ():
+        raise TypeError(
+            f"Branch index must be scalar, got {index} of shape {tuple(index.shape)}.")
+    if isinstance(index, float) or "float" in str(getattr(index, "dtype", "")):
+        raise TypeError(f"Index type must be an integer, got {index} as float32")
+    if not branches:
+        raise ValueError("Empty branch sequence")
     if not hasattr(index, "dtype") or o._is_known(index):
         i = builtins.max(0, builtins.min(int(index), len(branches) - 1))
-        return _tensors(branches[i](*operands))
+        outs = [f(*operands) for f in branches]
+        for k in range(1, len(outs)):
+            _same_branches(outs[0], outs[k], branches[0], branches[k],
+                           ("branch 0", f"branch{k}"), "switch")
+        return _tensors(outs[i])
     outs = [_tensors(f(*operands)) for f in branches]
     out = outs[-1]
     for i in range(len(branches) - 2, -1, -1):
@@ -52,7 +192,6 @@ def switch(index, branches, *operands):
 def while_loop(cond, body, loop_vars, maximum_iterations=None):
     is_tuple = isinstance(loop_vars, (tuple, list))
     state = tuple(_tensors(list(loop_vars))) if is_tuple else (_t(loop_vars),)
-    kinds = tree.map_structure(o.dtype, state)
     step = 0
     while maximum_iterations is None or step < maximum_iterations:
         go = cond(*state)
@@ -64,25 +203,25 @@ def while_loop(cond, body, loop_vars, maximum_iterations=None):
         if not bool(go):
             break
         out = body(*state)
-        out = tuple(out) if isinstance(out, (tuple, list)) else (out,)
-        state = tree.map_structure(_like, _tensors(out), kinds)
+        # A tuple of variables wants a tuple of them back.
+        out = tuple(out) if is_tuple else (out,)
+        state = _carried("while_loop body", "args", state, _tensors(out))
         step += 1
     return state if is_tuple else state[0]
-
-
-def _like(x, dtype):
-    return x if o.dtype(x) == dtype else o.cast(x, dtype)
 
 
 def fori_loop(lower, upper, body_fun, init_val):
     state = _tensors(init_val)
     for i in range(int(lower), int(upper)):
-        state = _tensors(body_fun(_t(i), state))
+        state = _carried(
+            "scan body", "loop_carry[1]", state, _tensors(body_fun(_t(i), state)))
     return state
 
 
 def _length(xs, length):
     for x in tree.flatten(xs):
+        if not x.shape:
+            raise ValueError(f"scan got value with no leading axis to scan over: {x}.")
         n = x.shape[0]
         if length is not None and n != length:
             raise ValueError(
@@ -124,8 +263,9 @@ def scan(f, init, xs=None, length=None, reverse=False, unroll=1):
                 sizes = ",".join(str(d) for d in kind.shape)
                 kind = f"{'~' if getattr(kind, 'weak_type', False) else ''}{kind.dtype}[{sizes}]"
             raise TypeError(f"scan body output must be a pair, got {kind}.")
-        carry, y = pair
-        carry = _tensors(carry)
+        new, y = pair
+        names = getattr(getattr(f, "__code__", None), "co_varnames", None) or ("carry",)
+        carry = _carried("scan body", names[0], carry, _tensors(new))
         outs.append(None if y is None else _tensors(y))
     if reverse:
         outs.reverse()
@@ -275,7 +415,10 @@ def scatter(indices, values, shape):
     values = _t(values)
     places = _places(o.cast(_t(indices), "int32"), shape)
     base = o.zeros(shape, dtype=o.dtype(values))
-    return o._scatter(base, places, o.reshape(values, places.shape), "add")
+    i = _t(indices)
+    wanted = tuple(i.shape[:-1]) + tuple(shape[i.shape[-1]:])
+    values = o.reshape(o.broadcast_to(values, wanted), places.shape)
+    return o._scatter(base, places, values, "add")
 
 
 @_op("ScatterUpdate")
@@ -287,8 +430,15 @@ def scatter_update(inputs, indices, updates, reduction=None):
     x = _t(inputs)
     if None in x.shape:
         return x
-    places = _places(o.cast(_t(indices), "int32"), x.shape)
-    values = o.reshape(o.cast(_t(updates), o.dtype(x)), places.shape)
+    i = o.cast(_t(indices), "int32")
+    places = _places(i, x.shape)
+    wanted = tuple(i.shape[:-1]) + tuple(x.shape[i.shape[-1]:])
+    values = o.cast(_t(updates), o.dtype(x))
+    if len(values.shape) > len(wanted):
+        raise ValueError(
+            "Cannot broadcast to shape with fewer dimensions: "
+            f"arr_shape={tuple(values.shape)} shape={wanted}")
+    values = o.reshape(o.broadcast_to(values, wanted), places.shape)
     return o._scatter(x, places, values, reduction or "set")
 
 

@@ -55,6 +55,7 @@ def cholesky(x, upper=False):
 @_op("CholeskyInverse")
 def cholesky_inverse(x, upper=False):
     x = _matrix(x)
+    x = o.triu(x) if upper else o.tril(x)
     a = o.matmul(o.swapaxes(x, -1, -2), x) if upper else o.matmul(x, o.swapaxes(x, -1, -2))
     return o._inv(a)
 
@@ -189,6 +190,8 @@ def matrix_rank(x, tol=None):
 @_op("Cdist")
 def cdist(x, y):
     x, y = _f(x), _f(y)
+    if x.shape[-1] != y.shape[-1]:
+        raise ValueError("Last dimension of inputs to `cdist` must match")
     gap = o.expand_dims(x, -2) - o.expand_dims(y, -3)
     return o.sqrt(o.sum(o.square(gap), axis=-1))
 """#

@@ -114,8 +114,17 @@ def separable_conv(inputs, depthwise_kernel, pointwise_kernel, strides=1, paddin
     return _channels(inputs, data_format, f)
 
 
+def _check_block(x, size):
+    if size < 2:
+        raise ValueError(f"`block_size` must be at least 2. Received: block_size={size}")
+    if isinstance(x, (list, tuple)):
+        raise AttributeError(f"'{type(x).__name__}' object has no attribute 'shape'")
+
+
 @_op("DepthToSpace")
 def depth_to_space(x, block_size, data_format="channels_last"):
+    _check_block(x, block_size)
+
     def f(x):
         b, h, w, c = [-1 if d is None else d for d in _t(x).shape]
         n = block_size
@@ -126,6 +135,8 @@ def depth_to_space(x, block_size, data_format="channels_last"):
 
 @_op("SpaceToDepth")
 def space_to_depth(x, block_size, data_format="channels_last"):
+    _check_block(x, block_size)
+
     def f(x):
         b, h, w, c = [-1 if d is None else d for d in _t(x).shape]
         n = block_size
@@ -395,6 +406,11 @@ def _stft_window(window, length):
 
 
 def stft(x, sequence_length, sequence_stride, fft_length, window="hann", center=True):
+    if fft_length < sequence_length and not o._is_symbolic(x):
+        raise ValueError(
+            "`fft_length` must equal or larger than `sequence_length`. Received: "
+            f"sequence_length={sequence_length}, fft_length={fft_length}")
+
     def f(x):
         x = _f(x)
         if center:

@@ -129,18 +129,29 @@ def bitwise_invert(x):
     return ~_t(x)
 
 
+def _whole(name, x1, x2):
+    """Two arrays of integers of one type; a plain number takes the other's."""
+    a, b = _t(x1), _t(x2)
+    if "float" in o.dtype(a) or "float" in o.dtype(b):
+        raise ValueError(f"Arguments to jax.numpy.{name} must be integers.")
+    a, b = np.asarray(a), np.asarray(b)
+    if isinstance(x2, int):
+        return a, b.astype(a.dtype)
+    return (a.astype(b.dtype), b) if isinstance(x1, int) else (a, b)
+
+
 @_op("Gcd")
 def gcd(x1, x2):
     if not o._is_known(x1) or not o._is_known(x2):
         return x1 + x2
-    return _t(np.gcd(np.asarray(_t(x1)), np.asarray(_t(x2))))
+    return _t(np.gcd(*_whole("gcd", x1, x2)))
 
 
 @_op("Lcm")
 def lcm(x1, x2):
     if not o._is_known(x1) or not o._is_known(x2):
         return x1 * x2
-    return _t(np.lcm(np.asarray(_t(x1)), np.asarray(_t(x2))))
+    return _t(np.lcm(*_whole("lcm", x1, x2)))
 
 
 @_op("Isclose")
@@ -200,6 +211,7 @@ def select(condlist, choicelist, default=0):
 
 
 def nonzero(x):
+    _refuse_list(x, "nonzero")
     return tuple(_t(i.astype("int32")) for i in np.nonzero(np.asarray(_t(x))))
 
 
@@ -429,7 +441,11 @@ def histogram(x, bins=10, range=None):
         raise ValueError(
             "The second element of range must be greater than the first. "
             f"Received: range={range}")
-    x = o.reshape(_f(x), -1)
+    x = _f(x)
+    if len(x.shape) != 1 and o._is_known(x):
+        raise ValueError(
+            f"Input tensor must be 1-dimensional. Received: input.shape={tuple(x.shape)}")
+    x = o.reshape(x, -1)
     low, high = (o.min(x), o.max(x)) if range is None else range
     edges = o.linspace(low, high, bins + 1)
     counts, _ = np.histogram(np.asarray(x), np.asarray(edges))
@@ -643,6 +659,7 @@ def _groups(side):
 
 @_op("Argpartition")
 def argpartition(x, kth, axis=-1):
+    _refuse_list(x, "partition")
     x = _t(x)
     axis = _axis(axis, len(x.shape))
     y = o.moveaxis(x, axis, -1)
@@ -683,6 +700,10 @@ def unique(x, sorted=True, return_index=False, return_inverse=False, return_coun
                       return_counts=True, axis=axis)
     values, rest = found[0], [a.astype("int32") for a in found[1:]]
     if size is not None:
+        # Positions and counts are cut and filled like the values.
+        for k in (0, 2):
+            a = rest[k][:size]
+            rest[k] = np.concatenate([a, np.full(size - len(a), a[0] if k == 0 else 0, "int32")])
         values = values[:size]
         if len(values) < size:
             filler = values.min() if fill_value is None else fill_value
@@ -749,6 +770,8 @@ def hanning(x):
 @_op("Kaiser")
 def kaiser(x, beta):
     n = int(x)
+    if n == 1:
+        return o.ones((1,))
     k = o.arange(n, dtype="float32")
     middle = (n - 1) / 2
     y = o.sqrt(o.maximum(1 - o.square((k - middle) / middle), 0.0))

@@ -90,6 +90,12 @@ def _f(x):
     return x if "float" in o.dtype(x) else o.cast(x, "float32")
 
 
+def _refuse_list(x, name):
+    if isinstance(x, (list, tuple)):
+        raise TypeError(
+            f"{name} requires ndarray or scalar arguments, got {type(x)} at position 0.")
+
+
 def _axis(axis, rank):
     return axis + rank if axis < 0 else axis
 

@@ -207,7 +207,15 @@ open class HeadAttention: Layer {
       while mask.rank < 4 { mask = try mask.expandDims(-3) }
       scores = try mask.select(scores, scores.like(-0.7 * Double(Float.greatestFiniteMagnitude)))
     }
-    return try Node.einsum("BNTS,BSNH->BTNH", [scores.softmax(axis: -1), v])
+    let output = try Node.einsum("BNTS,BSNH->BTNH", [scores.softmax(axis: -1), v])
+    if output.type.isConcrete, output.shape != q.shape {
+      // JAX gives the result the shape of the queries.
+      let made = Array(output.shape.prefix(3)) + [1, output.shape[3]]
+      throw .type(
+        "cannot reshape array of shape \(Shapes.text(made)) (size \(output.type.count)) into shape "
+          + "\(Shapes.text(q.shape)) (size \(q.type.count))")
+    }
+    return output
   }
 
   /// The weights by an explicit masked softmax.

@@ -22,7 +22,7 @@ public final class MultiHeadAttention: HeadAttention {
   public init(_ a: LayerArguments) throws(KerasError) {
     func size(_ name: String, _ tail: String) throws(KerasError) -> Int {
       let value = a[name] ?? .none
-      guard case .int(let number) = value, number > 0 else {
+      guard case .int = value, let number = a.plainInt(name), number > 0 else {
         throw .value(
           "Received an invalid value for argument `\(name)`, expected a positive integer\(tail). "
             + "Received: \(name)=\(value.displayText)")

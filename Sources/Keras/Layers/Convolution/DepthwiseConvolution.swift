@@ -73,6 +73,7 @@ public final class DepthwiseConvolution: TensorLayer {
     if channels == ShapedType.unknown, filters != nil {
       throw .type("unsupported operand type(s) for *: 'int' and 'NoneType'")
     }
+    _ = try sizes(givenLayout.channelsLast(shapes.input))
     inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
     depthwiseKernel = try addWeight(
       filters == nil ? "kernel" : "depthwise_kernel",
@@ -107,6 +108,11 @@ public final class DepthwiseConvolution: TensorLayer {
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
+    try sizes(input)
+  }
+
+  /// The output's shape with channels last, in Keras's words where nothing would be left.
+  private func sizes(_ input: [Int]) throws(KerasError) -> [Int] {
     try checkRank(input)
     var shape = [input[0]]
     for i in 0..<spatialRank {
@@ -116,11 +122,12 @@ public final class DepthwiseConvolution: TensorLayer {
           dilation: dilation[i]))
     }
     let channels = input[input.count - 1]
+    let outputs = filters ?? channels * depthMultiplier
     if shape.dropFirst().contains(where: { $0 != ShapedType.unknown && $0 <= 0 }) {
       throw Convolution.tooSmall(
-        input, kernelSize + [channels, depthMultiplier], strides, padding, dilation)
+        givenLayout.asGiven(input), kernelSize + [channels, outputs], strides, padding, dilation)
     }
-    return shape + [filters ?? channels * depthMultiplier]
+    return shape + [outputs]
   }
 
   public override var parameterFormula: String {

@@ -2,86 +2,48 @@ extension LayerCatalogue {
   /// The rows of Keras's package `convolutional`.
   mutating func addConvolutions() {
     package = "convolutional"
-    row(
-      "Conv1D", aliases: ["Convolution1D"],
-      "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, "
-        + "groups=1, activation=None, use_bias=True, kernel_initializer='glorot_uniform', "
-        + "bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None, "
-        + "activity_regularizer=None, kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try Convolution(a, rank: 1) }
-    row(
-      "Conv2D", aliases: ["Convolution2D"],
-      "filters, kernel_size, strides=(1, 1), padding='valid', data_format=None, "
-        + "dilation_rate=(1, 1), groups=1, activation=None, use_bias=True, "
-        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try Convolution(a, rank: 2) }
-    row(
-      "Conv3D", aliases: ["Convolution3D"],
-      "filters, kernel_size, strides=(1, 1, 1), padding='valid', data_format=None, "
-        + "dilation_rate=(1, 1, 1), groups=1, activation=None, use_bias=True, "
-        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try Convolution(a, rank: 3) }
-    row(
-      "SeparableConv1D", aliases: ["SeparableConvolution1D"],
-      "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, "
-        + "depth_multiplier=1, activation=None, use_bias=True, "
-        + "depthwise_initializer='glorot_uniform', pointwise_initializer='glorot_uniform', "
-        + "bias_initializer='zeros', depthwise_regularizer=None, pointwise_regularizer=None, "
-        + "bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None, "
-        + "pointwise_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: 1, separable: true) }
-    row(
-      "SeparableConv2D", aliases: ["SeparableConvolution2D"],
-      "filters, kernel_size, strides=(1, 1), padding='valid', data_format=None, "
-        + "dilation_rate=(1, 1), depth_multiplier=1, activation=None, use_bias=True, "
-        + "depthwise_initializer='glorot_uniform', pointwise_initializer='glorot_uniform', "
-        + "bias_initializer='zeros', depthwise_regularizer=None, pointwise_regularizer=None, "
-        + "bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None, "
-        + "pointwise_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: 2, separable: true) }
-    row(
-      "DepthwiseConv1D",
-      "kernel_size, strides=1, padding='valid', depth_multiplier=1, data_format=None, "
-        + "dilation_rate=1, activation=None, use_bias=True, "
-        + "depthwise_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "depthwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "depthwise_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: 1, separable: false) }
-    row(
-      "DepthwiseConv2D",
-      "kernel_size, strides=(1, 1), padding='valid', depth_multiplier=1, data_format=None, "
-        + "dilation_rate=(1, 1), activation=None, use_bias=True, "
-        + "depthwise_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "depthwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "depthwise_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: 2, separable: false) }
-    row(
-      "Conv1DTranspose", aliases: ["Convolution1DTranspose"],
-      "filters, kernel_size, strides=1, padding='valid', output_padding=None, "
-        + "data_format=None, dilation_rate=1, activation=None, use_bias=True, "
-        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try TransposedConvolution(a, rank: 1) }
-    row(
-      "Conv2DTranspose", aliases: ["Convolution2DTranspose"],
-      "filters, kernel_size, strides=(1, 1), padding='valid', output_padding=None, "
-        + "data_format=None, dilation_rate=(1, 1), activation=None, use_bias=True, "
-        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try TransposedConvolution(a, rank: 2) }
-    row(
-      "Conv3DTranspose", aliases: ["Convolution3DTranspose"],
-      "filters, kernel_size, strides=(1, 1, 1), padding='valid', data_format=None, "
-        + "output_padding=None, dilation_rate=(1, 1, 1), activation=None, use_bias=True, "
-        + "kernel_initializer='glorot_uniform', bias_initializer='zeros', "
-        + "kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, "
-        + "kernel_constraint=None, bias_constraint=None, **kwargs"
-    ) { (a) throws(KerasError) in try TransposedConvolution(a, rank: 3) }
+    for rank in 1...3 {
+      row(
+        "Conv\(rank)D", aliases: ["Convolution\(rank)D"],
+        "filters, " + geometry(rank) + ", groups=1, " + common + ", " + parts("kernel")
+          + ", **kwargs"
+      ) { (a) throws(KerasError) in try Convolution(a, rank: rank) }
+    }
+    for rank in 1...2 {
+      row(
+        "SeparableConv\(rank)D", aliases: ["SeparableConvolution\(rank)D"],
+        "filters, " + geometry(rank) + ", depth_multiplier=1, " + common + ", "
+          + parts("depthwise", "pointwise") + ", **kwargs"
+      ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: rank, separable: true) }
+      row(
+        "DepthwiseConv\(rank)D",
+        geometry(rank, "depth_multiplier=1, data_format=None") + ", " + common + ", "
+          + parts("depthwise") + ", **kwargs"
+      ) { (a) throws(KerasError) in try DepthwiseConvolution(a, rank: rank, separable: false) }
+    }
+    for rank in 1...3 {
+      let middle =
+        rank == 3 ? "data_format=None, output_padding=None" : "output_padding=None, data_format=None"
+      row(
+        "Conv\(rank)DTranspose", aliases: ["Convolution\(rank)DTranspose"],
+        "filters, " + geometry(rank, middle) + ", " + common + ", " + parts("kernel") + ", **kwargs"
+      ) { (a) throws(KerasError) in try TransposedConvolution(a, rank: rank) }
+    }
+  }
+
+  private var common: String { "activation=None, use_bias=True" }
+
+  /// The parameters of a window over some axes.
+  private func geometry(_ rank: Int, _ middle: String = "data_format=None") -> String {
+    let ones = rank == 1 ? "1" : "(" + [String](repeating: "1", count: rank).joined(separator: ", ") + ")"
+    return "kernel_size, strides=\(ones), padding='valid', \(middle), dilation_rate=\(ones)"
+  }
+
+  /// The parameters of the kernels and the bias: initializers, regularizers, constraints.
+  private func parts(_ kernels: String...) -> String {
+    (kernels.map { "\($0)_initializer='glorot_uniform'" } + ["bias_initializer='zeros'"]
+      + kernels.map { "\($0)_regularizer=None" }
+      + ["bias_regularizer=None", "activity_regularizer=None"]
+      + kernels.map { "\($0)_constraint=None" } + ["bias_constraint=None"]).joined(separator: ", ")
   }
 }

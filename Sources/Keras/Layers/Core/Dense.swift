@@ -24,7 +24,7 @@ public final class Dense: TensorLayer {
   public override var callSignature: CallSignature { .inputsTraining }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
-    guard let given = a["units"], let units = given.int, units > 0 else {
+    guard let units = a.plainInt("units"), units > 0 else {
       throw .value(
         "Received an invalid value for `units`, expected a positive integer. Received: "
           + "units=\((a["units"] ?? .none).displayText)")

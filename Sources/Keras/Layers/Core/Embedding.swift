@@ -21,11 +21,11 @@ public class Embedding: TensorLayer {
 
   public override init(_ a: LayerArguments) throws(KerasError) {
     func size(_ name: String) throws(KerasError) -> Int {
-      guard case .int(let number)? = a[name], number > 0 else {
+      guard case .int? = a[name], let number = a.plainInt(name), number > 0 else {
         let value = a[name] ?? .none
         throw .value(
           "`\(name)` must be a positive integer. Received: \(name)=\(value.displayText) "
-            + "(of type \(LayerArguments.typeName(value))).")
+            + "(of type \(a.typeName(of: name))).")
       }
       return number
     }

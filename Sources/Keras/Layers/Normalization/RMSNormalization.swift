@@ -34,9 +34,13 @@ public final class RMSNormalization: TensorLayer {
     let y = try x.multiply(
       x.square().mean(axes: resolved, keepDims: true).add(epsilon).rsqrt())
     guard let scale else { return y }
-    var wide = [Int](repeating: 1, count: x.rank)
-    for axis in resolved { wide[axis] = x.shape[axis] }
-    return try y.multiply(scale.node.reshape(wide))
+    // The scale stays as it is: over inner axes it only fits where the sizes happen to.
+    if y.type.isConcrete, Shapes.broadcast(y.shape, scale.shape) == nil {
+      throw .value(
+        "Incompatible shapes for broadcasting: shapes=[\(Shapes.text(y.shape)), "
+          + "\(Shapes.text(scale.shape))]")
+    }
+    return try y.multiply(scale.node)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {

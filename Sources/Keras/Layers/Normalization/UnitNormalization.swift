@@ -3,7 +3,7 @@ import Autodiff
 /// Scales each sample to length 1 along some axes: y = x/√max(Σx², 10⁻¹²).
 public final class UnitNormalization: TensorLayer {
   public let axes: [Int]
-  private let axisConfig: ConfigValue
+  private var axisConfig: ConfigValue
 
   public override init(_ a: LayerArguments) throws(KerasError) {
     axisConfig = a["axis"] ?? .int(-1)
@@ -13,6 +13,7 @@ public final class UnitNormalization: TensorLayer {
           + "axis=\(axisConfig.displayText)")
     }
     axes = a.ints("axis") ?? [-1]
+    if let items = axisConfig.items { axisConfig = .list(items) }
     try super.init(a)
     supportsMasking = true
     built = true

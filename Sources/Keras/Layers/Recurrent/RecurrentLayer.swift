@@ -259,6 +259,10 @@ public final class RecurrentLayer: Layer {
 
   // MARK: Configuration
 
+  /// A recurrent layer says the sizes of its cell: taken for a cell itself, it fails only when it
+  /// gets the single steps.
+  public override var stateSize: ConfigValue? { cell.cellStateSize }
+
   public override func part(_ name: String) -> AnyObject? {
     super.part(name) ?? cell.part(name)
   }

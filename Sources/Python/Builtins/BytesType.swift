@@ -16,7 +16,11 @@ extension VM {
           }
           if let given = a[1].asBytes { return make(given.bytes) }
           let own = try vm.optionalAttribute(a[1], vm.intern("__bytes__"))
-          if !own.isUndefined, let made = try vm.call(own).asBytes { return make(made.bytes) }
+          if !own.isUndefined {
+            let made = try vm.call(own)
+            if let bytes = made.asBytes { return make(bytes.bytes) }
+            throw vm.typeError("__bytes__ returned non-bytes (type \(vm.typeName(made)))")
+          }
           let size = try vm.optionalIndex(a[1])
           if !size.isUndefined {
             let n = try vm.int64(size)

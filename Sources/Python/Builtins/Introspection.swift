@@ -51,13 +51,18 @@ extension VM {
     builtin("vars(object=?, /)") { (vm, a) throws(PyError) in
       if !a.has(0) { return vm.currentLocals() }
       if vm.type(of: a[0]) !== vm.types.object, let dict = vm.dictionary(of: a[0]) {
-        if a[0].tag == .type { return try vm.getAttribute(a[0], vm.names.dict) }
+        if a[0].tag == .type { return vm.mappingProxy(dict) }
         return Value(dict)
       }
       let own = vm.type(of: a[0]) === vm.types.object
         ? Value.undefined : try vm.optionalAttribute(a[0], vm.names.dict)
       if !own.isUndefined { return own }
       throw vm.typeError("vars() argument must have __dict__ attribute")
+    }
+    for name in ["exit", "quit"] {
+      builtin("\(name)(code=None)") { (vm, a) throws(PyError) in
+        throw vm.error(vm.types.systemExit, arguments: a[0].isNone ? [] : [a[0]])
+      }
     }
     builtin("globals()") { (vm, a) throws(PyError) in Value(vm.currentGlobals()) }
     builtin("locals()") { (vm, a) throws(PyError) in vm.currentLocals() }
@@ -103,16 +108,24 @@ extension VM {
       return Value(newList(try sorted(try array(try call(custom, value)), key: .none, reverse: false)))
     }
     let found = newDict()
-    func collect(_ dict: DictObject?) {
+    func collect(_ dict: DictObject?, ofBuiltin: Bool = false) {
       guard let dict else { return }
       var i = dict.nextIndex(from: 0)
       while i >= 0 {
-        if let name = dict.entries[i].key.asStr { found.set(name, .none) }
+        // CPython's classes written in C have no such entries.
+        if let name = dict.entries[i].key.asStr,
+          !ofBuiltin || name !== self.names.dict && name !== self.names.module
+        {
+          found.set(name, .none)
+        }
         i = dict.nextIndex(from: i + 1)
       }
     }
+    func collectClass(_ owner: TypeObject) {
+      collect(owner.dict, ofBuiltin: owner.module == "builtins" && !owner.isUserDefined)
+    }
     if let type = value.asType {
-      for ancestor in type.mro { collect(ancestor.dict) }
+      for ancestor in type.mro { collectClass(ancestor) }
     } else {
       if value.tag == .instance {
         collect(value.cast(InstanceObject.self).moveToDictionary(self))
@@ -122,7 +135,7 @@ extension VM {
         collect(value.object.attributes)
       }
       if value.tag != .module {
-        for ancestor in type(of: value).mro { collect(ancestor.dict) }
+        for ancestor in type(of: value).mro { collectClass(ancestor) }
       }
     }
     var names: [Value] = []
@@ -145,71 +158,5 @@ extension TypeBuilder {
     if let function = type.dict.get(vm.intern(name)).as(NativeFunction.self) {
       function.isOperation = true
     }
-  }
-}
-
-/// `list[int]`: a class with the arguments that annotations give it.
-final class GenericAlias: Object {
-  let origin: Value
-  let arguments: TupleObject
-
-  init(_ type: TypeObject, _ origin: Value, _ arguments: TupleObject) {
-    self.origin = origin
-    self.arguments = arguments
-    super.init(type)
-  }
-
-  override func trace(_ heap: Heap) {
-    super.trace(heap)
-    heap.mark(origin)
-    heap.mark(object: arguments)
-  }
-
-  override func repr(_ vm: VM) throws(PyError) -> String {
-    var parts: [String] = []
-    for item in arguments.buffer { parts.append(try GenericAlias.show(vm, item)) }
-    return try GenericAlias.show(vm, origin) + "[" + parts.joined(separator: ", ") + "]"
-  }
-
-  static func show(_ vm: VM, _ value: Value) throws(PyError) -> String {
-    if let type = value.asType { return type.fullName }
-    return value.tag == .ellipsis ? "..." : try vm.repr(value)
-  }
-
-  override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
-    if name.equals("__origin__") { return origin }
-    if name.equals("__args__") { return Value(arguments) }
-    return try vm.lookupAttribute(origin, name)
-  }
-
-  override func compare(
-    _ vm: VM, _ op: ComparisonOperator, _ other: Value
-  ) throws(PyError) -> Value {
-    guard op == .equal || op == .notEqual, let that = other.as(GenericAlias.self) else {
-      return .notImplemented
-    }
-    var same = origin.isIdentical(to: that.origin)
-    if same { same = try vm.equals(Value(arguments), Value(that.arguments)) }
-    return Value(same == (op == .equal))
-  }
-
-  override func binary(
-    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
-  ) throws(PyError) -> Value {
-    guard op == .bitOr else { return .notImplemented }
-    return try vm.union(Value(self), other, reflected: reflected)
-  }
-
-  override var isCallable: Bool { true }
-
-  override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
-    try vm.call(origin, arguments)
-  }
-}
-
-extension VM {
-  func genericAlias(_ origin: Value, _ item: Value) -> Value {
-    let arguments = item.asTuple ?? newTuple([item])
-    return Value(heap.make(GenericAlias(library.genericAlias, origin, arguments)))
   }
 }

@@ -7,6 +7,7 @@ public final class Library {
   let callableIterator: TypeObject
   let genericAlias: TypeObject
   let unionType: TypeObject
+  let mappingProxy: TypeObject
   let textFile: TypeObject
   let bufferedReader: TypeObject
   let bufferedWriter: TypeObject
@@ -35,8 +36,9 @@ public final class Library {
     listReverseIterator = iterator("list_reverseiterator")
     dictReverseIterator = iterator("dict_reversekeyiterator")
     callableIterator = iterator("callable_iterator")
-    genericAlias = vm.type("GenericAlias", module: "types")
-    unionType = vm.type("UnionType", module: "types")
+    genericAlias = vm.makeGenericAliasType()
+    unionType = vm.makeUnionType()
+    mappingProxy = vm.makeMappingProxyType()
     textFile = vm.type("TextIOWrapper", module: "_io") { vm.fileMethods($0) }
     bufferedReader = vm.type("BufferedReader", module: "_io") { vm.fileMethods($0) }
     bufferedWriter = vm.type("BufferedWriter", module: "_io") { vm.fileMethods($0) }

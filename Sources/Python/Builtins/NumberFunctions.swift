@@ -144,6 +144,13 @@ extension VM {
   private func powerModulo(
     _ base: Value, _ exponent: Value, _ modulus: Value
   ) throws(PyError) -> Value {
+    if base.tag == .instance {
+      let method = type(of: base).slot(.pow)
+      if !method.isUndefined {
+        let result = try call(method, [base, exponent, modulus])
+        if result.tag != .notImplemented { return result }
+      }
+    }
     let values = [try optionalIndex(base), try optionalIndex(exponent), try optionalIndex(modulus)]
     for value in values where value.isUndefined {
       if base.isFloat || exponent.isFloat || modulus.isFloat {

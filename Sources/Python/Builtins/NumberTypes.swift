@@ -398,6 +398,9 @@ extension VM {
       if let c = value.as(ComplexObject.self) { return (c.real, c.imaginary) }
       let converted = try number(value, as: .complex)
       if let c = converted.as(ComplexObject.self) { return (c.real, c.imaginary) }
+      if !converted.isUndefined {
+        throw typeError("__complex__ returned non-complex (type \(typeName(converted)))")
+      }
       do throws(PyError) { return (try double(value), 0) } catch {
         if !isError(error, types.typeError) { throw error }
         throw typeError(

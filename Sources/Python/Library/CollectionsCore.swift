@@ -2,6 +2,21 @@
 extension VM {
   func registerCollections() {
     registerModule("_collections") { m in
+      let views: [(String, TypeObject, DictIterator.Kind)] = [
+        ("keys", m.vm.types.dictKeys, .keys), ("values", m.vm.types.dictValues, .values),
+        ("items", m.vm.types.dictItems, .items),
+      ]
+      let ordered = views.map { (name, base, kind) in
+        (name, m.vm.type("odict_" + name, base: base), kind)
+      }
+      // The views of an OrderedDict, which bear names of their own.
+      m.function("ordered_view(dict, kind, /)") { (vm, a) throws(PyError) in
+        let wanted = try a.text(1)
+        guard let dict = a[0].asDict, let view = ordered.first(where: { $0.0 == wanted }) else {
+          throw vm.typeError("an ordered dict is required")
+        }
+        return Value(vm.heap.make(DictView(view.1, dict, view.2)))
+      }
       let vm = m.vm
       let iterator = vm.type("_deque_iterator", module: "_collections") { t in
         t.operations(.iter, .next)
@@ -163,7 +178,7 @@ extension VM {
           return .none
         }
       }
-      throw vm.valueError("deque.remove(x): x not in deque")
+      throw vm.valueError("\(try vm.repr(a[1])) is not in deque")
     }
     t.method("reverse(self, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)

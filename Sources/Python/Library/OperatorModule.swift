@@ -82,7 +82,21 @@ extension VM {
         if !found { throw vm.valueError("sequence.index(x): x not in sequence") }
         return Value(n)
       }
+      m.function("call(obj, /, *args, **kwargs)") { (vm, a) throws(PyError) in
+        try vm.call(a[0], Array(a.rest(1)), keywords: a.keywords(2))
+      }
       m.function("length_hint(obj, default=0, /)") { (vm, a) throws(PyError) in
+        if vm.type(of: a[1]) !== vm.types.int {
+          throw vm.typeError(
+            "'\(vm.typeName(a[1]))' object cannot be interpreted as an integer")
+        }
+        for name in ["__len__", "__length_hint__"] where a[0].tag == .instance {
+          let method = vm.specialMethod(a[0], name)
+          if !method.isUndefined {
+            let hint = try vm.call(method, a[0])
+            if hint.tag != .notImplemented { return hint }
+          }
+        }
         let n = vm.lengthHint(a[0])
         return n > 0 ? Value(n) : a[1]
       }

@@ -2,11 +2,7 @@
 extension VM {
   func registerRe() {
     registerModule("re") { m in
-      for (name, value) in [
-        ("A", 256), ("ASCII", 256), ("I", 2), ("IGNORECASE", 2), ("L", 4), ("LOCALE", 4),
-        ("M", 8), ("MULTILINE", 8), ("S", 16), ("DOTALL", 16), ("U", 32), ("UNICODE", 32),
-        ("X", 64), ("VERBOSE", 64), ("NOFLAG", 0), ("DEBUG", 128),
-      ] { m.set(name, Value(value)) }
+      m.vm.addRegexFlags(m)
       let failure = m.exception("error", base: m.vm.types.exception)
       let types = RegexTypes(m.vm, failure)
       m.set("Pattern", Value(types.pattern))
@@ -621,6 +617,14 @@ private final class RegexTypes {
         }
       }
       return Value(try vm.join(vm.newStr(""), Value(parts)))
+    }
+    t.property("regs") { (vm, v) throws(PyError) in
+      let m = v.as(MatchObject.self)!
+      return Value(
+        vm.newTuple(
+          (0..<m.groups.count / 2).map {
+            vm.newPair(Value(m.groups[2 * $0]), Value(m.groups[2 * $0 + 1]))
+          }))
     }
     t.property("string") { (_, v) throws(PyError) in v.as(MatchObject.self)!.subject }
     t.property("re") { (_, v) throws(PyError) in Value(v.as(MatchObject.self)!.pattern) }

@@ -227,6 +227,8 @@ public final class SuperObject: Object {
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
-    "<super: <class '\(start.name)'>, <\(instanceType.name) object>>"
+    instance.isNone && instanceType === vm.types.none
+      ? "<super: <class '\(start.name)'>, NULL>"
+      : "<super: <class '\(start.name)'>, <\(instanceType.name) object>>"
   }
 }

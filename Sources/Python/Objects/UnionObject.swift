@@ -24,6 +24,9 @@ final class UnionObject: Object {
 
   override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if name.equals("__args__") { return Value(members) }
+    if name.equals("__parameters__") {
+      return Value(vm.newTuple(try vm.typeParameters(of: members)))
+    }
     return try super.attribute(vm, name)
   }
 
@@ -55,6 +58,18 @@ final class UnionObject: Object {
 }
 
 extension VM {
+  func makeUnionType() -> TypeObject {
+    type("UnionType", module: "types") { t in
+      t.operations(.or, .ror, .eq, .ne, .repr, .hash)
+      t.method("__instancecheck__(self, instance, /)") { (vm, a) throws(PyError) in
+        Value(try vm.isInstance(a[1], a[0]))
+      }
+      t.method("__subclasscheck__(self, subclass, /)") { (vm, a) throws(PyError) in
+        Value(try vm.isSubclass(a[1], of: a[0]))
+      }
+    }
+  }
+
   /// `own | other`, or NotImplemented if the other is no class, alias or union.
   func union(_ own: Value, _ other: Value, reflected: Bool) throws(PyError) -> Value {
     func members(_ value: Value) -> [Value]? {

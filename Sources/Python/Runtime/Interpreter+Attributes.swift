@@ -21,7 +21,9 @@ extension VM {
       if type.slot(.getAttribute).isUndefined {
         let inClass = type.lookup(name)
         if isDataDescriptor(inClass) {
-          if let property = inClass.as(PropertyObject.self), property.getter.tag == .function {
+          if let property = inClass.as(PropertyObject.self), property.getter.tag == .function,
+            type.slot(.getAttr).isUndefined
+          {
             cache.pointee.kind = .property
             cache.pointee.version = type.version
             cache.pointee.value = property.getter

@@ -144,7 +144,7 @@ extension VM {
     case .native: return callee.cast(NativeFunction.self).name + "()"
     case .type:
       return callee.cast(TypeObject.self).fullName + "()"
-    default: return typeName(callee) + " object"
+    default: return (try? str(callee)) ?? typeName(callee) + " object"
     }
   }
 

@@ -26,13 +26,17 @@ extension VM {
     let body = base[0].cast(FunctionObject.self)
     var bases = Array(base[1].cast(ListObject.self).buffer)
     let original = bases
-    for (i, value) in bases.enumerated() where value.tag != .type && value.isObject {
+    var isReplaced = false
+    bases.removeAll()
+    for value in original {
       // `Generic[T]` and the like stand for classes.
-      let entries = try optionalAttribute(value, intern("__mro_entries__"))
-      if !entries.isUndefined {
-        let replaced = try array(try call(entries, Value(newTuple(original))))
-        bases.replaceSubrange(i...i, with: replaced)
-        break
+      let entries = value.tag != .type && value.isObject
+        ? try optionalAttribute(value, intern("__mro_entries__")) : .undefined
+      if entries.isUndefined {
+        bases.append(value)
+      } else {
+        bases += try array(try call(entries, Value(newTuple(original))))
+        isReplaced = true
       }
     }
     let keywords = newDict()
@@ -48,6 +52,7 @@ extension VM {
       if let dict = prepared.asDict { namespace = dict }
     }
     _ = try run(body.code, body, globals: body.globals, namespace: namespace)
+    if isReplaced { namespace.set(intern("__orig_bases__"), Value(newTuple(original))) }
     if let type = meta.asType, type === types.type {
       return try makeClass(type, name, bases, namespace, keywords)
     }

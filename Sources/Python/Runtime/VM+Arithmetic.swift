@@ -234,7 +234,14 @@ extension VM {
     case .float, .none, .str, .undefined, .ellipsis, .notImplemented: return .undefined
     default:
       if let number = value.object as? IntSubclassObject { return number.value }
-      return try number(value, as: .index)
+      let index = try number(value, as: .index)
+      switch index.tag {
+      case .undefined, .int, .bigInt: return index
+      case .bool: return Value(index.int)
+      default:
+        if index.isObject, let number = index.object as? IntSubclassObject { return number.value }
+        throw typeError("__index__ returned non-int (type \(typeName(index)))")
+      }
     }
   }
 

@@ -264,6 +264,7 @@ extension VM {
     if value.isUndefined, type.dict.get(name).isUndefined {
       throw noAttribute(Value(type), name)
     }
+    if name === names.module, let module = value.asStr { type.module = module.string }
     type.set(self, intern(name), value)
   }
 

@@ -8,7 +8,8 @@ extension VM {
     var baseTypes: [TypeObject] = []
     for base in bases {
       guard let type = base.asType else {
-        throw typeError("bases must be types")
+        throw self.type(of: base).isSubclass(of: types.type)
+          ? typeError("bases must be types") : metaclassConflict()
       }
       if !type.isSubclassable {
         throw typeError("type '\(type.name)' is not an acceptable base type")
@@ -21,7 +22,7 @@ extension VM {
     if baseTypes.isEmpty { baseTypes = [types.object] }
     var layouts: [TypeObject] = []
     for base in baseTypes {
-      let native = layout(of: base.nativeBase)
+      let native = solidBase(base)
       if native === types.object { continue }
       if layouts.contains(where: { $0.isSubclass(of: native) }) { continue }
       layouts.removeAll { native.isSubclass(of: $0) }
@@ -40,13 +41,14 @@ extension VM {
         qualifiedName: qualified.asStr?.string, module: module.asStr?.string ?? "__main__",
         bases: baseTypes, dict: dict, isUserDefined: true))
     if module.isUndefined { dict.set(names.module, text("__main__")) }
-    if dict.get(names.doc).isUndefined { dict.set(names.doc, .none) }
     if !type.linearize() {
       let list = baseTypes.map { $0.name }.joined(separator: ", ")
       throw typeError(
         "Cannot create a consistent method resolution\norder (MRO) for bases \(list)")
     }
     try setSlots(type)
+    addStorageAttributes(type)
+    if dict.get(names.doc).isUndefined { dict.set(names.doc, .none) }
     if !dict.get(names.eq).isUndefined, dict.get(names.hash).isUndefined {
       dict.set(names.hash, .none)
     }
@@ -72,6 +74,37 @@ extension VM {
     return Value(type)
   }
 
+  /// `__dict__` and `__weakref__`, which the first class of a line that has them shows.
+  private func addStorageAttributes(_ type: TypeObject) {
+    let native: TypeObject = type.nativeBase
+    let isError = native.isSubclass(of: types.baseException)
+    let isClass = native.isSubclass(of: types.type)
+    var hasBase = false
+    for base in type.bases where base.isUserDefined && base.hasInstanceDictionary { hasBase = true }
+    if hasBase || !type.hasInstanceDictionary || isClass { return }
+    for name in isError ? ["__weakref__"] : ["__dict__", "__weakref__"] {
+      let isDictionary = name == "__dict__"
+      TypeBuilder(type: type, vm: self).property(name) { (vm, value) throws(PyError) in
+        if !isDictionary { return .none }
+        guard let dict = vm.dictionary(of: value) else {
+          throw vm.noAttribute(value, vm.names.dict)
+        }
+        return Value(dict)
+      } set: { (vm, value, new) throws(PyError) in
+        if isDictionary { try vm.replaceDictionary(of: value, by: new) }
+      }
+    }
+  }
+
+  /// `value.__dict__ = new`.
+  func replaceDictionary(of value: Value, by new: Value) throws(PyError) {
+    guard value.isObject, let dict = new.asDict else {
+      throw typeError("__dict__ must be set to a dictionary, not a '\(typeName(new))'")
+    }
+    if value.tag == .instance { value.cast(InstanceObject.self).moveToDictionary(self) }
+    value.object.attributes = dict
+  }
+
   /// Calls `__set_name__` of what a class's body has put into its dictionary.
   private func announceNames(_ type: TypeObject) throws(PyError) {
     var pairs: [(Value, Value)] = []
@@ -83,7 +116,15 @@ extension VM {
     for (key, value) in pairs {
       guard value.isObject, value.tag == .instance || value.tag == .object else { continue }
       let method = value.object.type.lookup(names.setName)
-      if !method.isUndefined { _ = try call(method, [value, Value(type), key]) }
+      if method.isUndefined { continue }
+      do throws(PyError) { _ = try call(method, [value, Value(type), key]) } catch {
+        let wrapped = runtimeError(
+          "Error calling __set_name__ on '\(typeName(value))' instance \(try repr(key)) in "
+            + "'\(type.name)'")
+        wrapped.exception.cause = Value(error.exception)
+        wrapped.exception.suppressesContext = true
+        throw wrapped
+      }
     }
   }
 
@@ -113,12 +154,22 @@ extension VM {
         continue
       }
       if text == "__weakref__" { continue }
+      if !CharacterProperties.isIdentifier(text.unicodeScalars.map { $0.value }) { throw typeError("__slots__ must be identifiers") }
+      let native: TypeObject = type.nativeBase
+      for packed in [types.int, types.tuple, types.bytes] where native.isSubclass(of: packed) {
+        throw typeError("nonempty __slots__ not supported for subtype of '\(packed.name)'")
+      }
       if text.hasPrefix("__"), !text.hasSuffix("__") {
         var owner = type.name
         while owner.hasPrefix("_") { owner.removeFirst() }
         text = "_" + owner + text
       }
       let name = intern(text)
+      if type.slotNames.contains(where: { $0 === name }), type.dict.get(name).isObject,
+        type.dict.get(name).object is MemberObject
+      {
+        continue
+      }
       if !type.dict.get(name).isUndefined {
         throw valueError("'\(text)' in __slots__ conflicts with class variable")
       }
@@ -131,7 +182,8 @@ extension VM {
   /// The metaclass that a class statement uses.
   func metaclass(_ explicit: Value, _ bases: [Value]) throws(PyError) -> Value {
     if !explicit.isUndefined, explicit.tag != .type { return explicit }
-    var winner = explicit.asType ?? types.type
+    // The class of the first base makes the new one, even where that base is no class.
+    var winner = explicit.asType ?? bases.first.map { type(of: $0) } ?? types.type
     for base in bases {
       let candidate = type(of: base)
       if winner.isSubclass(of: candidate) { continue }
@@ -139,11 +191,28 @@ extension VM {
         winner = candidate
         continue
       }
-      throw typeError(
-        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
-          + "the metaclasses of all its bases")
+      throw metaclassConflict()
     }
     return Value(winner)
+  }
+
+  private func metaclassConflict() -> PyError {
+    typeError(
+      "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+        + "the metaclasses of all its bases")
+  }
+
+  /// The nearest class above whose instances have storage of their own: native fields or slots.
+  private func solidBase(_ type: TypeObject) -> TypeObject {
+    if !type.isUserDefined { return layout(of: type) }
+    var best = types.object
+    var inherited = 0
+    for base in type.bases {
+      inherited = Swift.max(inherited, base.slotNames.count)
+      let candidate = solidBase(base)
+      if candidate.isSubclass(of: best) { best = candidate }
+    }
+    return type.slotNames.count > inherited ? type : best
   }
 
   // MARK: Instances
@@ -183,6 +252,9 @@ extension VM {
       let check = classes.object.type.slot(.instanceCheck)
       if !check.isUndefined { return try isTrue(try call(check, classes, value)) }
     }
+    if classes.as(GenericAlias.self) != nil {
+      throw typeError("isinstance() argument 2 cannot be a parameterized generic")
+    }
     throw typeError(
       "isinstance() arg 2 must be a type, a tuple of types, or a union")
   }
@@ -202,6 +274,13 @@ extension VM {
         if try isSubclass(value, of: tuple[i]) { return true }
       }
       return false
+    }
+    if classes.as(GenericAlias.self) != nil {
+      throw typeError("issubclass() argument 2 cannot be a parameterized generic")
+    }
+    if classes.isObject {
+      let check = classes.object.type.slot(.subclassCheck)
+      if !check.isUndefined { return try isTrue(try call(check, classes, value)) }
     }
     throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
   }

@@ -32,6 +32,11 @@ extension VM {
       }
     } else if type.isSubclass(of: types.syntax) {
       set("msg", arguments.count > 0 ? arguments[0] : .none)
+      let place = arguments.count > 1 ? arguments[1].asTuple : nil
+      let fields = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+      for (i, name) in fields.enumerated() {
+        set(name, place.map { i < $0.count ? $0[i] : .none } ?? .none)
+      }
     }
   }
 

@@ -293,7 +293,7 @@ extension VM {
     if method.isNone { throw typeError("unhashable type: '\(typeName(value))'") }
     try checkDepth(" while calling a Python object")
     let result = try call(method, value)
-    if result.isInt { return VM.hash(result.int) }
+    if result.isInt { return result.int == -1 ? -2 : result.int }
     if result.isBool { return result.int }
     if result.tag == .bigInt { return result.cast(BigIntObject.self).value.pythonHash }
     throw typeError("__hash__ method should return an integer")

@@ -67,6 +67,9 @@ extension VM {
       t.operations(
         .repr, .str, .hash, .format, .eq, .ne, .lt, .le, .gt, .ge, .getAttribute, .setAttr,
         .deleteAttr)
+      t.classMethod("__subclasshook__(cls, subclass, /)") { (_, _) throws(PyError) in
+        .notImplemented
+      }
       t.classMethod("__init_subclass__(cls, **kwargs)") { (vm, a) throws(PyError) in
         if a.keywords(1).count > 0 {
           throw vm.typeError(
@@ -92,11 +95,7 @@ extension VM {
         }
         return Value(dict)
       } set: { (vm, value, new) throws(PyError) in
-        guard value.isObject, let dict = new.asDict else {
-          throw vm.typeError("__dict__ must be set to a dictionary, not a '\(vm.typeName(new))'")
-        }
-        if value.tag == .instance { value.cast(InstanceObject.self).moveToDictionary(vm) }
-        value.object.attributes = dict
+        try vm.replaceDictionary(of: value, by: new)
       }
     }
   }
@@ -205,16 +204,26 @@ extension VM {
 
   private func setUpTypes() {
     rows(types.type) { t in
-      t.new("type(cls, object_or_name, /, *args, **kwargs)") { (vm, a) throws(PyError) in
-        let rest = a.rest(2)
-        if rest.count == 0 { return Value(vm.type(of: a[1])) }
-        guard rest.count == 2 else { throw vm.typeError("type() takes 1 or 3 arguments") }
-        guard let bases = rest[0].asTuple, let namespace = rest[1].asDict else {
-          throw vm.typeError("type.__new__() argument 2 must be tuple, not \(vm.typeName(rest[0]))")
+      t.new("type(cls, /, *args, **kwargs)") { (vm, a) throws(PyError) in
+        let rest = a.rest(1)
+        let own = a[0].asType ?? vm.types.type
+        if own === vm.types.type, rest.count == 1, a.keywords(2).count == 0 {
+          return Value(vm.type(of: rest[0]))
         }
-        return try vm.makeClass(
-          a[0].asType ?? vm.types.type, try a.string(1), Array(bases.buffer), namespace,
-          a.keywords(3))
+        guard rest.count == 3 else {
+          throw vm.typeError(
+            own === vm.types.type
+              ? "type() takes 1 or 3 arguments"
+              : "type.__new__() takes exactly 3 arguments (\(rest.count) given)")
+        }
+        func wrong(_ i: Int, _ wanted: String) -> PyError {
+          vm.typeError(
+            "type.__new__() argument \(i) must be \(wanted), not \(vm.typeName(rest[i - 1]))")
+        }
+        guard let name = rest[0].asStr else { throw wrong(1, "str") }
+        guard let bases = rest[1].asTuple else { throw wrong(2, "tuple") }
+        guard let namespace = rest[2].asDict else { throw wrong(3, "dict") }
+        return try vm.makeClass(own, name, Array(bases.buffer), namespace, a.keywords(2))
       }
       t.method("__init__(self, /, *args, **kwargs)") { (_, _) throws(PyError) in .none }
       t.method("mro(self, /)") { (vm, a) throws(PyError) in
@@ -258,10 +267,7 @@ extension VM {
       }
       t.property("__base__") { (vm, v) throws(PyError) in Value(v.asType!.bases.first) }
       t.property("__dict__") { (vm, v) throws(PyError) in
-        // A copy stands in for the read-only view.
-        let copy = vm.newDict()
-        try copy.update(vm, from: v.asType!.dict)
-        return Value(copy)
+        vm.mappingProxy(v.asType!.dict)
       }
       t.property("__abstractmethods__") { (vm, v) throws(PyError) in
         let set = vm.newSet(frozen: true)
@@ -377,6 +383,11 @@ extension VM {
       }
     }
     rows(types.method) { t in
+      t.new("method(cls, function, instance, /)") { (vm, a) throws(PyError) in
+        if !vm.isCallable(a[1]) { throw vm.typeError("first argument must be callable") }
+        if a[2].isNone { throw vm.typeError("self must not be None") }
+        return vm.newMethod(a[1], a[2])
+      }
       t.property("__self__") { (_, v) throws(PyError) in v.cast(MethodObject.self).instance }
       t.property("__func__") { (_, v) throws(PyError) in v.cast(MethodObject.self).function }
     }
@@ -481,11 +492,27 @@ extension VM {
     return mark.isUndefined ? false : try isTrue(mark)
   }
 
+  /// The class that `OSError(errno, words)` makes: the one for this number, if there is one.
+  private func systemErrorType(_ type: TypeObject, _ arguments: TupleObject) -> TypeObject {
+    guard type === types.osError, arguments.count >= 2, arguments[0].isInt else { return type }
+    switch arguments[0].int {
+    case 1, 13: return types.permission
+    case 2: return types.fileNotFound
+    case 17: return types.fileExists
+    case 20: return types.notADirectory
+    case 21: return types.isADirectory
+    case 110: return types.timeout
+    default: return type
+    }
+  }
+
   private func setUpExceptions() {
     rows(types.baseException) { t in
       t.new("BaseException(cls, /, *args, **kwargs)") { (vm, a) throws(PyError) in
         let exception = vm.heap.make(
-          ExceptionObject(a[0].asType!, a[1].cast(TupleObject.self)))
+          ExceptionObject(
+            vm.systemErrorType(a[0].asType!, a[1].cast(TupleObject.self)),
+            a[1].cast(TupleObject.self)))
         vm.finishException(exception)
         return Value(exception)
       }

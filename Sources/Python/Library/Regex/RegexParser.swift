@@ -466,46 +466,79 @@ struct RegexParser {
   private mutating func inlineFlags(_ start: Int) throws(RegexError) -> RegexNode? {
     var on: RegexFlags = []
     var off: RegexFlags = []
-    var removing = false
-    while at < source.count {
+    let kinds: RegexFlags = [.ascii, .unicode, .locale]
+    func flag(_ c: UInt32) -> RegexFlags? {
+      switch c {
+      case 105: .ignoreCase
+      case 76: .locale
+      case 109: .multiline
+      case 115: .dotAll
+      case 117: .unicode
+      case 120: .verbose
+      case 97: .ascii
+      default: nil
+      }
+    }
+    // The first flags, up to what ends them: `)`, `-` or `:`.
+    var end: UInt32 = 0
+    while end == 0 {
+      guard at < source.count else { throw error("missing -, : or )", at) }
       let c = source[at]
       at += 1
-      if c == 41 && !removing {
-        if start != 0 { throw error("global flags not at the start of the expression", start) }
-        flags.formUnion(on)
-        return nil
-      }
-      if c == 58 {
-        let outer = flags
-        flags.formUnion(on)
-        flags.subtract(off)
-        let node = try alternatives()
-        guard take(")") else { throw error("missing ), unterminated subpattern", start) }
-        flags = outer
-        return .group(node, index: nil)
-      }
-      if c == 45 && !removing {
-        removing = true
+      if c == 45 || on != [] && (c == 41 || c == 58) {
+        end = c
         continue
       }
-      let flag: RegexFlags
-      switch c {
-      case 105: flag = .ignoreCase
-      case 76: flag = .locale
-      case 109: flag = .multiline
-      case 115: flag = .dotAll
-      case 117: flag = .unicode
-      case 120: flag = .verbose
-      case 97: flag = .ascii
-      default:
+      guard let one = flag(c) else {
         if at - 1 == start + 2 {
           throw error("unknown extension ?\(text(at - 1, at))", start + 1)
         }
         throw error(
           CharacterProperties.isAlpha(c) ? "unknown flag" : "missing -, : or )", at - 1)
       }
-      if removing { off.formUnion(flag) } else { on.formUnion(flag) }
+      if one == .locale && !isBytes {
+        throw error("bad inline flags: cannot use 'L' flag with a str pattern", at)
+      }
+      if one == .unicode && isBytes {
+        throw error("bad inline flags: cannot use 'u' flag with a bytes pattern", at)
+      }
+      on.formUnion(one)
+      if kinds.contains(one), !on.intersection(kinds).subtracting(one).isEmpty {
+        throw error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at)
+      }
     }
-    throw error("missing -, : or )", at)
+    if end == 41 {
+      if start != 0 { throw error("global flags not at the start of the expression", start) }
+      flags.formUnion(on)
+      return nil
+    }
+    if end == 45 {
+      var isFirst = true
+      while true {
+        guard at < source.count else { throw error(isFirst ? "missing flag" : "missing :", at) }
+        let c = source[at]
+        at += 1
+        if c == 58 && !isFirst { break }
+        guard let one = flag(c) else {
+          let words = isFirst ? "missing flag" : "missing :"
+          throw error(CharacterProperties.isAlpha(c) ? "unknown flag" : words, at - 1)
+        }
+        if kinds.contains(one) {
+          throw error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at)
+        }
+        off.formUnion(one)
+        isFirst = false
+      }
+    }
+    if !on.intersection(off).isEmpty {
+      throw error("bad inline flags: flag turned on and off", at - 1)
+    }
+    let outer = flags
+    flags.formUnion(on)
+    flags.subtract(off)
+    let node = try alternatives()
+    guard take(")") else { throw error("missing ), unterminated subpattern", start) }
+    flags = outer
+    return .group(node, index: nil)
   }
 }

@@ -1,7 +1,7 @@
 extension VM {
   /// Module `abc`, written in Python.
   static let abcSource = #"""
-    from _abc import ABCMeta, abstractmethod
+    from _abc import ABCMeta, abstractmethod, get_cache_token, update_abstractmethods
 
     __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractproperty", "abstractclassmethod",
                "abstractstaticmethod", "get_cache_token", "update_abstractmethods"]

@@ -1,91 +1,205 @@
 extension VM {
   /// Module `collections.abc`, written in Python.
   static let collectionsAbcSource = #"""
-    _methods = {
-        "Hashable": ("__hash__",), "Iterable": ("__iter__",), "Iterator": ("__next__", "__iter__"),
-        "Reversible": ("__reversed__", "__iter__"), "Sized": ("__len__",),
-        "Container": ("__contains__",), "Callable": ("__call__",),
-        "Collection": ("__len__", "__iter__", "__contains__"),
-        "Generator": ("send", "throw", "close", "__iter__", "__next__"),
-    }
-    _kinds = {
-        "Sequence": (list, tuple, str, range, bytes, bytearray),
-        "MutableSequence": (list, bytearray), "Mapping": (dict,), "MutableMapping": (dict,),
-        "Set": (set, frozenset, type({}.keys()), type({}.items())), "MutableSet": (set,),
-        "ByteString": (bytes, bytearray), "KeysView": (type({}.keys()),),
-        "ValuesView": (type({}.values()),), "ItemsView": (type({}.items()),),
-        "MappingView": (type({}.keys()), type({}.values()), type({}.items())),
-    }
+    from abc import ABCMeta, abstractmethod
+
+    __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
+               "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
+               "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping",
+               "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
+               "ByteString"]
 
 
-    class _AbstractMeta(type):
-        def __instancecheck__(cls, instance):
-            return cls.__subclasscheck__(type(instance))
-
-        def __subclasscheck__(cls, other):
-            if type.__subclasscheck__(cls, other):
-                return True
-            name = cls.__name__
-            if cls.__module__ != "collections.abc":
-                return False
-            if name in _methods:
-                for method in _methods[name]:
-                    for base in other.__mro__:
-                        if method in base.__dict__:
-                            if base.__dict__[method] is None:
-                                return False
-                            break
-                    else:
-                        return False
-                return True
-            if any([k in other.__mro__ for k in _kinds.get(name, ())]):
-                return True
-            return any([k in other.__mro__ for k in cls.__dict__.get("_registered", ())])
-
-        def register(cls, other):
-            cls._registered = getattr(cls, "_registered", ()) + (other,)
-            return other
+    _Alias = type(list[int])
 
 
-    class Hashable(metaclass=_AbstractMeta):
-        def __class_getitem__(cls, item):
-            return cls
+    def _has(kind, *methods):
+        for method in methods:
+            for base in kind.__mro__:
+                if method in base.__dict__:
+                    if base.__dict__[method] is None:
+                        return NotImplemented
+                    break
+            else:
+                return NotImplemented
+        return True
 
 
-    class Iterable(Hashable):
-        pass
+    class Hashable(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __hash__(self):
+            return 0
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__hash__") if cls is Hashable else NotImplemented
+
+
+    class Iterable(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __iter__(self):
+            while False:
+                yield None
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__iter__") if cls is Iterable else NotImplemented
+
+        __class_getitem__ = classmethod(_Alias)
 
 
     class Iterator(Iterable):
+        __slots__ = ()
+
+        @abstractmethod
+        def __next__(self):
+            raise StopIteration
+
         def __iter__(self):
             return self
 
-
-    class Generator(Iterator):
-        pass
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
 
     class Reversible(Iterable):
-        pass
+        __slots__ = ()
+
+        @abstractmethod
+        def __reversed__(self):
+            while False:
+                yield None
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
 
 
-    class Sized(Hashable):
-        pass
+    class Generator(Iterator):
+        __slots__ = ()
+
+        def __next__(self):
+            return self.send(None)
+
+        @abstractmethod
+        def send(self, value):
+            raise StopIteration
+
+        @abstractmethod
+        def throw(self, typ, val=None, tb=None):
+            if val is None:
+                if tb is None:
+                    raise typ
+                val = typ()
+            if tb is not None:
+                val = val.with_traceback(tb)
+            raise val
+
+        def close(self):
+            try:
+                self.throw(GeneratorExit)
+            except (GeneratorExit, StopIteration):
+                pass
+            else:
+                raise RuntimeError("generator ignored GeneratorExit")
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            if cls is Generator:
+                return _has(kind, "__iter__", "__next__", "send", "throw", "close")
+            return NotImplemented
 
 
-    class Container(Hashable):
-        pass
+    class Sized(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __len__(self):
+            return 0
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__len__") if cls is Sized else NotImplemented
 
 
-    class Callable(Hashable):
-        pass
+    class Container(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __contains__(self, x):
+            return False
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__contains__") if cls is Container else NotImplemented
+
+        __class_getitem__ = classmethod(_Alias)
 
 
     class Collection(Sized, Iterable, Container):
-        pass
+        __slots__ = ()
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            if cls is Collection:
+                return _has(kind, "__len__", "__iter__", "__contains__")
+            return NotImplemented
+
+
+    class Callable(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __call__(self, *args, **keywords):
+            return False
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            return _has(kind, "__call__") if cls is Callable else NotImplemented
+
+        __class_getitem__ = classmethod(_Alias)
+
+
+    class Awaitable(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __await__(self):
+            yield
+
+
+    class Coroutine(Awaitable):
+        __slots__ = ()
+
+
+    class AsyncIterable(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __aiter__(self):
+            return self
+
+
+    class AsyncIterator(AsyncIterable):
+        __slots__ = ()
+
+
+    class AsyncGenerator(AsyncIterator):
+        __slots__ = ()
 
 
     class Sequence(Reversible, Collection):
+        __slots__ = ()
+
+        @abstractmethod
+        def __getitem__(self, index):
+            raise IndexError
+
         def __iter__(self):
             i = 0
             try:
@@ -113,6 +227,20 @@ extension VM {
 
 
     class MutableSequence(Sequence):
+        __slots__ = ()
+
+        @abstractmethod
+        def __setitem__(self, index, value):
+            raise IndexError
+
+        @abstractmethod
+        def __delitem__(self, index):
+            raise IndexError
+
+        @abstractmethod
+        def insert(self, index, value):
+            raise IndexError
+
         def append(self, value):
             self.insert(len(self), value)
 
@@ -143,46 +271,96 @@ extension VM {
 
 
     class ByteString(Sequence):
-        pass
+        __slots__ = ()
 
 
     class Set(Collection):
+        __slots__ = ()
+
         def __le__(self, other):
+            if not isinstance(other, Set):
+                return NotImplemented
             return len(self) <= len(other) and all([e in other for e in self])
 
         def __lt__(self, other):
-            return len(self) < len(other) and self <= other
+            if not isinstance(other, Set):
+                return NotImplemented
+            return len(self) < len(other) and self.__le__(other)
 
         def __ge__(self, other):
+            if not isinstance(other, Set):
+                return NotImplemented
             return len(self) >= len(other) and all([e in self for e in other])
 
         def __gt__(self, other):
-            return len(self) > len(other) and self >= other
+            if not isinstance(other, Set):
+                return NotImplemented
+            return len(self) > len(other) and self.__ge__(other)
 
         def __eq__(self, other):
-            return len(self) == len(other) and self <= other
+            if not isinstance(other, Set):
+                return NotImplemented
+            return len(self) == len(other) and self.__le__(other)
 
         @classmethod
         def _from_iterable(cls, it):
             return cls(it)
 
         def __and__(self, other):
-            return self._from_iterable([v for v in other if v in self])
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            return self._from_iterable(v for v in other if v in self)
+
+        __rand__ = __and__
 
         def __or__(self, other):
-            return self._from_iterable(list(self) + list(other))
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            return self._from_iterable(e for s in (self, other) for e in s)
+
+        __ror__ = __or__
 
         def __sub__(self, other):
-            return self._from_iterable([v for v in self if v not in other])
+            if not isinstance(other, Set):
+                if not isinstance(other, Iterable):
+                    return NotImplemented
+                other = self._from_iterable(other)
+            return self._from_iterable(v for v in self if v not in other)
+
+        def __rsub__(self, other):
+            if not isinstance(other, Set):
+                if not isinstance(other, Iterable):
+                    return NotImplemented
+                other = self._from_iterable(other)
+            return self._from_iterable(v for v in other if v not in self)
 
         def __xor__(self, other):
-            return (self - other) | (self._from_iterable(other) - self)
+            if not isinstance(other, Set):
+                if not isinstance(other, Iterable):
+                    return NotImplemented
+                other = self._from_iterable(other)
+            return (self - other) | (other - self)
+
+        __rxor__ = __xor__
+
+        def _hash(self):
+            return hash(frozenset(self))
 
         def isdisjoint(self, other):
             return not any([v in self for v in other])
 
 
     class MutableSet(Set):
+        __slots__ = ()
+
+        @abstractmethod
+        def add(self, value):
+            raise NotImplementedError
+
+        @abstractmethod
+        def discard(self, value):
+            raise NotImplementedError
+
         def remove(self, value):
             if value not in self:
                 raise KeyError(value)
@@ -203,6 +381,30 @@ extension VM {
         def __ior__(self, other):
             for value in other:
                 self.add(value)
+            return self
+
+        def __iand__(self, other):
+            for value in self - other:
+                self.discard(value)
+            return self
+
+        def __isub__(self, other):
+            if other is self:
+                self.clear()
+            else:
+                for value in other:
+                    self.discard(value)
+            return self
+
+        def __ixor__(self, other):
+            if other is self:
+                self.clear()
+                return self
+            for value in other if isinstance(other, Set) else self._from_iterable(other):
+                if value in self:
+                    self.discard(value)
+                else:
+                    self.add(value)
             return self
 
 
@@ -245,6 +447,13 @@ extension VM {
 
 
     class Mapping(Collection):
+        __slots__ = ()
+        __reversed__ = None
+
+        @abstractmethod
+        def __getitem__(self, key):
+            raise KeyError
+
         def get(self, key, default=None):
             try:
                 return self[key]
@@ -274,6 +483,16 @@ extension VM {
 
 
     class MutableMapping(Mapping):
+        __slots__ = ()
+
+        @abstractmethod
+        def __setitem__(self, key, value):
+            raise KeyError
+
+        @abstractmethod
+        def __delitem__(self, key):
+            raise KeyError
+
         def pop(self, key, *default):
             try:
                 value = self[key]
@@ -313,5 +532,23 @@ extension VM {
             except KeyError:
                 self[key] = default
             return default
+
+
+    for _kind in (tuple, str, range, bytes, bytearray):
+        Sequence.register(_kind)
+    for _kind in (list, bytearray):
+        MutableSequence.register(_kind)
+    for _kind in (bytes, bytearray):
+        ByteString.register(_kind)
+    for _kind in (frozenset, set):
+        Set.register(_kind)
+    MutableSet.register(set)
+    Mapping.register(type(type.__dict__))
+    MutableMapping.register(dict)
+    KeysView.register(type({}.keys()))
+    ItemsView.register(type({}.items()))
+    ValuesView.register(type({}.values()))
+    from _collections import deque as _deque
+    MutableSequence.register(_deque)
     """#
 }

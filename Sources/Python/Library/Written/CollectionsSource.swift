@@ -2,7 +2,7 @@ extension VM {
   /// Module `collections`, written in Python.
   static let collectionsSource = #"""
     import sys
-    from _collections import deque
+    from _collections import deque, ordered_view as _ordered_view
     from _defaultdict import defaultdict
 
     __all__ = ["namedtuple", "Counter", "OrderedDict", "defaultdict", "deque", "ChainMap", "UserDict",
@@ -312,6 +312,15 @@ extension VM {
                 result[key] = value
             return result
 
+        def keys(self):
+            return _ordered_view(self, "keys")
+
+        def values(self):
+            return _ordered_view(self, "values")
+
+        def items(self):
+            return _ordered_view(self, "items")
+
         def __eq__(self, other):
             if isinstance(other, OrderedDict):
                 return dict.__eq__(self, other) and all([a == b for a, b in zip(self, other)])
@@ -351,272 +360,8 @@ extension VM {
     _shown = set()
 
 
-    class ChainMap:
-        def __init__(self, *maps):
-            self.maps = list(maps) or [{}]
-
-        def __missing__(self, key):
-            raise KeyError(key)
-
-        def __getitem__(self, key):
-            for mapping in self.maps:
-                if key in mapping:
-                    return mapping[key]
-            return self.__missing__(key)
-
-        def get(self, key, default=None):
-            return self[key] if key in self else default
-
-        def _merged(self):
-            result = {}
-            for mapping in reversed(self.maps):
-                for key in mapping:
-                    result[key] = None
-            return result
-
-        def __len__(self):
-            return len(self._merged())
-
-        def __iter__(self):
-            return iter(self._merged())
-
-        def __contains__(self, key):
-            return any([key in mapping for mapping in self.maps])
-
-        def __bool__(self):
-            return any(self.maps)
-
-        def keys(self):
-            return self._merged().keys()
-
-        def items(self):
-            return {key: self[key] for key in self}.items()
-
-        def values(self):
-            return {key: self[key] for key in self}.values()
-
-        def __eq__(self, other):
-            return dict(self.items()) == (dict(other.items()) if hasattr(other, "items") else other)
-
-        def __repr__(self):
-            return f"{self.__class__.__name__}({', '.join([repr(m) for m in self.maps])})"
-
-        def copy(self):
-            return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-        def new_child(self, m=None, **keywords):
-            if m is None:
-                m = keywords
-            elif keywords:
-                m.update(keywords)
-            return self.__class__(m, *self.maps)
-
-        @property
-        def parents(self):
-            return self.__class__(*self.maps[1:])
-
-        def __setitem__(self, key, value):
-            self.maps[0][key] = value
-
-        def __delitem__(self, key):
-            try:
-                del self.maps[0][key]
-            except KeyError:
-                raise KeyError(f"Key not found in the first mapping: {key!r}") from None
-
-        def update(self, other=(), /, **keywords):
-            self.maps[0].update(other, **keywords)
-
-        def setdefault(self, key, default=None):
-            if key in self:
-                return self[key]
-            self[key] = default
-            return default
-
-        def popitem(self):
-            try:
-                return self.maps[0].popitem()
-            except KeyError:
-                raise KeyError("No keys found in the first mapping.") from None
-
-        def pop(self, key, *args):
-            try:
-                return self.maps[0].pop(key, *args)
-            except KeyError:
-                raise KeyError(f"Key not found in the first mapping: {key!r}") from None
-
-        def clear(self):
-            self.maps[0].clear()
-
-        __hash__ = None
-
-
-    class UserDict:
-        def __init__(self, dict=None, /, **keywords):
-            self.data = {}
-            self.update(dict or {}, **keywords)
-
-        def __len__(self):
-            return len(self.data)
-
-        def __getitem__(self, key):
-            if key in self.data:
-                return self.data[key]
-            if hasattr(self.__class__, "__missing__"):
-                return self.__class__.__missing__(self, key)
-            raise KeyError(key)
-
-        def __setitem__(self, key, item):
-            self.data[key] = item
-
-        def __delitem__(self, key):
-            del self.data[key]
-
-        def __iter__(self):
-            return iter(self.data)
-
-        def __contains__(self, key):
-            return key in self.data
-
-        def __repr__(self):
-            return repr(self.data)
-
-        def __eq__(self, other):
-            return self.data == (other.data if isinstance(other, UserDict) else other)
-
-        __hash__ = None
-
-        def keys(self):
-            return self.data.keys()
-
-        def values(self):
-            return self.data.values()
-
-        def items(self):
-            return self.data.items()
-
-        def get(self, key, default=None):
-            return self[key] if key in self else default
-
-        def update(self, other=(), /, **keywords):
-            pairs = other.items() if hasattr(other, "items") else other
-            for key, value in pairs:
-                self[key] = value
-            for key, value in keywords.items():
-                self[key] = value
-
-        def setdefault(self, key, default=None):
-            if key not in self:
-                self[key] = default
-            return self[key]
-
-        def pop(self, key, *default):
-            if key in self:
-                value = self[key]
-                del self[key]
-                return value
-            if default:
-                return default[0]
-            raise KeyError(key)
-
-        def popitem(self):
-            key = next(iter(self))
-            return key, self.pop(key)
-
-        def clear(self):
-            self.data.clear()
-
-        def copy(self):
-            return self.__class__(self.data)
-
-
-    class UserList:
-        def __init__(self, initlist=None):
-            self.data = [] if initlist is None else list(initlist)
-
-        def __repr__(self):
-            return repr(self.data)
-
-        def _other(self, other):
-            return other.data if isinstance(other, UserList) else other
-
-        def __lt__(self, other):
-            return self.data < self._other(other)
-
-        def __le__(self, other):
-            return self.data <= self._other(other)
-
-        def __eq__(self, other):
-            return self.data == self._other(other)
-
-        __hash__ = None
-
-        def __contains__(self, item):
-            return item in self.data
-
-        def __len__(self):
-            return len(self.data)
-
-        def __iter__(self):
-            return iter(self.data)
-
-        def __getitem__(self, i):
-            return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
-
-        def __setitem__(self, i, item):
-            self.data[i] = item
-
-        def __delitem__(self, i):
-            del self.data[i]
-
-        def __add__(self, other):
-            return self.__class__(self.data + list(self._other(other)))
-
-        def __mul__(self, n):
-            return self.__class__(self.data * n)
-
-        def append(self, item):
-            self.data.append(item)
-
-        def insert(self, i, item):
-            self.data.insert(i, item)
-
-        def pop(self, i=-1):
-            return self.data.pop(i)
-
-        def remove(self, item):
-            self.data.remove(item)
-
-        def clear(self):
-            self.data.clear()
-
-        def copy(self):
-            return self.__class__(self)
-
-        def count(self, item):
-            return self.data.count(item)
-
-        def index(self, item, *args):
-            return self.data.index(item, *args)
-
-        def reverse(self):
-            self.data.reverse()
-
-        def sort(self, /, *args, **keywords):
-            self.data.sort(*args, **keywords)
-
-        def extend(self, other):
-            self.data.extend(self._other(other))
-
-
-    class UserString(str):
-        @property
-        def data(self):
-            return str(self)
-
-
     def __getattr__(name):
-        if name in ("UserDict", "UserList", "UserString"):
+        if name in ("ChainMap", "UserDict", "UserList", "UserString"):
             import _user_collections
             return getattr(_user_collections, name)
         raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -11,12 +11,11 @@ extension VM {
         pass
 
 
-    class _Missing:
-        def __repr__(self):
-            return "<dataclasses._MISSING_TYPE object>"
+    class _MISSING_TYPE:
+        pass
 
 
-    class _KeywordOnly:
+    class _KW_ONLY_TYPE:
         pass
 
 
@@ -25,8 +24,9 @@ extension VM {
             return "<factory>"
 
 
-    MISSING = _Missing()
-    KW_ONLY = _KeywordOnly()
+    _view = type(type.__dict__)
+    MISSING = _MISSING_TYPE()
+    KW_ONLY = _KW_ONLY_TYPE()
     _FACTORY = _Factory()
     _FIELDS = "__dataclass_fields__"
     _PARAMS = "__dataclass_params__"
@@ -57,7 +57,7 @@ extension VM {
             self.repr = repr
             self.hash = hash
             self.compare = compare
-            self.metadata = {} if metadata is None else metadata
+            self.metadata = _view({} if metadata is None else metadata)
             self.kw_only = kw_only
             self._kind = "field"
 
@@ -65,7 +65,10 @@ extension VM {
             return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
                     f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
                     f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
-                    f"kw_only={self.kw_only!r},_field_type={self._kind})")
+                    f"kw_only={self.kw_only!r},_field_type={_kinds.get(self._kind)})")
+
+
+    _kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
 
 
     def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
@@ -80,7 +83,7 @@ extension VM {
             self.__dict__.update(values)
 
         def __repr__(self):
-            return f"_DataclassParams({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+            return f"_DataclassParams({','.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
 
 
     def _kind(annotation):
@@ -196,7 +199,9 @@ extension VM {
         return False
 
 
-    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                 weakref_slot):
+        cls.__module__
         collected = {}
         base_frozen = any_frozen = False
         for base in cls.__mro__[-1:0:-1]:
@@ -299,7 +304,7 @@ extension VM {
         if match_args and "__match_args__" not in cls.__dict__:
             cls.__match_args__ = tuple([f.name for f in usable if f.init and not f.kw_only])
         if slots:
-            cls = _with_slots(cls, [f.name for f in fields], frozen)
+            cls = _with_slots(cls, [f.name for f in fields], frozen, weakref_slot)
         return cls
 
 
@@ -328,14 +333,15 @@ extension VM {
         return "(" + ", ".join(parts) + ")"
 
 
-    def _with_slots(cls, names, frozen):
+    def _with_slots(cls, names, frozen, weakref_slot):
         if "__slots__" in cls.__dict__:
             raise TypeError(f"{cls.__name__} already specifies __slots__")
         inherited = set()
         for base in cls.__mro__[1:]:
             inherited.update(getattr(base, "__slots__", ()))
         members = dict(cls.__dict__)
-        members["__slots__"] = tuple([n for n in names if n not in inherited])
+        members["__slots__"] = tuple([n for n in names if n not in inherited]) + (
+            ("__weakref__",) if weakref_slot else ())
         for name in names:
             members.pop(name, None)
         members.pop("__dict__", None)
@@ -349,7 +355,9 @@ extension VM {
                   frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
         def wrap(cls):
             return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
-                            slots)
+                            slots, weakref_slot)
+        if weakref_slot and not slots:
+            raise TypeError("weakref_slot is True but slots is False")
         return wrap if cls is None else wrap(cls)
 
 
@@ -418,6 +426,7 @@ extension VM {
 
 
     def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+        from keyword import iskeyword
         members = {} if namespace is None else dict(namespace)
         annotations = {}
         for item in fields:
@@ -427,6 +436,12 @@ extension VM {
                 name, annotation = item
             else:
                 name, annotation, members[item[0]] = item
+            if not isinstance(name, str) or not name.isidentifier():
+                raise TypeError(f"Field names must be valid identifiers: {name!r}")
+            if iskeyword(name):
+                raise TypeError(f"Field names must not be keywords: {name!r}")
+            if name in annotations:
+                raise TypeError(f"Field name duplicated: {name!r}")
             annotations[name] = annotation
         members["__annotations__"] = annotations
         return dataclass(type(cls_name, bases, members), **options)

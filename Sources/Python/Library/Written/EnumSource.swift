@@ -2,7 +2,9 @@ extension VM {
   /// Module `enum`, written in Python.
   static let enumSource = #"""
     __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta",
-               "EnumType", "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS"]
+               "EnumType", "EnumCheck", "FlagBoundary", "ReprEnum", "member", "nonmember",
+               "property", "verify", "UNIQUE", "CONTINUOUS", "NAMED_FLAGS", "STRICT", "CONFORM",
+               "EJECT", "KEEP", "global_enum", "global_str", "show_flag_values"]
 
     _property = property
 
@@ -26,7 +28,20 @@ extension VM {
 
 
     class property(_property):
-        pass
+        def __set__(self, instance, value):
+            if self.fset is None:
+                raise AttributeError(f"<enum {self._clsname!r}> cannot set attribute {self._name!r}")
+            return self.fset(instance, value)
+
+        def __delete__(self, instance):
+            raise AttributeError(f"<enum {self._clsname!r}> cannot delete attribute {self._name!r}")
+
+        def __set_name__(self, owner, name):
+            self._name = name
+            self._clsname = owner.__name__
+
+
+    _view = type(type.__dict__)
 
 
     def _is_descriptor(value):
@@ -111,7 +126,10 @@ extension VM {
                         return space
             return space
 
-        def __new__(metacls, name, bases, space, **keywords):
+        def __init__(cls, *args, boundary=None, **keywords):
+            super().__init__(*args, **keywords)
+
+        def __new__(metacls, name, bases, space, *, boundary=None, **keywords):
             names = list(getattr(space, "_member_names", ()))
             plain = {k: v for k, v in space.items() if k not in names and k != "_ignore_"}
             if "_generate_next_value_" in plain and not isinstance(plain["_generate_next_value_"],
@@ -122,6 +140,8 @@ extension VM {
             plain["_member_map_"] = {}
             plain["_value2member_map_"] = {}
             cls = super().__new__(metacls, name, bases, plain, **keywords)
+            cls._boundary_ = boundary or plain.get("_boundary_") or getattr(
+                bases[0] if bases else None, "_boundary_", None)
             data_type = object
             for base in cls.__mro__:
                 if base is object or isinstance(base, EnumType):
@@ -204,6 +224,8 @@ extension VM {
                 for known in cls._member_map_.values():
                     if known._value_ == value:
                         return known
+            if not cls._member_map_:
+                raise TypeError("%r has no members defined" % cls)
             try:
                 result = cls._missing_(value)
             except Exception as error:
@@ -211,6 +233,8 @@ extension VM {
                 error.__context__ = failure
                 raise
             if isinstance(result, cls):
+                return result
+            if getattr(cls, "_boundary_", None) is EJECT and isinstance(result, int):
                 return result
             if result is None:
                 raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
@@ -250,7 +274,7 @@ extension VM {
             return iter([cls._member_map_[name] for name in cls._member_names_])
 
         def __reversed__(cls):
-            return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+            return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
         def __len__(cls):
             return len(cls._member_names_)
@@ -260,7 +284,17 @@ extension VM {
 
         @_property
         def __members__(cls):
-            return dict(cls._member_map_)
+            return _view(cls._member_map_)
+
+        def __getattr__(cls, name):
+            raise AttributeError(name)
+
+        def __dir__(cls):
+            shown = ["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
+                     "__iter__", "__len__", "__members__", "__module__", "__name__", "__qualname__"]
+            if cls._member_type_ is object:
+                return sorted(shown + cls._member_names_)
+            return sorted(set(dir(cls._member_type_)) | set(shown + cls._member_names_))
 
         def __setattr__(cls, name, value):
             if name in cls.__dict__.get("_member_map_", {}):
@@ -290,11 +324,11 @@ extension VM {
         def __init__(self, *args, **keywords):
             pass
 
-        @_property
+        @property
         def name(self):
             return self._name_
 
-        @_property
+        @property
         def value(self):
             return self._value_
 
@@ -381,7 +415,12 @@ extension VM {
                 value &= mask
                 if value in cls._value2member_map_:
                     return cls._value2member_map_[value]
-            if value & ~mask and not issubclass(cls, int):
+            boundary = cls._boundary_
+            if value & ~mask and boundary is CONFORM:
+                return cls(value & mask)
+            if value & ~mask and boundary is EJECT:
+                return value
+            if value & ~mask and boundary is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
                 raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
                     cls, value, "0b0 " + format(value, f"0{width}b"),
@@ -472,30 +511,116 @@ extension VM {
 
 
     _flag_bases = (Flag,)
-    UNIQUE = "one name per value"
-    CONTINUOUS = "no skipped integer values"
+
+
+    class ReprEnum(Enum):
+        pass
+
+
+    class EnumCheck(StrEnum):
+        CONTINUOUS = "no skipped integer values"
+        NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+        UNIQUE = "one name per value"
+
+
+    class FlagBoundary(StrEnum):
+        STRICT = auto()
+        CONFORM = auto()
+        EJECT = auto()
+        KEEP = auto()
+
+
+    CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+    STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+    Flag._boundary_ = STRICT
+    IntFlag._boundary_ = KEEP
+
+
+    def _aliases(enumeration):
+        return [(name, found._name_) for name, found in enumeration._member_map_.items()
+                if name != found._name_]
 
 
     def unique(enumeration):
-        duplicates = [(name, found._name_) for name, found in enumeration._member_map_.items()
-                      if name != found._name_]
+        duplicates = _aliases(enumeration)
         if duplicates:
             details = ", ".join([f"{alias} -> {name}" for alias, name in duplicates])
             raise ValueError(f"duplicate values found in {enumeration!r}: {details}")
         return enumeration
 
 
-    def verify(*checks):
-        def check(enumeration):
-            if UNIQUE in checks:
-                unique(enumeration)
-            if CONTINUOUS in checks:
-                values = set(m._value_ for m in enumeration)
-                missing = [v for v in range(min(values), max(values) + 1) if v not in values]
-                if missing:
-                    raise ValueError("invalid enum %r: missing values %s" % (
-                        enumeration.__name__, ", ".join(str(v) for v in missing)))
+    class verify:
+        def __init__(self, *checks):
+            self.checks = checks
+
+        def __call__(self, enumeration):
+            for check in self.checks:
+                if check is UNIQUE:
+                    duplicates = _aliases(enumeration)
+                    if duplicates:
+                        details = ", ".join([f"{alias} -> {name}" for alias, name in duplicates])
+                        raise ValueError(f"aliases found in {enumeration!r}: {details}")
+                elif check is CONTINUOUS:
+                    self._continuous(enumeration)
+                elif check is NAMED_FLAGS:
+                    self._named(enumeration)
             return enumeration
-        return check
+
+        def _continuous(self, enumeration):
+            values = set(m._value_ for m in enumeration)
+            if len(values) < 2:
+                return
+            low, high = min(values), max(values)
+            if issubclass(enumeration, Flag):
+                wanted = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)]
+            else:
+                wanted = range(low + 1, high)
+            missing = [v for v in wanted if v not in values]
+            if missing:
+                raise ValueError(("invalid %s %r: missing values %s" % (
+                    "flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,
+                    ", ".join(str(v) for v in missing)))[:256])
+
+        def _named(self, enumeration):
+            single = [m._value_ for m in enumeration]
+            missing, names = 0, []
+            for name, found in enumeration._member_map_.items():
+                if name in enumeration._member_names_ or found._value_ < 0:
+                    continue
+                lost = [v for v in show_flag_values(found._value_) if v not in single]
+                if lost:
+                    names.append(name)
+                    for value in lost:
+                        missing |= value
+            if names:
+                alias = ("alias %s is missing" % names[0] if len(names) == 1 else
+                         "aliases %s and %s are missing" % (", ".join(names[:-1]), names[-1]))
+                value = ("value 0x%x" if _is_single_bit(missing) else "combined values of 0x%x")
+                raise ValueError("invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]"
+                                 % (enumeration.__name__, alias, value % missing))
+
+
+    def show_flag_values(value):
+        return [1 << i for i in range(value.bit_length()) if value >> i & 1]
+
+
+    def global_str(self):
+        return self._name_ or "%s(%r)" % (self.__class__.__name__, self._value_)
+
+
+    def global_enum(cls, update_str=False):
+        import sys
+        cls.__repr__ = lambda self: f"{self.__class__.__module__}.{self._name_}"
+        sys.modules[cls.__module__].__dict__.update(cls.__members__)
+        return cls
+
+
+    def bin(num, max_bits=None):
+        text = format(num if num >= 0 else ~num, "b")
+        if max_bits:
+            text = text.rjust(max_bits, "0")
+        if num >= 0:
+            return "0b0 " + text
+        return "0b1 " + "".join(["1" if c == "0" else "0" for c in text])
     """#
 }

@@ -82,6 +82,17 @@ extension VM {
             return cls(*d.as_integer_ratio())
 
         @property
+        def real(self):
+            return +self
+
+        @property
+        def imag(self):
+            return 0
+
+        def conjugate(self):
+            return +self
+
+        @property
         def numerator(self):
             return self._numerator
 
@@ -333,5 +344,9 @@ extension VM {
     def _mod(a, b):
         bottom = a._denominator * b._denominator
         return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator), bottom)
+
+
+    import numbers
+    numbers.Rational.register(Fraction)
     """#
 }

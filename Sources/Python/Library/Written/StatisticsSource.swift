@@ -300,6 +300,59 @@ extension VM {
         return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 
 
+    # Wichura's algorithm AS 241: numerators and denominators of its three ranges, highest power first.
+    _quantile_terms = (
+      (
+        2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
+        4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
+        1.3314166789178437745e+2, 3.3871328727963666080e+0),
+      (
+        5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4,
+        2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2,
+        4.2313330701600911252e+1, 1.0),
+      (
+        7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+        1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
+        4.63033784615654529590e+0, 1.42343711074968357734e+0),
+      (
+        1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
+        1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0,
+        2.05319162663775882187e+0, 1.0),
+      (
+        2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+        2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
+        5.46378491116411436990e+0, 6.65790464350110377720e+0),
+      (
+        2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
+        7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
+        5.99832206555887937690e-1, 1.0))
+
+
+    def _polynomial(terms, r):
+        value = terms[0]
+        for term in terms[1:]:
+            value = value * r + term
+        return value
+
+
+    def _normal_quantile(p, mu, sigma):
+        q = p - 0.5
+        if math.fabs(q) <= 0.425:
+            r = 0.180625 - q * q
+            x = _polynomial(_quantile_terms[0], r) * q / _polynomial(_quantile_terms[1], r)
+            return mu + (x * sigma)
+        r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+        if r <= 5.0:
+            r = r - 1.6
+            x = _polynomial(_quantile_terms[2], r) / _polynomial(_quantile_terms[3], r)
+        else:
+            r = r - 5.0
+            x = _polynomial(_quantile_terms[4], r) / _polynomial(_quantile_terms[5], r)
+        if q < 0.0:
+            x = -x
+        return mu + (x * sigma)
+
+
     class NormalDist:
         def __init__(self, mu=0.0, sigma=1.0):
             if sigma < 0.0:
@@ -333,6 +386,69 @@ extension VM {
             if not self._sigma:
                 raise StatisticsError("zscore() not defined when sigma is zero")
             return (x - self._mu) / self._sigma
+
+        def inv_cdf(self, p):
+            if p <= 0.0 or p >= 1.0:
+                raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+            if self._sigma <= 0.0:
+                raise StatisticsError("cdf() not defined when sigma at or below zero")
+            return _normal_quantile(p, self._mu, self._sigma)
+
+        def quantiles(self, n=4):
+            return [self.inv_cdf(i / n) for i in range(1, n)]
+
+        def samples(self, n, *, seed=None):
+            import random
+            gauss = random.gauss if seed is None else random.Random(seed).gauss
+            mu, sigma = self._mu, self._sigma
+            return [gauss(mu, sigma) for i in range(n)]
+
+        def overlap(self, other):
+            if not isinstance(other, NormalDist):
+                raise TypeError("Expected another NormalDist instance")
+            a, b = self, other
+            if (b._sigma, b._mu) < (a._sigma, a._mu):
+                a, b = b, a
+            va, vb = a.variance, b.variance
+            if not va or not vb:
+                raise StatisticsError("overlap() not defined when sigma is zero")
+            dv = vb - va
+            dm = math.fabs(b._mu - a._mu)
+            if not dv:
+                return 1.0 - math.erf(dm / (2.0 * a._sigma * math.sqrt(2.0)))
+            left = a._mu * vb - b._mu * va
+            root = a._sigma * b._sigma * math.sqrt(dm * dm + dv * math.log(vb / va))
+            x1 = (left + root) / dv
+            x2 = (left - root) / dv
+            return 1.0 - (math.fabs(b.cdf(x1) - a.cdf(x1)) + math.fabs(b.cdf(x2) - a.cdf(x2)))
+
+        def __add__(self, other):
+            if isinstance(other, NormalDist):
+                return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+            return NormalDist(self._mu + other, self._sigma)
+
+        def __sub__(self, other):
+            if isinstance(other, NormalDist):
+                return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+            return NormalDist(self._mu - other, self._sigma)
+
+        def __mul__(self, other):
+            return NormalDist(self._mu * other, self._sigma * math.fabs(other))
+
+        def __truediv__(self, other):
+            return NormalDist(self._mu / other, self._sigma / math.fabs(other))
+
+        def __pos__(self):
+            return NormalDist(self._mu, self._sigma)
+
+        def __neg__(self):
+            return NormalDist(-self._mu, self._sigma)
+
+        __radd__ = __add__
+        __rmul__ = __mul__
+
+        def __rsub__(self, other):
+            return -(self - other)
 
         def __repr__(self):
             return f"NormalDist(mu={self._mu!r}, sigma={self._sigma!r})"

@@ -1,350 +1,323 @@
 extension VM {
   /// Module `typing`, written in Python.
-  static let typingSource = #"""
-    from abc import ABCMeta
+  static let typingSource = [
+    typingFormsSource, typingAliasesSource, typingClassesSource, typingFunctionsSource,
+  ].joined(separator: "\n\n")
 
-    __all__ = ["Any", "Union", "Optional", "List", "Dict", "Tuple", "Set", "Callable"]
+  /// The special forms of `typing` (`Union`, `Literal`, …) and its type variables.
+  static let typingFormsSource = #"""
+    import collections
+    import collections.abc
+    import contextlib
+    import re as _re
+    import sys as _sys
+    import types
+    from abc import ABCMeta, abstractmethod
+
+    __all__ = [
+        "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
+        "Literal", "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple",
+        "Union", "AbstractSet", "ByteString", "Container", "ContextManager", "Hashable", "ItemsView",
+        "Iterable", "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping",
+        "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable",
+        "AsyncIterator", "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator",
+        "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex",
+        "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap", "Counter",
+        "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set", "FrozenSet", "NamedTuple",
+        "TypedDict", "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr",
+        "assert_type", "assert_never", "cast", "clear_overloads", "dataclass_transform", "final",
+        "get_args", "get_origin", "get_overloads", "get_type_hints", "is_typeddict",
+        "LiteralString", "Never", "NewType", "no_type_check", "no_type_check_decorator", "NoReturn",
+        "NotRequired", "overload", "ParamSpecArgs", "ParamSpecKwargs", "Required", "reveal_type",
+        "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "Unpack"]
+
+    TYPE_CHECKING = False
+    Text = str
 
 
-    def _name(value):
-        if value is type(None):
-            return "None"
+    def _shown(value):
+        if isinstance(value, types.GenericAlias):
+            return repr(value)
         if isinstance(value, type):
-            return value.__qualname__ if value.__module__ == "builtins" else (
-                f"{value.__module__}.{value.__qualname__}")
+            if value.__module__ == "builtins":
+                return value.__qualname__
+            return f"{value.__module__}.{value.__qualname__}"
         if value is ...:
             return "..."
+        if isinstance(value, types.FunctionType):
+            return value.__name__
         if isinstance(value, (list, tuple)):
-            return "[" + ", ".join([_name(v) for v in value]) + "]"
+            return "[" + ", ".join([_shown(v) for v in value]) + "]"
         return repr(value)
 
 
-    class _Alias:
-        def __init__(self, origin, args, name):
-            self.__origin__ = origin
-            self.__args__ = args
-            self._name = name
+    def _checked(value, words):
+        if value is None:
+            return type(None)
+        if isinstance(value, str):
+            return ForwardRef(value)
+        if value in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
+            return value
+        if isinstance(value, _Form) or value is Generic or value is Protocol:
+            raise TypeError(f"Plain {value} is not valid as type argument")
+        if type(value) is tuple:
+            raise TypeError(f"{words} Got {value!r:.100}.")
+        return value
 
-        def __repr__(self):
-            args = self.__args__
-            if self._name == "Union":
-                plain = [a for a in args if a is not type(None)]
-                if len(plain) == 1 and len(args) == 2:
-                    return f"typing.Optional[{_name(plain[0])}]"
-            if self._name == "Callable" and len(args) == 2:
-                return f"typing.Callable[{_name(args[0])}, {_name(args[1])}]"
-            return f"{self._prefix()}[{', '.join([_name(a) for a in args])}]"
 
-        def _prefix(self):
-            return f"typing.{self._name}" if isinstance(self._name, str) else _name(self._name)
+    def _variables(args):
+        found = []
+        for value in args:
+            own = ()
+            if isinstance(value, (list, tuple)):
+                own = _variables(value)
+            elif isinstance(value, _Variable):
+                own = (value,)
+            elif not isinstance(value, type) or isinstance(value, types.GenericAlias):
+                own = getattr(value, "__parameters__", ())
+            for variable in own:
+                if variable not in found:
+                    found.append(variable)
+        return tuple(found)
 
-        def __eq__(self, other):
-            return isinstance(other, _Alias) and (self._name, self.__args__) == (
-                other._name, other.__args__)
 
-        def __hash__(self):
-            return hash(str(self))
+    def _filled(value, table):
+        if isinstance(value, _Variable):
+            return table.get(value, value)
+        if isinstance(value, list):
+            return [_filled(v, table) for v in value]
+        own = () if isinstance(value, type) and not isinstance(value, types.GenericAlias) else (
+            getattr(value, "__parameters__", ()))
+        if not own:
+            return value
+        chosen = tuple([table.get(v, v) for v in own])
+        return value[chosen if len(chosen) != 1 else chosen[0]]
 
-        def __getitem__(self, item):
-            return _Alias(self.__origin__, item if isinstance(item, tuple) else (item,), self._name)
 
+    class _Typing:
         def __or__(self, other):
             return Union[self, other]
 
         def __ror__(self, other):
             return Union[other, self]
 
-        def __call__(self, *args, **keywords):
-            return self.__origin__(*args, **keywords)
 
-        def __mro_entries__(self, bases):
-            return (self.__origin__,)
+    class ForwardRef(_Typing):
+        def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+            if not isinstance(arg, str):
+                raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+            try:
+                compile(arg, "<string>", "eval")
+            except SyntaxError:
+                raise SyntaxError(
+                    f"Forward reference must be an expression -- got {arg!r}") from None
+            self.__forward_arg__ = arg
 
-        def __instancecheck__(self, obj):
-            if self._name == "Union":
-                return isinstance(obj, tuple(self.__args__))
-            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        def __eq__(self, other):
+            return isinstance(other, ForwardRef) and (
+                self.__forward_arg__ == other.__forward_arg__)
 
-        def __getattr__(self, name):
-            if name.startswith("__"):
-                raise AttributeError(name)
-            return getattr(self.__origin__, name)
-
-
-    class _Form:
-        def __init__(self, name, origin=None):
-            self._name = name
-            self.__origin__ = origin
-
-        def __getitem__(self, item):
-            args = item if isinstance(item, tuple) else (item,)
-            args = tuple([type(None) if a is None else a for a in args])
-            if self._name == "Optional":
-                return _Alias(None, args + (type(None),), "Union")
-            if self._name == "Union":
-                flat = []
-                for a in args:
-                    for b in (a.__args__ if isinstance(a, _Alias) and a._name == "Union" else (a,)):
-                        if b not in flat:
-                            flat.append(b)
-                return flat[0] if len(flat) == 1 else _Alias(None, tuple(flat), "Union")
-            return _Alias(self.__origin__, args, self._name)
+        def __hash__(self):
+            return hash(self.__forward_arg__)
 
         def __repr__(self):
-            return f"typing.{self._name}"
-
-        def __call__(self, *args, **keywords):
-            if self.__origin__ is None:
-                raise TypeError(f"Cannot instantiate {self!r}")
-            return self.__origin__(*args, **keywords)
-
-        def __mro_entries__(self, bases):
-            return (self.__origin__ or object,)
-
-        def __or__(self, other):
-            return Union[self, other]
-
-        def __instancecheck__(self, obj):
-            if self.__origin__ is None:
-                raise TypeError(f"{self!r} cannot be used with isinstance()")
-            return isinstance(obj, self.__origin__)
+            return f"ForwardRef({self.__forward_arg__!r})"
 
 
-    Any = _Form("Any")
-    Union = _Form("Union")
-    Optional = _Form("Optional")
-    ClassVar = _Form("ClassVar")
-    Final = _Form("Final")
-    Literal = _Form("Literal")
-    Annotated = _Form("Annotated")
-    NoReturn = _Form("NoReturn")
-    Never = _Form("Never")
-    Self = _Form("Self")
-    TypeAlias = _Form("TypeAlias")
-    Concatenate = _Form("Concatenate")
-    Required = _Form("Required")
-    NotRequired = _Form("NotRequired")
-    Unpack = _Form("Unpack")
-    LiteralString = _Form("LiteralString")
-    Callable = _Form("Callable")
-    List = _Form("List", list)
-    Dict = _Form("Dict", dict)
-    Tuple = _Form("Tuple", tuple)
-    Set = _Form("Set", set)
-    FrozenSet = _Form("FrozenSet", frozenset)
-    Type = _Form("Type", type)
-    for _n in ("Iterable Iterator Generator Sequence MutableSequence Mapping MutableMapping Collection "
-               "Container Hashable Sized Reversible Awaitable Coroutine AsyncIterator AsyncIterable "
-               "MutableSet AbstractSet KeysView ValuesView ItemsView ContextManager Deque DefaultDict "
-               "Counter OrderedDict ChainMap SupportsFloat SupportsInt SupportsIndex SupportsAbs "
-               "SupportsRound IO TextIO BinaryIO Pattern Match ByteString").split():
-        globals()[_n] = _Form(_n)
-    Text = str
-    AnyStr = str
-    TYPE_CHECKING = False
+    class _Variable(_Typing):
+        __module__ = "typing"
 
-
-    class TypeVar:
-        def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-            self.__name__ = name
-            self.__constraints__ = constraints
-            self.__bound__ = bound
-            self._sign = "+" if covariant else "-" if contravariant else "~"
+        def __typing_subst__(self, value):
+            return value
 
         def __repr__(self):
             return self._sign + self.__name__
 
-        def __or__(self, other):
-            return Union[self, other]
+        def __reduce__(self):
+            return self.__name__
+
+        def __mro_entries__(self, bases):
+            raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+        def __init_subclass__(cls, /, _own=False, **keywords):
+            if not _own:
+                raise TypeError("Cannot subclass special typing classes")
 
 
-    class ParamSpec(TypeVar):
-        pass
+    class TypeVar(_Variable, _own=True):
+        def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+            if covariant and contravariant:
+                raise ValueError("Bivariant types are not supported.")
+            if constraints and bound is not None:
+                raise TypeError("Constraints cannot be combined with bound=...")
+            if len(constraints) == 1:
+                raise TypeError("A single constraint is not allowed")
+            words = "TypeVar(name, constraint, ...): constraints must be types."
+            self.__name__ = name
+            self.__constraints__ = tuple([_checked(c, words) for c in constraints])
+            self.__bound__ = None if bound is None else _checked(bound, "Bound must be a type.")
+            self.__covariant__ = bool(covariant)
+            self.__contravariant__ = bool(contravariant)
+            self._sign = "+" if covariant else "-" if contravariant else "~"
 
 
-    class Generic:
-        __slots__ = ()
+    class ParamSpecArgs:
+        def __init__(self, origin):
+            self.__origin__ = origin
 
-        def __class_getitem__(cls, item):
-            return _Alias(cls, item if isinstance(item, tuple) else (item,), cls)
-
-        def __init_subclass__(cls, **keywords):
-            super().__init_subclass__(**keywords)
+        def __repr__(self):
+            return f"{self.__origin__.__name__}.args"
 
 
-    _ignored = {"__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__init__",
-                "__annotations__", "__slots__", "_is_protocol", "__parameters__",
-                "__orig_bases__", "__abstractmethods__", "__subclasshook__", "_runtime", "__hash__"}
+    class ParamSpecKwargs:
+        def __init__(self, origin):
+            self.__origin__ = origin
+
+        def __repr__(self):
+            return f"{self.__origin__.__name__}.kwargs"
 
 
-    class _ProtocolMeta(ABCMeta):
-        def __instancecheck__(cls, instance):
-            if cls.__dict__.get("_is_protocol"):
-                if not cls.__dict__.get("_runtime"):
-                    raise TypeError("Instance and class checks can only be used with"
-                                    " @runtime_checkable protocols")
-                return all([hasattr(instance, name) for name in cls._names()])
-            return super().__instancecheck__(instance)
-
-        def _names(cls):
-            names = set()
-            for base in cls.__mro__:
-                if base.__dict__.get("_is_protocol"):
-                    names.update(base.__dict__)
-                    names.update(base.__dict__.get("__annotations__", {}))
-            return [n for n in names if n not in _ignored]
+    class ParamSpec(_Variable, _own=True):
+        def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+            self.__name__ = name
+            self.__bound__ = bound
+            self._sign = "+" if covariant else "-" if contravariant else "~"
+            self.args = ParamSpecArgs(self)
+            self.kwargs = ParamSpecKwargs(self)
 
 
-    class Protocol(metaclass=_ProtocolMeta):
-        _is_protocol = False
+    class TypeVarTuple(_Variable, _own=True):
+        _sign = ""
 
-        def __init_subclass__(cls, **keywords):
-            super().__init_subclass__(**keywords)
-            cls._is_protocol = Protocol in cls.__bases__
+        def __init__(self, name):
+            self.__name__ = name
 
-        def __class_getitem__(cls, item):
-            return cls
-
-
-    def runtime_checkable(cls):
-        cls._runtime = True
-        return cls
+        def __iter__(self):
+            yield Unpack[self]
 
 
-    runtime = runtime_checkable
+    class _Form(_Typing):
+        def __init__(self, name, make=None):
+            self._name = name
+            self._make = make
+
+        def __repr__(self):
+            return "typing." + self._name
+
+        def __call__(self, *args, **keywords):
+            raise TypeError(f"Cannot instantiate {self!r}")
+
+        def __mro_entries__(self, bases):
+            raise TypeError(f"Cannot subclass {self!r}")
+
+        def __instancecheck__(self, obj):
+            raise TypeError(f"{self} cannot be used with isinstance()")
+
+        def __subclasscheck__(self, cls):
+            raise TypeError(f"{self} cannot be used with issubclass()")
+
+        def __getitem__(self, item):
+            if self._make is None:
+                raise TypeError(f"{self} is not subscriptable")
+            return self._make(self, item)
+
+        def __reduce__(self):
+            return self._name
+
+        def __hash__(self):
+            return hash(self._name)
+
+        def __eq__(self, other):
+            return self is other
 
 
-    def NamedTuple(typename, fields=None, /, **keywords):
-        from collections import namedtuple
-        pairs = list(fields or keywords.items())
-        made = namedtuple(typename, [name for name, _ in pairs])
-        made.__annotations__ = dict(pairs)
+    def _union(form, item):
+        if item == ():
+            raise TypeError("Cannot take a Union of no types.")
+        flat = []
+        for value in item if isinstance(item, tuple) else (item,):
+            value = _checked(value, "Union[arg, ...]: each arg must be a type.")
+            inner = (value,)
+            if isinstance(value, types.UnionType) or (
+                    isinstance(value, _Alias) and value.__origin__ is Union):
+                inner = value.__args__
+            for one in inner:
+                if one not in flat:
+                    flat.append(one)
+        return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat), "Union")
+
+
+    def _optional(form, item):
+        return Union[_checked(item, "Optional[t] requires a single type."), type(None)]
+
+
+    def _single(form, item):
+        if isinstance(item, tuple) and len(item) != 1:
+            raise TypeError(f"{form} accepts only single type. Got {item!r:.100}.")
+        if isinstance(item, tuple):
+            item = item[0]
+        return _Alias(form, (_checked(item, f"{form} accepts only single type."),), form._name)
+
+
+    def _literal(form, item):
+        values = []
+        for value in item if isinstance(item, tuple) else (item,):
+            inner = value.__args__ if (
+                isinstance(value, _Alias) and value.__origin__ is Literal) else (value,)
+            for one in inner:
+                if not any([one == v and type(one) is type(v) for v in values]):
+                    values.append(one)
+        return _Alias(Literal, tuple(values), "Literal")
+
+
+    def _annotated(form, item):
+        if not isinstance(item, tuple) or len(item) < 2:
+            raise TypeError("Annotated[...] should be used with at least two arguments "
+                            "(a type and an annotation).")
+        made = _Alias(_checked(item[0], "Annotated[t, ...]: t must be a type."), item[:1],
+                      "Annotated")
+        made.__metadata__ = item[1:]
         return made
 
 
-    class _NamedTupleMeta(type):
-        def __new__(metacls, name, bases, space):
-            from collections import namedtuple
-            annotations = space.get("__annotations__", {})
-            fields = list(annotations)
-            defaults = [space[f] for f in fields if f in space]
-            made = namedtuple(name, fields, defaults=defaults, module=space.get("__module__"))
-            made.__annotations__ = dict(annotations)
-            made.__doc__ = space.get("__doc__", made.__doc__)
-            for key, value in space.items():
-                if key not in fields and key not in ("__annotations__", "__module__", "__qualname__",
-                                                     "__doc__", "__classcell__", "__slots__"):
-                    setattr(made, key, value)
-            return made
+    def _concatenate(form, item):
+        return _Alias(form, item if isinstance(item, tuple) else (item,), "Concatenate")
 
 
-    class _NamedTupleBase:
-        def __call__(self, typename, fields=None, /, **keywords):
-            return _named_tuple(typename, fields, **keywords)
+    class _AnyMeta(type):
+        def __instancecheck__(self, obj):
+            if self.__dict__.get("_is_any"):
+                raise TypeError("typing.Any cannot be used with isinstance()")
+            return super().__instancecheck__(obj)
 
-        def __mro_entries__(self, bases):
-            return (_NamedTupleRoot,)
-
-
-    _named_tuple = NamedTuple
-    _NamedTupleRoot = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-    NamedTuple = _NamedTupleBase()
+        def __repr__(self):
+            return "typing.Any" if "_is_any" in self.__dict__ else super().__repr__()
 
 
-    class _TypedDictMeta(type):
-        def __new__(metacls, name, bases, space, total=True):
-            annotations = dict(space.get("__annotations__", {}))
-            for base in bases:
-                annotations = {**getattr(base, "__annotations__", {}), **annotations}
-            made = type.__new__(metacls, name, (dict,), {
-                k: v for k, v in space.items() if k != "__annotations__"})
-            made.__annotations__ = annotations
-            made.__total__ = total
-            made.__required_keys__ = frozenset(annotations if total else ())
-            made.__optional_keys__ = frozenset(() if total else annotations)
-            return made
+    class Any(metaclass=_AnyMeta):
+        _is_any = True
 
-        def __call__(cls, *args, **keywords):
-            return dict(*args, **keywords)
-
-        def __init__(cls, name, bases, space, total=True):
-            pass
+        def __new__(cls, *args, **keywords):
+            if cls is Any:
+                raise TypeError("Any cannot be instantiated")
+            return super().__new__(cls)
 
 
-    class _TypedDictForm:
-        def __call__(self, typename, fields=None, /, *, total=True, **keywords):
-            return _TypedDictMeta(typename, (), {"__annotations__": dict(fields or keywords)},
-                                  total=total)
-
-        def __mro_entries__(self, bases):
-            return (_TypedDictRoot,)
-
-
-    _TypedDictRoot = type.__new__(_TypedDictMeta, "TypedDict", (dict,), {})
-    TypedDict = _TypedDictForm()
-
-
-    def NewType(name, tp):
-        def make(value):
-            return value
-        make.__name__ = name
-        make.__supertype__ = tp
-        return make
-
-
-    def cast(typ, val):
-        return val
-
-
-    def overload(func):
-        return func
-
-
-    def final(f):
-        return f
-
-
-    def no_type_check(arg):
-        return arg
-
-
-    def assert_type(val, typ):
-        return val
-
-
-    def assert_never(arg):
-        raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
-
-
-    def reveal_type(obj):
-        return obj
-
-
-    def override(method):
-        return method
-
-
-    def dataclass_transform(**keywords):
-        return lambda cls: cls
-
-
-    def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-        hints = {}
-        if isinstance(obj, type):
-            for base in reversed(obj.__mro__):
-                hints.update(base.__dict__.get("__annotations__", {}))
-        else:
-            hints.update(getattr(obj, "__annotations__", {}))
-        space = globalns if globalns is not None else getattr(obj, "__globals__", {})
-        return {k: eval(v, space, localns) if isinstance(v, str) else type(None) if v is None else v
-                for k, v in hints.items()}
-
-
-    def get_origin(tp):
-        return getattr(tp, "__origin__", None)
-
-
-    def get_args(tp):
-        return getattr(tp, "__args__", ())
+    Union = _Form("Union", _union)
+    Optional = _Form("Optional", _optional)
+    ClassVar = _Form("ClassVar", _single)
+    Final = _Form("Final", _single)
+    Required = _Form("Required", _single)
+    NotRequired = _Form("NotRequired", _single)
+    TypeGuard = _Form("TypeGuard", _single)
+    Unpack = _Form("Unpack", _single)
+    Literal = _Form("Literal", _literal)
+    Annotated = _Form("Annotated", _annotated)
+    Concatenate = _Form("Concatenate", _concatenate)
+    NoReturn = _Form("NoReturn")
+    Never = _Form("Never")
+    Self = _Form("Self")
+    LiteralString = _Form("LiteralString")
+    TypeAlias = _Form("TypeAlias")
     """#
 }

@@ -20,9 +20,12 @@ open class WideBitGenerator: BitGenerator {
 
 /// Philox 4×64 with 10 rounds: a counter, encrypted (Salmon et al., SC 2011).
 public final class Philox: WideBitGenerator {
-  private var counter: [UInt64] = [0, 0, 0, 0]
-  private let key: (UInt64, UInt64)
-  private var buffer: [UInt64] = []
+  /// The four words that are encrypted next, and the two of the key.
+  public var counter: [UInt64] = [0, 0, 0, 0]
+  public var key: (UInt64, UInt64)
+  /// The last block of output, and how much of it was handed out.
+  public var buffer: [UInt64] = [0, 0, 0, 0]
+  public var used = 4
 
   public init(_ seed: SeedSequence) {
     let words = seed.wideState(2)
@@ -32,8 +35,9 @@ public final class Philox: WideBitGenerator {
   }
 
   public override func nextUInt64() -> UInt64 {
-    if buffer.isEmpty { refill() }
-    return buffer.removeLast()
+    if used >= 4 { refill() }
+    used += 1
+    return buffer[used - 1]
   }
 
   private func refill() {
@@ -52,16 +56,18 @@ public final class Philox: WideBitGenerator {
       let b = c[2].multipliedFullWidth(by: 0xCA5A_8263_9512_1157)
       c = [b.high ^ c[1] ^ k.0, b.low, a.high ^ c[3] ^ k.1, a.low]
     }
-    buffer = [c[3], c[2], c[1], c[0]]
+    buffer = c
+    used = 0
   }
 }
 
 /// SFC64: Doty-Humphrey's small fast counter.
 public final class SFC64: WideBitGenerator {
-  private var a: UInt64
-  private var b: UInt64
-  private var c: UInt64
-  private var counter: UInt64 = 1
+  /// The three words of state and the counter.
+  public var a: UInt64
+  public var b: UInt64
+  public var c: UInt64
+  public var counter: UInt64 = 1
 
   public init(_ seed: SeedSequence) {
     let words = seed.wideState(3)

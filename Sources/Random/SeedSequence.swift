@@ -1,6 +1,7 @@
 /// NumPy's mixing of a seed of any length into a pool of four words, and of that into states.
 public struct SeedSequence {
-  private var pool: [UInt32] = [0, 0, 0, 0]
+  /// What everything is drawn from.
+  public private(set) var pool: [UInt32] = [0, 0, 0, 0]
   public let entropy: [UInt32]
   public let spawnKey: [UInt32]
 

@@ -1,17 +1,21 @@
 extension ArrayText {
   /// Turns the elements of one array into text of one width.
   struct Formatter {
-    private enum Kind {
+    private indirect enum Kind {
       case bool
       case integer(Int)
       case float(FloatLayout)
       case complex(FloatLayout, FloatLayout)
       case text
       case object
+      case time(Int)
+      case record([(field: NDArray, formatter: Formatter, offset: Int)])
     }
     private let kind: Kind
 
-    init(_ a: NDArray, _ options: PrintOptions) {
+    init(_ a: NDArray, _ given: PrintOptions) {
+      var options = given
+      if options.legacy == 113, a.dtype.isInexact { options.sign = " " }
       switch a.dtype.code {
       case .bool: kind = .bool
       case .float16, .float32, .float64: kind = .float(FloatLayout(a, options))
@@ -23,6 +27,15 @@ extension ArrayText {
         kind = .complex(FloatLayout(re, options), FloatLayout(im, plus))
       case .text: kind = .text
       case .object: kind = .object
+      case .bytes: kind = .object
+      case .datetime, .timedelta: kind = .time(TimeText.width(a))
+      case .record:
+        var columns: [(field: NDArray, formatter: Formatter, offset: Int)] = []
+        for (i, f) in a.dtype.layout.fields.enumerated() {
+          let column = a.field(i)
+          columns.append((column, Formatter(column, options), f.offset))
+        }
+        kind = .record(columns)
       default:
         var width = 0
         let flat = a.contiguous()
@@ -47,7 +60,19 @@ extension ArrayText {
       switch kind {
       case .bool: return p.load(as: UInt8.self) != 0 ? " True" : "False"
       case .integer(let width): return padded(Formatter.signed(a.load(p), options), width)
-      case .float(let layout): return layout.text(FloatLayout.digits(a, p))
+      case .float(let layout):
+        if options.scalarFloats {
+          return ArrayText.scalarText(a.view(at: p))
+        }
+        return layout.text(FloatLayout.digits(a, p))
+      case .time(let width): return padded(TimeText.quoted(a.load(p).integer ?? 0, a.dtype), width)
+      case .record(let columns):
+        var words: [String] = []
+        for (i, c) in columns.enumerated() {
+          let field = a.dtype.layout.fields[i]
+          words.append(c.formatter.block(c.field, p + c.offset, field.shape))
+        }
+        return "(" + words.joined(separator: ", ") + (words.count == 1 ? ",)" : ")")
       case .complex(let re, let im):
         let first: String
         var second: String
@@ -66,6 +91,17 @@ extension ArrayText {
       case .text: return quoted(ScalarText.text(a.load(p)))
       case .object: return ScalarText.text(a.load(p))
       }
+    }
+
+    /// A field of a record, which may be an array itself.
+    private func block(
+      _ a: NDArray, _ p: UnsafeMutableRawPointer, _ shape: Shape
+    ) -> String {
+      guard let n = shape.first else { return text(a, p) }
+      let inner = Array(shape.dropFirst())
+      let step = inner.reduce(1, *) * a.dtype.itemSize
+      let parts = (0..<n).map { block(a, p + $0 * step, inner) }
+      return "[" + parts.joined(separator: ", ") + "]"
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

@@ -15,12 +15,20 @@ public enum ArrayText {
   public static func repr(
     _ a: NDArray, _ options: PrintOptions = .current, element: ElementText? = nil
   ) -> String {
-    let prefix = "array("
+    repr(a, options, element: element, prefix: "array(")
+  }
+
+  /// The same for a class of arrays that shows another word before its bracket.
+  public static func repr(
+    _ a: NDArray, _ options: PrintOptions = .current, element: ElementText? = nil, prefix: String,
+    showsType: Bool = true
+  ) -> String {
     var text: String
     if a.count > 0 || a.shape == [0] {
       text = a.rank == 0
         ? (element?(a.item()) ?? scalarRepr(a, options))
-        : body(a, options, separator: ", ", prefix: 6, suffix: 1, element: element)
+        : body(
+          a, options, separator: ", ", prefix: prefix.columns, suffix: 1, element: element)
     } else {
       text = "[]"
     }
@@ -29,10 +37,8 @@ public enum ArrayText {
     if (a.count == 0 && a.shape != [0]) || abbreviated {
       extras.append("shape=\(tupleText(a.shape))")
     }
-    if !hasDefaultType(a) || a.count == 0 {
-      extras.append(a.dtype.isText || a.dtype.isObject
-        ? (a.dtype.isObject ? "dtype=object" : "dtype='\(a.dtype.typeText)'")
-        : "dtype=\(a.dtype.name)")
+    if showsType, !hasDefaultType(a) || a.count == 0 {
+      extras.append("dtype=" + typeWord(a.dtype))
     }
     if extras.isEmpty { return prefix + text + ")" }
     let tail = extras.joined(separator: ", ") + ")"
@@ -40,13 +46,23 @@ public enum ArrayText {
     let start = prefix + text + ","
     var lastLine = 0
     for c in start.unicodeScalars { lastLine = c == "\n" ? 0 : lastLine + 1 }
-    let gap = lastLine + tail.columns + 1 > options.lineWidth ? "\n      " : " "
+    let ownLine = lastLine + tail.columns + 1 > options.lineWidth || prefix == "rec.array("
+    let gap = ownLine ? "\n" + String(repeating: " ", count: prefix.columns) : " "
     return start + gap + tail
+  }
+
+  /// The type as `repr` of an array names it, quoted where it is no plain word.
+  private static func typeWord(_ dtype: DType) -> String {
+    switch dtype.code {
+    case .text, .bytes, .datetime, .timedelta: "'\(dtype.description)'"
+    default: dtype.description
+    }
   }
 
   private static func hasDefaultType(_ a: NDArray) -> Bool {
     switch a.dtype.code {
-    case .bool, .int64, .float64, .complex128: true
+    case .bool: PrintOptions.current.legacy != 113
+    case .int64, .float64, .complex128: true
     default: false
     }
   }
@@ -64,6 +80,12 @@ public enum ArrayText {
     case .complex128:
       let z = a.data.load(as: Complex.self)
       return complexText(FloatDigits(z.re), FloatDigits(z.im))
+    case .datetime, .timedelta:
+      return TimeText.text(a.item().integer ?? 0, a.dtype)
+    case .record:
+      var plain = PrintOptions.current
+      plain.scalarFloats = true
+      return Formatter(a.view(shape: [1], strides: [1]), plain).text(a, a.data)
     default: return ScalarText.text(a.item())
     }
   }

@@ -2,20 +2,25 @@
 ///
 /// Text is stored as NumPy does, a fixed number of UCS-4 characters padded with zeros (`.text(3)`
 /// is `<U3`). Elements of `.object` are 16 opaque bytes whose meaning belongs to the interpreter.
+/// Points and spans of time are 64-bit counts of a unit; records lie as `RecordLayout` says.
 public struct DType: Hashable, Sendable {
   /// The kinds, ordered as NumPy orders them for promotion.
   public enum Code: UInt8, Sendable {
     case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64
     case float16, float32, float64, complex64, complex128, text, object
+    case bytes, datetime, timedelta, record
   }
 
   public let code: Code
+  /// What types of one kind and size differ by: a unit of time, or the number of a record's layout.
+  public let detail: UInt32
   /// Bytes per element.
   public let itemSize: Int
 
   @inlinable
-  init(_ code: Code, _ itemSize: Int) {
+  init(_ code: Code, _ itemSize: Int, detail: UInt32 = 0) {
     self.code = code
+    self.detail = detail
     self.itemSize = itemSize
   }
 
@@ -37,6 +42,9 @@ public struct DType: Hashable, Sendable {
 
   /// `<Un`: text of at most `length` characters.
   public static func text(_ length: Int) -> DType { DType(.text, 4 * length) }
+
+  /// `Sn`: at most `length` bytes, zeros at the end not counted.
+  public static func bytes(_ length: Int) -> DType { DType(.bytes, length) }
 
   /// All numeric types, in NumPy's order.
   public static let numeric: [DType] = [
@@ -63,11 +71,22 @@ public struct DType: Hashable, Sendable {
     case .complex128: "complex128"
     case .text: "str\(itemSize * 8)"
     case .object: "object"
+    case .bytes: "bytes\(itemSize * 8)"
+    case .datetime: "datetime64" + timeSuffix
+    case .timedelta: "timedelta64" + timeSuffix
+    case .record: "void\(shownSize * 8)"
     }
   }
 
-  /// The dtype as `str(dtype)` shows it: the name, or `<U3` for text.
-  public var description: String { code == .text ? "<U\(itemSize / 4)" : name }
+  /// The dtype as `str(dtype)` shows it: the name, `<U3` for text, the fields of a record.
+  public var description: String {
+    switch code {
+    case .text: "<U\(itemSize / 4)"
+    case .bytes: "|S\(itemSize)"
+    case .record: layout.description
+    default: name
+    }
+  }
 
   /// NumPy's array-interface string: `<f4`, `|b1`, `<U3`.
   public var typeString: String {
@@ -77,11 +96,14 @@ public struct DType: Hashable, Sendable {
     case .uint8: "|u1"
     case .object: "|O"
     case .text: "<U\(itemSize / 4)"
+    case .bytes: "|S\(itemSize)"
+    case .datetime, .timedelta: "<\(kindCharacter)8" + timeSuffix
+    case .record: "|V\(shownSize)"
     default: "<\(kindCharacter)\(itemSize)"
     }
   }
 
-  /// NumPy's `dtype.kind`: b, i, u, f, c, U or O.
+  /// NumPy's `dtype.kind`: b, i, u, f, c, U, O, S, M, m or V.
   public var kindCharacter: Character {
     switch code {
     case .bool: "b"
@@ -91,6 +113,10 @@ public struct DType: Hashable, Sendable {
     case .complex64, .complex128: "c"
     case .text: "U"
     case .object: "O"
+    case .bytes: "S"
+    case .datetime: "M"
+    case .timedelta: "m"
+    case .record: "V"
     }
   }
 
@@ -113,6 +139,10 @@ public struct DType: Hashable, Sendable {
     case .complex128: "D"
     case .text: "U"
     case .object: "O"
+    case .bytes: "S"
+    case .datetime: "M"
+    case .timedelta: "m"
+    case .record: "V"
     }
   }
 
@@ -138,6 +168,10 @@ public struct DType: Hashable, Sendable {
   public var isNumeric: Bool { code.rawValue <= Code.complex128.rawValue }
   public var isText: Bool { code == .text }
   public var isObject: Bool { code == .object }
+  public var isBytes: Bool { code == .bytes }
+  public var isRecord: Bool { code == .record }
+  /// A point in time or a span of it.
+  public var isTime: Bool { code == .datetime || code == .timedelta }
 
   /// The numeric type of a NumPy name or type string (`float32`, `f4`, `<i8`, `int`, `?`, `U5`).
   public init?(named name: String) {
@@ -162,7 +196,16 @@ public struct DType: Hashable, Sendable {
     case "complex128", "c16", "D", "complex", "cdouble": self = .complex128
     case "object", "O", "object_": self = .object
     case "str", "U", "str_", "unicode": self = .text(0)
+    case "S", "bytes", "bytes_": self = .bytes(0)
     default:
+      if let time = DType(timeNamed: text) {
+        self = time
+        return
+      }
+      if text.utf8.first == 0x53, let n = Int(text.dropFirst()), n >= 0 {
+        self = .bytes(n)
+        return
+      }
       guard text.utf8.first == 0x55, let n = Int(text.dropFirst()), n >= 0 else { return nil }
       self = .text(n)
     }

@@ -30,6 +30,13 @@ extension NDArray {
     case .object:
       let p = pointer.assumingMemoryBound(to: UInt64.self)
       return .object(p[0], p[1])
+    case .bytes:
+      let p = pointer.assumingMemoryBound(to: UInt8.self)
+      var n = dtype.itemSize
+      while n > 0 && p[n - 1] == 0 { n -= 1 }
+      return .bytes(Array(UnsafeBufferPointer(start: p, count: n)))
+    case .datetime, .timedelta: return .int(pointer.load(as: Int64.self))
+    case .record: return dtype.layout.load(pointer)
     }
   }
 
@@ -54,7 +61,7 @@ extension NDArray {
       let p = pointer.assumingMemoryBound(to: UInt32.self)
       let width = dtype.itemSize / 4
       var n = 0
-      for scalar in ScalarText.text(value).unicodeScalars where n < width {
+      for scalar in NDArray.plainText(value).unicodeScalars where n < width {
         p[n] = scalar.value
         n += 1
       }
@@ -67,7 +74,21 @@ extension NDArray {
       let p = pointer.assumingMemoryBound(to: UInt64.self)
       p[0] = tag
       p[1] = payload
+    case .bytes:
+      let p = pointer.assumingMemoryBound(to: UInt8.self)
+      let bytes =
+        if case .bytes(let own) = value { own } else { Array(ScalarText.text(value).utf8) }
+      for i in 0..<dtype.itemSize { p[i] = i < bytes.count ? bytes[i] : 0 }
+    case .datetime, .timedelta:
+      pointer.storeBytes(of: TimeUnit.count(value, dtype), as: Int64.self)
+    case .record: dtype.layout.store(value, at: pointer)
     }
+  }
+
+  /// What text made of an element says: bytes are read as ASCII.
+  private static func plainText(_ value: Scalar) -> String {
+    if case .bytes(let bytes) = value { return String(decoding: bytes, as: UTF8.self) }
+    return ScalarText.text(value)
   }
 
   private static func integer<T: FixedWidthInteger & Element>(_ value: Scalar) -> T {
@@ -76,7 +97,7 @@ extension NDArray {
     case .int(let i): T(truncatingIfNeeded: i)
     case .uint(let u): T(truncatingIfNeeded: u)
     case .float(let d), .complex(let d, _): T.from(d)
-    case .text, .object: 0
+    case .text, .object, .bytes, .record: 0
     }
   }
 

@@ -49,18 +49,18 @@ extension NDArray {
     case .float16: convert(from: source, of: Half.self)
     case .float32: convert(from: source, of: Float.self)
     case .float64: convert(from: source, of: Double.self)
-    case .complex64, .complex128, .text, .object: convertOneByOne(from: source)
+    default: convertOneByOne(from: source)
     }
   }
 
   private func convert<S: Element>(from source: NDArray, of: S.Type) {
     switch dtype.code {
     case .bool: cast(source, S.self, Bool.self) { $0.isTrue }
-    case .int8: castInteger(source, S.self, Int8.self)
-    case .uint8: castInteger(source, S.self, UInt8.self)
-    case .int16: castInteger(source, S.self, Int16.self)
-    case .uint16: castInteger(source, S.self, UInt16.self)
-    case .int32: castInteger(source, S.self, Int32.self)
+    case .int8: castSmall(source, S.self, Int8.self)
+    case .uint8: castSmall(source, S.self, UInt8.self)
+    case .int16: castSmall(source, S.self, Int16.self)
+    case .uint16: castSmall(source, S.self, UInt16.self)
+    case .int32: castSmall(source, S.self, Int32.self)
     case .uint32: castInteger(source, S.self, UInt32.self)
     case .int64: castInteger(source, S.self, Int64.self)
     case .uint64:
@@ -78,6 +78,22 @@ extension NDArray {
       }
     case .float64: cast(source, S.self, Double.self) { $0.asDouble }
     default: convertOneByOne(from: source)
+    }
+  }
+
+  /// Floats become integers of up to 32 bits by way of int32, whose least value stands for all
+  /// that is out of range.
+  @inline(__always)
+  private func castSmall<S: Element, T: FixedWidthInteger & Element>(
+    _ source: NDArray, _: S.Type, _: T.Type
+  ) {
+    if S.dtype.isFloating {
+      cast(source, S.self, T.self) {
+        let d = $0.asDouble
+        return T(truncatingIfNeeded: d > -2147483649 && d < 2147483648 ? Int32(d) : Int32.min)
+      }
+    } else {
+      castInteger(source, S.self, T.self)
     }
   }
 
@@ -106,11 +122,13 @@ extension NDArray {
     let (d, s) = (data, source.data)
     let (size, sourceSize) = (dtype.itemSize, source.dtype.itemSize)
     let narrow = source.dtype.code == .float32 && dtype.isText
+    let timed = source.dtype.isTime && (dtype.isTime || dtype.isText)
     StridedWalk(shape, strides, source.strides).rows { (o0, o1, _, n, i0, i1, _) in
       for i in 0..<n {
         let from = s + (o1 + i * i1) * sourceSize
         let value: Scalar =
-          narrow ? .text(ScalarText.float(from.load(as: Float.self))) : source.load(from)
+          narrow ? .text(ScalarText.float(from.load(as: Float.self)))
+          : timed ? TimeUnit.converted(source.load(from), source.dtype, dtype) : source.load(from)
         store(value, at: d + (o0 + i * i0) * size)
       }
     }

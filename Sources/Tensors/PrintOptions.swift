@@ -12,6 +12,11 @@ public struct PrintOptions: Sendable {
   public var sign: Character = "-"
   public var floatMode = FloatMode.maxprec
 
+  /// 113 for `legacy='1.13'`, 121 for `'1.21'` and so on; 0 for today's form.
+  public var legacy = 0
+  /// Whether the floats of a record show as scalars do, on their own and not in a column.
+  var scalarFloats = false
+
   public init() {}
 
   /// The options in force.

@@ -86,7 +86,7 @@ public enum Products {
       plain(Complex32.self, Complex32(Complex(0, 0))) {
         Complex32($0.wide + $1.wide * $2.wide)
       }
-    case .text, .object: break
+    default: break
     }
   }
 

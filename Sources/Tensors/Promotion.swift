@@ -8,6 +8,9 @@ extension DType {
   public static func promote(_ a: DType, _ b: DType) -> DType? {
     if a == b { return a }
     if a.isObject || b.isObject { return .object }
+    if a.code.rawValue > Code.object.rawValue || b.code.rawValue > Code.object.rawValue {
+      return promoteSpecial(a, b)
+    }
     if a.isText || b.isText { return promoteText(a, b) }
     let (low, high) = a.code.rawValue < b.code.rawValue ? (a, b) : (b, a)
     if low.isBool { return high }
@@ -32,6 +35,24 @@ extension DType {
     }
   }
 
+  /// Bytes, times and records: nil where NumPy has no common type.
+  private static func promoteSpecial(_ a: DType, _ b: DType) -> DType? {
+    if a.isBytes && b.isBytes { return .bytes(max(a.itemSize, b.itemSize)) }
+    if a.isText || b.isText {
+      let (text, other) = a.isText ? (a, b) : (b, a)
+      return other.isRecord ? nil : .text(max(text.itemSize / 4, other.textWidth))
+    }
+    if a.isTime && b.isTime {
+      return a.code == b.code ? TimeUnit.common(a, b) : nil
+    }
+    let (time, other) = a.isTime ? (a, b) : (b, a)
+    if time.code == .timedelta, other.isInteger || other.isBool { return time }
+    if a.isRecord && b.isRecord && a.layout.fields.map({ $0.dtype }) == b.layout.fields.map({ $0.dtype }) {
+      return a
+    }
+    return nil
+  }
+
   private static func promoteText(_ a: DType, _ b: DType) -> DType? {
     if a.isText && b.isText { return a.itemSize > b.itemSize ? a : b }
     let (text, other) = a.isText ? (a, b) : (b, a)
@@ -53,7 +74,10 @@ extension DType {
     case .float16, .float32, .float64: 32
     case .complex64, .complex128: 64
     case .text: itemSize / 4
-    case .object: 0
+    case .object, .record: 0
+    case .bytes: itemSize
+    case .datetime: 28
+    case .timedelta: 21
     }
   }
 
@@ -107,9 +131,15 @@ extension DType {
       case "i": 2
       case "f": 3
       case "c": 4
-      case "U": 5
-      default: 6
+      case "S": 5
+      case "U": 6
+      case "m", "M": 8
+      default: 7
       }
+    }
+    if isTime || other.isTime {
+      if code == other.code { return TimeUnit.sameKind(self, other) }
+      return other.code == .timedelta && (isInteger || isBool) || other.isObject
     }
     return rank(self) <= rank(other)
   }

@@ -42,6 +42,9 @@ public enum Reduction {
     let axes = try Reduction.axes(axes, rank: a.rank)
     let (dropped, kept) = shapes(a.shape, axes)
     guard a.dtype.isNumeric else {
+      if a.dtype.isTime {
+        return try timeReduce(op, a, axes: axes, keepDims: keepDims)
+      }
       if a.dtype.isText && op == .add {
         let (one, two) = (a.dtype.typeText, DType.text(a.dtype.itemSize / 2).typeText)
         throw .type(
@@ -112,7 +115,7 @@ public enum Reduction {
       try run(op, a.astype(.complex128), wide)
       out.convert(from: wide)
     case .complex128: try complex(op, a, out)
-    case .text, .object: throw Ufunc.noLoop(op.rawValue, a.dtype, a.dtype)
+    default: throw Ufunc.noLoop(op.rawValue, a.dtype, a.dtype)
     }
   }
 
@@ -270,6 +273,7 @@ public enum Reduction {
     dtype: DType? = nil
   ) throws(TensorError) -> NDArray {
     let list = try Reduction.axes(axes, rank: a.rank)
+    if a.dtype.isTime { throw Ufunc.unsupported("square") }
     let whole = a.dtype.isInteger || a.dtype.isBool
     let type = dtype ?? (whole ? .float64 : a.dtype.code == .float16 ? .float32 : a.dtype)
     let source = a.dtype == type || !whole && dtype == nil ? a : a.astype(type)
@@ -407,7 +411,7 @@ public enum Reduction {
     case .uint16: return scan(UInt16.self)
     case .int32: return scan(Int32.self)
     case .uint32: return scan(UInt32.self)
-    case .int64: return scan(Int64.self)
+    case .int64, .datetime, .timedelta: return scan(Int64.self)
     case .uint64: return scan(UInt64.self)
     case .float32: return scan(Float.self)
     case .float64: return scan(Double.self)

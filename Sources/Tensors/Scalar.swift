@@ -9,6 +9,9 @@ public enum Scalar: Sendable {
   case text(String)
   /// The 16 bytes of an object element, as two words.
   case object(UInt64, UInt64)
+  case bytes([UInt8])
+  /// The fields of a record, in order; those of a field that is an array one after another.
+  case record([Scalar])
 
   /// The value as a double; the real part of a complex number; NaN for text and objects.
   public var double: Double {
@@ -18,7 +21,7 @@ public enum Scalar: Sendable {
     case .uint(let u): Double(u)
     case .float(let d): d
     case .complex(let re, _): re
-    case .text, .object: .nan
+    case .text, .object, .bytes, .record: .nan
     }
   }
 
@@ -30,7 +33,7 @@ public enum Scalar: Sendable {
     case .uint(let u): Int64(truncatingIfNeeded: u)
     case .float(let d), .complex(let d, _):
       d > -9.3e18 && d < 9.3e18 ? Int64(exactly: d.rounded(.towardZero)) : nil
-    case .text, .object: nil
+    case .text, .object, .bytes, .record: nil
     }
   }
 
@@ -44,6 +47,8 @@ public enum Scalar: Sendable {
     case .complex(let re, let im): re != 0 || im != 0
     case .text(let s): !s.isEmpty
     case .object(_, let payload): payload != 0
+    case .bytes(let b): !b.isEmpty
+    case .record(let fields): fields.contains { $0.truth }
     }
   }
 }

@@ -9,6 +9,8 @@ public enum ScalarText {
     case .complex(let re, let im): complex(re, im)
     case .text(let s): s
     case .object: "object"
+    case .bytes(let b): ByteText.repr(b)
+    case .record(let fields): "(" + fields.map { text($0) }.joined(separator: ", ") + ")"
     }
   }
 

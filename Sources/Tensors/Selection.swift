@@ -114,6 +114,9 @@ public enum Selection {
     let k = try source.axis(axis ?? 0)
     let n = source.shape[k]
     let positions = indices.contiguous(as: .int64)
+    if n == 0, positions.count > 0 {
+      throw .index("cannot do a non-empty take from an empty axes.")
+    }
     var rows: [Int] = []
     rows.reserveCapacity(positions.count)
     for i in 0..<positions.count {

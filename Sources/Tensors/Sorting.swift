@@ -9,6 +9,14 @@ public enum Sorting {
     case (.complex(let x, let xi), .complex(let y, let yi)):
       let first = order(.float(x), .float(y))
       return first != 0 ? first : order(.float(xi), .float(yi))
+    case (.bytes(let x), .bytes(let y)):
+      return x == y ? 0 : x.lexicographicallyPrecedes(y) ? -1 : 1
+    case (.record(let x), .record(let y)):
+      for i in 0..<min(x.count, y.count) {
+        let found = order(x[i], y[i])
+        if found != 0 { return found }
+      }
+      return x.count - y.count
     default:
       let (x, y) = (a.double, b.double)
       if x.isNaN { return y.isNaN ? 0 : 1 }
@@ -49,6 +57,9 @@ public enum Sorting {
     case .uint64: return typed(UInt64.self) { $0 < $1 }
     case .float32: return typed(Float.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
     case .float64: return typed(Double.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
+    case .datetime, .timedelta:
+      // Not-a-time, the smallest of all integers, goes last.
+      return typed(Int64.self) { $0 != .min && ($1 == .min || $0 < $1) }
     default:
       let items = (0..<n).map { a.item(start + $0) }
       return mergeSorted(n) { order(items[$0], items[$1]) < 0 }
@@ -134,6 +145,28 @@ public enum Sorting {
     return try out.swappedAxes(k, source.rank - 1).contiguous()
   }
 
+  /// `np.argsort(order=…)`: records by the fields of these numbers, one axis or flattened.
+  public static func argsort(
+    _ a: NDArray, fields: [Int], axis: Int? = -1
+  ) throws(TensorError) -> NDArray {
+    let rest = (0..<a.dtype.layout.fields.count).filter { !fields.contains($0) }
+    let source = axis == nil ? try a.reshaped([a.count]) : a
+    let k = try source.axis(axis ?? 0)
+    let rows = try source.swappedAxes(k, source.rank - 1).contiguous()
+    let n = source.shape[k]
+    let out = NDArray(uninitialized: rows.shape, .int64)
+    for r in 0..<(n == 0 ? 0 : rows.count / n) {
+      let keys = (0..<n).map { i -> Scalar in
+        guard case .record(let parts) = rows.item(r * n + i) else { return .int(0) }
+        return .record((fields + rest).map { parts[$0] })
+      }
+      for (i, p) in mergeSorted(n, { order(keys[$0], keys[$1]) < 0 }).enumerated() {
+        out.int64[r * n + i] = Int64(p)
+      }
+    }
+    return try out.swappedAxes(k, source.rank - 1)
+  }
+
   /// The distinct values in order, with what NumPy can tell about them.
   public struct Unique {
     public var values: NDArray
@@ -144,8 +177,8 @@ public enum Sorting {
     public var counts: NDArray
   }
 
-  /// `np.unique` of the flattened array; NaNs count as equal.
-  public static func unique(_ a: NDArray) throws(TensorError) -> Unique {
+  /// `np.unique` of the flattened array; NaNs count as equal if asked.
+  public static func unique(_ a: NDArray, equalNaN: Bool = true) throws(TensorError) -> Unique {
     let flat = try a.reshaped([a.count]).contiguous()
     let order = ranked(flat, 0, flat.count)
     var starts: [Int64] = []
@@ -176,7 +209,7 @@ public enum Sorting {
         defer { before = p }
         if before < 0 { return true }
         let (u, v) = (flat.float64[before], flat.float64[p])
-        return u != v && (u == u || v == v)
+        return u != v && (u == u || v == v || !equalNaN)
       }
     default:
       walk { p in

@@ -5,6 +5,12 @@ extension Ufunc {
   public static func binary(
     _ op: BinaryOp, _ a: Operand, _ b: Operand, out: NDArray? = nil, dtype: DType? = nil
   ) throws(TensorError) -> NDArray {
+    if !a.array.dtype.isNumeric || !b.array.dtype.isNumeric,
+      let found = try special(op, a, b)
+    {
+      out?.convert(from: found)
+      return out ?? found
+    }
     var (compute, result) = try types(op, a, b)
     if let dtype, !op.isComparison, !op.isLogical {
       compute = dtype
@@ -106,7 +112,7 @@ extension Ufunc {
     }
   }
 
-  private static func holds(_ op: BinaryOp, _ order: Int) -> Bool {
+  static func holds(_ op: BinaryOp, _ order: Int) -> Bool {
     switch op {
     case .equal: order == 0
     case .notEqual: order != 0
@@ -137,7 +143,8 @@ extension Ufunc {
     case .complex64: try narrow(op, x, y, out, .complex128)
     case .complex128: try complex(op, x, y, out)
     case .text: text(op, x, y, out)
-    case .object: throw noLoop(op.rawValue, x.dtype, y.dtype)
+    case .bytes: bytes(op, x, y, out)
+    default: throw noLoop(op.rawValue, x.dtype, y.dtype)
     }
   }
 
@@ -288,8 +295,8 @@ extension Ufunc {
     case .divide: loop { $0 / $1 }
     case .maximum: loop { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
     case .minimum: loop { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
-    case .fmax: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 > $1 ? $0 : $1 }
-    case .fmin: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 < $1 ? $0 : $1 }
+    case .fmax: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 >= $1 ? $0 : $1 }
+    case .fmin: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 <= $1 ? $0 : $1 }
     case .floorDivide: wide { FloorDivision.quotient($0, $1) }
     case .remainder: wide { FloorDivision.remainder($0, $1) }
     case .fmod: wide { lk_fmod($0, $1) }
@@ -393,6 +400,30 @@ extension Ufunc {
     case .logicalXor: test { $0.isTrue != $1.isTrue }
     default: throw unsupported(op.rawValue)
     }
+  }
+
+  private static func bytes(_ op: BinaryOp, _ x: NDArray, _ y: NDArray, _ out: NDArray) {
+    for i in 0..<out.count {
+      let order = Sorting.order(x.item(i), y.item(i))
+      out.pointer(flat: i).storeBytes(of: holds(op, order), as: Bool.self)
+    }
+  }
+
+  /// Operands that are times or records; nil leaves the rest to the ordinary way.
+  private static func special(
+    _ op: BinaryOp, _ a: Operand, _ b: Operand
+  ) throws(TensorError) -> NDArray? {
+    let (x, y) = (a.array.dtype, b.array.dtype)
+    if x.isTime || y.isTime { return try timeBinary(op, a, b) }
+    guard x.isRecord, y.isRecord, op == .equal || op == .notEqual else { return nil }
+    guard let shape = Broadcasting.shape(a.array.shape, b.array.shape),
+      let p = a.array.broadcastView(to: shape), let q = b.array.broadcastView(to: shape)
+    else { throw Broadcasting.mismatch([a.array.shape, b.array.shape]) }
+    let out = NDArray(uninitialized: shape, .bool)
+    for i in 0..<out.count {
+      out.uint8[i] = holds(op, Sorting.order(p.item(i), q.item(i))) ? 1 : 0
+    }
+    return out
   }
 
   private static func text(_ op: BinaryOp, _ x: NDArray, _ y: NDArray, _ out: NDArray) {

@@ -37,6 +37,10 @@ extension Ufunc {
   public static func unary(
     _ op: UnaryOp, _ a: NDArray, out: NDArray? = nil, dtype: DType? = nil
   ) throws(TensorError) -> NDArray {
+    if a.dtype.isTime, let found = try timeUnary(op, a) {
+      out?.convert(from: found)
+      return out ?? found
+    }
     var (compute, result) = try types(op, a.dtype)
     if let dtype, !op.isPredicate {
       compute = dtype
@@ -81,7 +85,7 @@ extension Ufunc {
     case .float16: try widened(op, x, out, .float32)
     case .complex64: try widened(op, x, out, .complex128)
     case .complex128: try complex(op, x, out)
-    case .text, .object: throw unsupported(op.rawValue)
+    default: throw unsupported(op.rawValue)
     }
   }
 

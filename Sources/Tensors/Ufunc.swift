@@ -104,11 +104,10 @@ public enum Ufunc {
   }
 
   static func noLoop(_ name: String, _ a: DType, _ b: DType) -> TensorError {
-    func text(_ t: DType) -> String { "dtype('\(t.typeText)')" }
     return TensorError(
       .ufuncType,
       "ufunc '\(name)' did not contain a loop with signature matching types "
-        + "(\(text(a)), \(text(b))) -> None")
+        + "(\(a.reprText), \(b.reprText)) -> None")
   }
 
   /// The types in which a binary function computes and answers.
@@ -116,7 +115,8 @@ public enum Ufunc {
     _ op: BinaryOp, _ a: Operand, _ b: Operand
   ) throws(TensorError) -> (compute: DType, result: DType) {
     guard let common = commonType(a, b), common.isNumeric else {
-      if op.isComparison, a.array.dtype.isText, b.array.dtype.isText {
+      let (x, y) = (a.array.dtype, b.array.dtype)
+      if op.isComparison, x.isText && y.isText || x.isBytes && y.isBytes {
         return (DType.promote(a.array.dtype, b.array.dtype) ?? .object, .bool)
       }
       throw noLoop(op.rawValue, a.array.dtype, b.array.dtype)
@@ -210,6 +210,9 @@ extension DType {
     switch code {
     case .text: "<U\(itemSize / 4)"
     case .object: "O"
+    case .bytes: "S\(itemSize)"
+    case .datetime, .timedelta: typeString
+    case .record: description
     default: name
     }
   }

@@ -29,9 +29,10 @@ extension Numpy {
     if a.dtype == dtype { return a }
     if dtype.isObject {
       let result = NDArray(uninitialized: a.shape, .object)
-      for i in 0..<a.count { put(plain(a.item(i)), result, i) }
+      for i in 0..<a.count { put(try plain(a.item(i), a.dtype), result, i) }
       return result
     }
+    if let special = try castSpecial(a, dtype) { return special }
     if a.dtype.isObject || (a.dtype.isText && !dtype.isText) {
       let result = NDArray(uninitialized: a.shape, dtype)
       for i in 0..<a.count {
@@ -73,6 +74,7 @@ extension Numpy {
   /// One Python value as an element of a type.
   func element(_ value: Value, _ dtype: DType) throws(PyError) -> Scalar {
     if dtype.isObject { return .object(UInt64(value.tag.rawValue), value.bits) }
+    if dtype.code.rawValue > DType.Code.object.rawValue { return try special(value, dtype) }
     switch value.tag {
     case .bool: return .bool(value.bool)
     case .int:
@@ -152,6 +154,8 @@ extension Numpy {
   // MARK: Nested sequences
 
   private func build(_ value: Value, _ dtype: DType?) throws(PyError) -> NDArray {
+    if let dtype, dtype.isTime, value.tag == .str { return try times(value, dtype) }
+    if let dtype, dtype.isRecord { return try records(value, dtype) }
     switch value.tag {
     case .bool: return .scalar(.bool(value.bool), .bool)
     case .int: return .scalar(.int(value.int), .int64)
@@ -167,9 +171,11 @@ extension Numpy {
     var shape: Shape = []
     var kind = Discovery()
     if dtype?.isObject == true { return try objects(value) }
+    if let dtype, dtype.isRecord { return try records(value, dtype) }
+    if let dtype, dtype.isTime { return try times(value, dtype) }
     try discover(value, 0, &shape, &kind, dtype)
     let type: DType
-    if let dtype, !(dtype.isText && dtype.itemSize == 0) { type = dtype } else {
+    if let dtype, !((dtype.isText || dtype.isBytes) && dtype.itemSize == 0) { type = dtype } else {
       type = kind.dtype ?? dtype ?? .float64
     }
     let result = NDArray(uninitialized: shape, type)
@@ -179,7 +185,7 @@ extension Numpy {
   }
 
   /// An array of objects: as deep as all branches are alike, what is below stays a list.
-  private func objects(_ value: Value) throws(PyError) -> NDArray {
+  func objects(_ value: Value) throws(PyError) -> NDArray {
     var shape: Shape = []
     var level = [value]
     while shape.count < 32 {
@@ -251,7 +257,7 @@ extension Numpy {
     }
   }
 
-  private func embedded(_ value: Value) throws(PyError) -> NDArray? {
+  func embedded(_ value: Value) throws(PyError) -> NDArray? {
     guard value.isObject else { return nil }
     if let a = value.object as? ArrayConvertible { return try a.array(vm) }
     if value.tag == .instance {
@@ -316,6 +322,8 @@ extension Numpy {
     default:
       if value.isObject, let scalar = value.object as? ScalarObject {
         kind.add(scalar.dtype)
+      } else if let bytes = value.asBytes {
+        kind.add(.bytes(max(bytes.bytes.count, 1)))
       } else if value.isObject, value.object is ComplexObject {
         kind.add(.complex128)
       } else {
@@ -364,6 +372,7 @@ extension Numpy {
 
   /// Nested lists of plain values; a 0-dimensional array gives the value itself.
   func list(_ a: NDArray) -> Value {
+    if !a.dtype.isNumeric, a.dtype.isRecord || a.dtype.isTime { return specialList(a) }
     if a.rank == 0 { return plain(a.item()) }
     let result = vm.newList(capacity: a.shape[0])
     if a.rank == 1 {
@@ -383,7 +392,7 @@ extension Numpy {
     case .bool: return Operand(.scalar(.bool(value.bool), .bool), weak: .bool)
     case .int: return Operand(.scalar(.int(value.int), .int64), weak: .int)
     case .float: return Operand(.scalar(.float(value.float), .float64), weak: .float)
-    case .list, .tuple, .str, .range: return Operand(try array(value))
+    case .list, .tuple, .str, .range, .bytes: return Operand(try array(value))
     case .bigInt:
       let big = value.cast(BigIntObject.self).value
       if let u = UInt64(big.text()) { return Operand(.scalar(.uint(u), .uint64), weak: .int) }
@@ -396,6 +405,8 @@ extension Numpy {
       return Operand(
         .scalar(.complex(complex.real, complex.imaginary), .complex128), weak: .complex)
     }
+    if value.asBytes != nil { return Operand(try array(value)) }
+    if let span = try calendarOperand(value) { return Operand(span) }
     if let inner = try embedded(value) { return Operand(inner) }
     if value.object is ListObject || value.object is TupleObject {
       return Operand(try array(value))

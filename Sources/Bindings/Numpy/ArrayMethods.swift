@@ -15,11 +15,15 @@ enum ArrayMethods {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let dtype = try np.dtype(a[2]) ?? .float64
-      return np.wrapArray(.zeros(try np.checkedShape(a[1], dtype), dtype))
+      let array = NDArray.zeros(try np.checkedShape(a[1], dtype), dtype)
+      guard let type = a[0].asType, type !== np.arrayType else { return np.wrapArray(array) }
+      let object = Value(vm.heap.make(NDArrayObject(type, array), bytes: array.byteCount))
+      try np.finalize(object, .none)
+      return object
     }
   }
 
-  private static func dtypeText(_ dtype: DType) -> String { "dtype('\(dtype.typeText)')" }
+  private static func dtypeText(_ dtype: DType) -> String { dtype.reprText }
 
   private static func array(_ v: Value) -> NDArray {
     v.as(NDArrayObject.self)?.array ?? NDArray([Double]())
@@ -40,10 +44,10 @@ enum ArrayMethods {
     property("ndim") { Value($1.rank) }
     property("size") { Value($1.count) }
     property("dtype") { $0.dtypeObject($1.dtype) }
-    property("itemsize") { Value($1.dtype.itemSize) }
-    property("nbytes") { Value($1.byteCount) }
+    property("itemsize") { Value($1.dtype.shownSize) }
+    property("nbytes") { Value($1.count * $1.dtype.shownSize) }
     property("strides") { np, a in
-      np.tuple(a.strides.map { a.count == 0 ? 0 : $0 * a.dtype.itemSize })
+      np.tuple(a.strides.map { a.count == 0 ? 0 : $0 * a.dtype.shownSize })
     }
     t.property("T") { (vm, v) throws(PyError) in
       let np = Numpy.of(vm)
@@ -113,7 +117,8 @@ enum ArrayMethods {
     }
     t.method("copy(self, order='C')") { (vm, a) throws(PyError) in
       if try vm.str(a[1]) == "F" { return Numpy.of(vm).wrapArray(array(a[0]).columnMajor()) }
-      return try Numpy.of(vm).copied(array(a[0]))
+      let np = Numpy.of(vm)
+      return try np.dressed(try np.copied(array(a[0])), like: a[0])
     }
     t.method("resize(self, *new_shape, refcheck=True)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -143,6 +148,11 @@ enum ArrayMethods {
       (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let axis = try np.axis(a[1])
+      if !a[3].isNone {
+        let sorted = try np.sortedRecords(array(a[0]), axis, a[3])
+        try np.run { () throws(TensorError) in try array(a[0]).assign(sorted) }
+        return .none
+      }
       try np.run { () throws(TensorError) in
         try array(a[0]).requireWriteable("sort array is read-only")
         try array(a[0]).assign(try Sorting.sorted(array(a[0]), axis: axis))
@@ -181,10 +191,22 @@ enum ArrayMethods {
     t.method("view(self, dtype=None, type=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = array(a[0])
+      if let kind = a[1].asType ?? a[2].asType, kind.isSubclass(of: np.arrayType) {
+        return try np.viewed(a[0], as: kind, a[1].asType == nil ? try np.dtype(a[1]) : nil)
+      }
       guard let dtype = try np.dtype(a[1]), dtype != x.dtype else {
         return np.wrapView(x.view(shape: x.shape, strides: x.strides), of: a[0])
       }
-      if dtype.isText || dtype.isObject || x.dtype.isObject {
+      if x.dtype.isRecord || dtype.isRecord, dtype.itemSize > 0 {
+        return np.wrapView(try np.reinterpreted(x, dtype), of: a[0])
+      }
+      if dtype.isTime, x.dtype.itemSize == 8, x.dtype.isInteger || x.dtype.isTime {
+        return np.wrapView(x.retyped(dtype), of: a[0])
+      }
+      if x.dtype.isTime, dtype.itemSize == 8, dtype.isInteger {
+        return np.wrapView(x.retyped(dtype), of: a[0])
+      }
+      if dtype.isObject || x.dtype.isObject || dtype.itemSize == 0 {
         throw vm.typeError("Cannot change data-type for array of references.")
       }
       let packed = x.contiguous()
@@ -247,7 +269,7 @@ enum ArrayMethods {
         }
       }
       let result = try np.cast(x, dtype)
-      return np.wrapArray(result === x ? x.astype(x.dtype) : result)
+      return try np.dressed(np.wrapArray(result === x ? x.astype(x.dtype) : result), like: a[0])
     }
     t.method("tolist(self)") { (vm, a) throws(PyError) in Numpy.of(vm).list(array(a[0])) }
     t.method("item(self, *args)") { (vm, a) throws(PyError) in
@@ -258,7 +280,7 @@ enum ArrayMethods {
         guard x.count == 1 else {
           throw vm.valueError("can only convert an array of size 1 to a Python scalar")
         }
-        return np.plain(x.item())
+        return try np.plain(x.item(), x.dtype)
       }
       var index: [Int] = []
       for v in given {
@@ -270,23 +292,34 @@ enum ArrayMethods {
           let place = x.rank == 1 ? "axis 0 with size" : "size"
           throw vm.indexError("index \(index[0]) is out of bounds for \(place) \(x.count)")
         }
-        return np.plain(x.item(i))
+        return try np.plain(x.item(i), x.dtype)
       }
       let found = try np.run { () throws(TensorError) in
         try Indexing.get(x, index.map { IndexItem.integer($0) }).array
       }
-      return np.plain(found.item())
+      return try np.plain(found.item(), found.dtype)
     }
     t.method("tobytes(self, order='C')") { (vm, a) throws(PyError) in
       let x = array(a[0]).contiguous()
+      if x.dtype.isRecord { return Value(vm.newBytes(x.packedBytes())) }
       return withExtendedLifetime(x) {
         Value(vm.newBytes(Array(UnsafeRawBufferPointer(start: x.data, count: x.byteCount))))
       }
     }
+    t.method("__array_finalize__(self, obj)") { (_, _) throws(PyError) in .none }
+    t.method("__array_wrap__(self, array, context=None, return_scalar=False)") {
+      (vm, a) throws(PyError) in
+      try Numpy.of(vm).dressed(a[1], like: a[0])
+    }
+    t.method("__array_ufunc__(self, ufunc, method, *inputs, **kwargs)") { (vm, a) throws(PyError) in
+      let method = try vm.getAttribute(a[1], vm.newStr(try vm.str(a[2])))
+      return try vm.call(method, Array(a.rest(3)), keywords: a.keywords(4))
+    }
     t.method("__abs__(self)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      return np.wrap(
-        try np.run { () throws(TensorError) in try Ufunc.unary(.absolute, array(a[0])) })
+      return try np.dressed(
+        np.wrap(try np.run { () throws(TensorError) in try Ufunc.unary(.absolute, array(a[0])) }),
+        like: a[0])
     }
     t.method("__divmod__(self, other)") { (vm, a) throws(PyError) in
       vm.newPair(
@@ -323,10 +356,10 @@ enum ScalarMethods {
       return Numpy.of(vm).scalar(.float(im), s.dtype.code == .complex64 ? .float32 : .float64)
     }
     t.method("item(self, *args)") { (vm, a) throws(PyError) in
-      Numpy.of(vm).plain(scalar(a[0])?.value ?? .int(0))
+      try Numpy.of(vm).plain(scalar(a[0])?.value ?? .int(0), scalar(a[0])?.dtype ?? .int64)
     }
     t.method("tolist(self)") { (vm, a) throws(PyError) in
-      Numpy.of(vm).plain(scalar(a[0])?.value ?? .int(0))
+      try Numpy.of(vm).plain(scalar(a[0])?.value ?? .int(0), scalar(a[0])?.dtype ?? .int64)
     }
     t.method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)") {
       (vm, a) throws(PyError) in

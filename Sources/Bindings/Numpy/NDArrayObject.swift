@@ -19,7 +19,16 @@ public final class NDArrayObject: ArrayConvertible {
   public override func trace(_ heap: Heap) {
     super.trace(heap)
     heap.mark(owner)
+    if array.dtype.isRecord {
+      for (i, f) in array.dtype.layout.fields.enumerated() where f.dtype.isObject {
+        mark(array.field(i), heap)
+      }
+    }
     guard array.dtype.isObject else { return }
+    mark(array, heap)
+  }
+
+  private func mark(_ array: NDArray, _ heap: Heap) {
     for i in 0..<array.count {
       guard case .object(let tag, let bits) = array.item(i),
         let known = Value.Tag(rawValue: UInt8(truncatingIfNeeded: tag))
@@ -32,6 +41,13 @@ public final class NDArrayObject: ArrayConvertible {
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
     let np = Numpy.of(vm)
+    if type.name == "recarray", array.dtype.isRecord {
+      let plain = array.retyped(.record(array.dtype.layout.asNamed(false)))
+      return ArrayText.repr(plain, prefix: "rec.array(")
+    }
+    if type !== np.arrayType {
+      return ArrayText.repr(array, element: try np.elementText(array), prefix: type.name + "(")
+    }
     return ArrayText.repr(array, element: try np.elementText(array))
   }
 
@@ -94,24 +110,30 @@ public final class NDArrayObject: ArrayConvertible {
       if i < 0 || i >= n {
         throw vm.indexError("index \(key.int) is out of bounds for axis 0 with size \(n)")
       }
-      return np.element(of: array, i)
+      let found = np.element(of: array, i)
+      return type === np.arrayType ? found : try np.dressedRow(found, like: Value(self))
     }
     if key.tag == .tuple, let element = np.element(of: array, key.cast(TupleObject.self)) {
       return element
     }
+    if array.dtype.isRecord, let found = try np.fieldItem(self, key) { return found }
     let items = try np.indexItems(key)
     let (result, isView) = try np.run { () throws(TensorError) in try Indexing.get(array, items) }
     if result.rank == 0 {
       for item in items { if case .ellipsis = item { return np.wrapArray(result) } }
-      return np.wrap(result)
+      return array.dtype.isRecord ? np.void(result) : np.wrap(result)
     }
     let view = np.wrapArray(result)
     if isView { view.cast(NDArrayObject.self).owner = base(np) }
-    return view
+    return type === np.arrayType ? view : try np.dressed(view, like: Value(self))
   }
 
   public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
     let np = Numpy.of(vm)
+    if array.dtype.code.rawValue > DType.Code.object.rawValue {
+      try np.assignSpecial(self, key, value)
+      return
+    }
     if key.isInt, array.rank == 1, array.isWriteable, !value.isObject || value.as(ScalarObject.self) != nil {
       let n = array.shape[0]
       var i = Int(key.int)
@@ -191,7 +213,14 @@ public final class NDArrayObject: ArrayConvertible {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
     if Numpy.defers(to: other) { return .notImplemented }
-    return try Numpy.of(vm).binary(op, Value(self), other, reflected: reflected)
+    let np = Numpy.of(vm)
+    if type !== np.arrayType || np.isDerived(other) {
+      return try np.derived(Value(self), other, np.ufunc(op)?.rawValue ?? "matmul", reflected) {
+        () throws(PyError) in
+        try np.binary(op, Value(self), other, reflected: reflected)
+      }
+    }
+    return try np.binary(op, Value(self), other, reflected: reflected)
   }
 
   public override func inPlace(
@@ -222,14 +251,18 @@ public final class NDArrayObject: ArrayConvertible {
   }
 
   public override func unary(_ vm: VM, _ op: UnaryOperator) throws(PyError) -> Value {
-    try Numpy.of(vm).unary(op, array)
+    let np = Numpy.of(vm)
+    let result = try np.unary(op, array)
+    return type === np.arrayType ? result : try np.dressed(result, like: Value(self))
   }
 
   public override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     if Numpy.defers(to: other) { return .notImplemented }
-    return try Numpy.of(vm).compare(op, Value(self), other)
+    let result = try Numpy.of(vm).compare(op, Value(self), other)
+    if type === Numpy.of(vm).arrayType || result.isNotImplemented { return result }
+    return try Numpy.of(vm).dressed(result, like: Value(self))
   }
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
@@ -253,13 +286,14 @@ extension Numpy {
   /// The element or row at a checked index of the first axis.
   func element(of array: NDArray, _ i: Int) -> Value {
     if array.rank > 1 { return wrapArray(array.selected(axis: 0, i)) }
+    if array.dtype.isRecord { return void(array.selected(axis: 0, i)) }
     return scalar(
       array.load(array.data + i * array.strides[0] * array.dtype.itemSize), array.dtype)
   }
 
   /// The element at one integer for each axis; nil for any other key, and where one is out of range.
   func element(of array: NDArray, _ key: TupleObject) -> Value? {
-    guard let place = place(in: array, key) else { return nil }
+    guard !array.dtype.isRecord, let place = place(in: array, key) else { return nil }
     return scalar(array.load(place), array.dtype)
   }
 
@@ -302,7 +336,12 @@ extension Numpy {
 
   /// A view as a Python object that knows whose memory it shows.
   func wrapView(_ array: NDArray, of source: Value) -> Value {
-    let result = wrapArray(array)
+    let result: Value
+    if let model = source.as(NDArrayObject.self), model.type !== arrayType {
+      result = (try? dressed(wrapArray(array), like: source)) ?? wrapArray(array)
+    } else {
+      result = wrapArray(array)
+    }
     if array.base != nil, let object = source.as(NDArrayObject.self),
       object.array.storage === array.storage
     {
@@ -396,7 +435,9 @@ extension Numpy {
     let kinds: [String] =
       a.dtype.isFloating ? ["all", "float_kind", "float"]
       : a.dtype.isInteger ? ["all", "int_kind", "int"]
-      : a.dtype.isBool ? ["all", "bool"] : ["all", "str_kind", "numpystr"]
+      : a.dtype.isBool ? ["all", "bool"] : a.dtype.isTime ? ["all", a.dtype.code == .datetime
+        ? "datetime" : "timedelta"] : a.dtype.isRecord ? ["all", "void"]
+      : a.dtype.isComplex ? ["all", "complex_kind"] : ["all", "str_kind", "numpystr"]
     for kind in kinds {
       let function = formatters.get(vm.intern(kind))
       if function.isUndefined || function.isNone { continue }

@@ -12,6 +12,7 @@ public final class Numpy {
   var flatType: TypeObject!
   var flagsType: TypeObject!
   var generic: TypeObject!
+  var recordType: TypeObject!
   /// The scalar type of each kind of element, in the order of `DType.Code`.
   var scalarTypes: [TypeObject] = []
   var abstractTypes: [String: TypeObject] = [:]
@@ -88,6 +89,7 @@ public final class Numpy {
     if case .object(let tag, let bits) = value {
       return Value(tag: Value.Tag(rawValue: UInt8(truncatingIfNeeded: tag)) ?? .none, bits: bits)
     }
+    if dtype.isRecord { return void(.scalar(value, dtype)) }
     let type = scalarTypes[Int(dtype.code.rawValue)]
     return Value(vm.heap.make(ScalarObject(type, value, dtype)))
   }
@@ -102,6 +104,8 @@ public final class Numpy {
     case .complex(let re, let im): vm.complex(re, im)
     case .text(let s): vm.text(s)
     case .object: scalar(value, .object)
+    case .bytes(let b): Value(vm.newBytes(b))
+    case .record(let parts): Value(vm.newTuple(parts.map { plain($0) }))
     }
   }
 

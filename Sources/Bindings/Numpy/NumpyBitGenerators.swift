@@ -42,10 +42,19 @@ enum NumpyBitGenerators {
         let n = try np.checkedShape(a[1])
         return np.wrapArray(NDArray((0..<n.reduce(1, *)).map { _ in g.nextUInt64() }, n))
       }
-      if name == "PCG64" {
-        t.property(
-          "state", "", { (vm, v) throws(PyError) in try state(vm, v) },
-          set: { (vm, v, new) throws(PyError) in try restore(vm, v, new) })
+      t.property(
+        "state", "", { (vm, v) throws(PyError) in try state(vm, v) },
+        set: { (vm, v, new) throws(PyError) in try restore(vm, v, new) })
+      t.property("seed_seq") { (vm, v) throws(PyError) in
+        guard let seed = v.as(BitGeneratorObject.self)?.generator.seed,
+          let type = try vm.getAttribute(try vm.importModule("numpy.random"), "SeedSequence").asType
+        else { return .none }
+        var given = Value(Int64(0))
+        for word in seed.entropy.reversed() {
+          given = try vm.binary(
+            .bitOr, try vm.binary(.leftShift, given, Value(32)), Value(Int64(word)))
+        }
+        return Value(vm.heap.make(SeedSequenceObject(type, seed, given)))
       }
     }
     m.set(name, Value(type))
@@ -71,32 +80,73 @@ enum NumpyBitGenerators {
 
   /// The state as the dictionary that NumPy shows, to be kept and given back.
   private static func state(_ vm: VM, _ value: Value) throws(PyError) -> Value {
-    guard let g = value.as(BitGeneratorObject.self)?.generator as? PCG64 else { return .none }
+    guard let g = value.as(BitGeneratorObject.self)?.generator else { return .none }
+    let np = Numpy.of(vm)
     let inner = vm.newDict()
-    inner.set(vm.intern("state"), try wide(vm, g.high, g.low))
-    inner.set(vm.intern("inc"), try wide(vm, g.incrementHigh, g.incrementLow))
     let result = vm.newDict()
-    result.set(vm.intern("bit_generator"), vm.text("PCG64"))
-    result.set(vm.intern("state"), Value(inner))
-    result.set(vm.intern("has_uint32"), Value(g.half == nil ? 0 : 1))
-    result.set(vm.intern("uinteger"), Value(Int64(g.half ?? 0)))
+    func put(_ dict: DictObject, _ name: String, _ value: Value) { dict.set(vm.intern(name), value) }
+    put(result, "bit_generator", vm.text(BitGeneratorObject.name(g)))
+    put(result, "state", Value(inner))
+    if let g = g as? PCG64 {
+      put(inner, "state", try wide(vm, g.high, g.low))
+      put(inner, "inc", try wide(vm, g.incrementHigh, g.incrementLow))
+      put(result, "has_uint32", Value(g.half == nil ? 0 : 1))
+      put(result, "uinteger", Value(Int64(g.half ?? 0)))
+    } else if let g = g as? MersenneTwister {
+      put(inner, "key", np.wrapArray(NDArray(g.state)))
+      put(inner, "pos", Value(g.position))
+    } else if let g = g as? Philox {
+      put(inner, "counter", np.wrapArray(NDArray(g.counter)))
+      put(inner, "key", np.wrapArray(NDArray([g.key.0, g.key.1])))
+      put(result, "buffer", np.wrapArray(NDArray(g.buffer)))
+      put(result, "buffer_pos", Value(g.used))
+    } else if let g = g as? SFC64 {
+      put(inner, "state", np.wrapArray(NDArray([g.a, g.b, g.c, g.counter])))
+    }
+    if let g = g as? WideBitGenerator {
+      put(result, "has_uint32", Value(g.half == nil ? 0 : 1))
+      put(result, "uinteger", Value(Int64(g.half ?? 0)))
+    }
     return Value(result)
   }
 
   private static func restore(_ vm: VM, _ value: Value, _ new: Value) throws(PyError) {
-    guard let g = value.as(BitGeneratorObject.self)?.generator as? PCG64 else { return }
-    func item(_ from: Value, _ key: String) throws(PyError) -> Value {
-      try vm.getItem(from, vm.text(key))
+    guard let g = value.as(BitGeneratorObject.self)?.generator else { return }
+    func item(_ dict: Value, _ name: String) throws(PyError) -> Value {
+      try vm.getItem(dict, vm.text(name))
     }
-    if try vm.str(try item(new, "bit_generator")) != "PCG64" {
-      throw vm.valueError("state must be for a PCG64 RNG")
+    guard new.tag == .dict else { throw vm.typeError("state must be a dict") }
+    let name = BitGeneratorObject.name(g)
+    if try vm.str(try item(new, "bit_generator")) != name {
+      throw vm.valueError("state must be for a \(name) \(g is MersenneTwister ? "PRNG" : "RNG")")
     }
     let inner = try item(new, "state")
-    (g.high, g.low) = try words(vm, try item(inner, "state"))
-    (g.incrementHigh, g.incrementLow) = try words(vm, try item(inner, "inc"))
-    g.half =
-      try vm.isTrue(try item(new, "has_uint32"))
-      ? UInt32(truncatingIfNeeded: try vm.int64(try item(new, "uinteger"))) : nil
+    func numbers(_ value: Value) throws(PyError) -> [UInt64] {
+      try Numpy.of(vm).array(value).array(UInt64.self)
+    }
+    var half: UInt32?
+    if !(g is MersenneTwister), try vm.isTrue(try item(new, "has_uint32")) {
+      half = UInt32(truncatingIfNeeded: try vm.int64(try item(new, "uinteger")))
+    }
+    if let g = g as? PCG64 {
+      (g.high, g.low) = try words(vm, try item(inner, "state"))
+      (g.incrementHigh, g.incrementLow) = try words(vm, try item(inner, "inc"))
+      g.half = half
+    } else if let g = g as? MersenneTwister {
+      g.state = try numbers(try item(inner, "key")).map { UInt32(truncatingIfNeeded: $0) }
+      g.position = Int(try vm.int64(try item(inner, "pos")))
+    } else if let g = g as? Philox {
+      g.counter = try numbers(try item(inner, "counter"))
+      let key = try numbers(try item(inner, "key"))
+      g.key = (key[0], key[1])
+      g.buffer = try numbers(try item(new, "buffer"))
+      g.used = Int(try vm.int64(try item(new, "buffer_pos")))
+      g.half = half
+    } else if let g = g as? SFC64 {
+      let words = try numbers(try item(inner, "state"))
+      (g.a, g.b, g.c, g.counter) = (words[0], words[1], words[2], words[3])
+      g.half = half
+    }
   }
 
   private static func addSeedSequence(_ m: ModuleBuilder) {
@@ -111,6 +161,24 @@ enum NumpyBitGenerators {
       }
       t.property("entropy") { (_, v) throws(PyError) in
         v.as(SeedSequenceObject.self)?.given ?? .none
+      }
+      t.property("spawn_key") { (vm, v) throws(PyError) in
+        let key = v.as(SeedSequenceObject.self)?.sequence.spawnKey ?? []
+        return Numpy.of(vm).tuple(key.map { Int($0) })
+      }
+      t.property("n_children_spawned") { (_, v) throws(PyError) in
+        Value(v.as(SeedSequenceObject.self)?.spawned ?? 0)
+      }
+      t.property("pool_size") { (_, _) throws(PyError) in Value(4) }
+      t.property("pool") { (vm, v) throws(PyError) in
+        Numpy.of(vm).wrapArray(NDArray(v.as(SeedSequenceObject.self)?.sequence.pool ?? []))
+      }
+      t.property("state") { (vm, v) throws(PyError) in
+        let dict = vm.newDict()
+        for name in ["entropy", "spawn_key", "pool_size", "n_children_spawned"] {
+          dict.set(vm.intern(name), try vm.getAttribute(v, name))
+        }
+        return Value(dict)
       }
       t.method("generate_state(self, n_words, dtype=None)") { (vm, a) throws(PyError) in
         guard let s = a[0].as(SeedSequenceObject.self) else { return .none }
@@ -163,5 +231,14 @@ final class SeedSequenceObject: Object {
   override func trace(_ heap: Heap) {
     super.trace(heap)
     heap.mark(given)
+  }
+
+  override func repr(_ vm: VM) throws(PyError) -> String {
+    var lines = ["SeedSequence(", "    entropy=\(try vm.repr(given)),"]
+    if !sequence.spawnKey.isEmpty {
+      lines.append("    spawn_key=\(tupleText(sequence.spawnKey.map { Int($0) })),")
+    }
+    if spawned > 0 { lines.append("    n_children_spawned=\(spawned),") }
+    return lines.joined(separator: "\n") + "\n)"
   }
 }

@@ -41,11 +41,15 @@ enum NumpyCreation {
         let order = a[2].isNone ? "" : try vm.str(a[2])
         let columns = name == "asfortranarray" || order == "F"
         if let own = a[0].as(NDArrayObject.self), dtype == nil || dtype == own.array.dtype,
+          own.type === np.arrayType || name == "asanyarray",
           columns ? own.array.isColumnMajor : name != "ascontiguousarray" || own.array.isContiguous
         {
           return a[0]
         }
         var result = try np.array(a[0], dtype)
+        if np.isDerived(a[0]), result === a[0].as(NDArrayObject.self)?.array {
+          return np.wrapView(result.view(shape: result.shape, strides: result.strides), of: .none)
+        }
         if name == "ascontiguousarray" { result = result.contiguous() }
         if columns { result = result.columnMajor() }
         return np.wrapArray(result)
@@ -82,6 +86,7 @@ enum NumpyCreation {
         var dtype = try np.dtype(a[1]) ?? .float64
         let shape = try np.checkedShape(a[0], dtype)
         if dtype.isText && dtype.itemSize == 0 { dtype = .text(1) }
+        if dtype.isBytes && dtype.itemSize == 0 { dtype = .bytes(1) }
         if dtype.isObject {
           let result = NDArray(uninitialized: shape, dtype)
           for i in 0..<result.count { np.put(name == "empty" ? .none : Value(value), result, i) }
@@ -174,6 +179,7 @@ enum NumpyCreation {
       let np = Numpy.of(vm)
       guard a.has(0) || a.has(1) else { throw vm.typeError("arange() requires stop to be specified.") }
       let dtype = try np.dtype(a[3])
+      if let times = try np.timeRange(a, dtype) { return times }
       let single = !a.has(1) || a[1].isNone
       let start = single ? Value(0) : a.has(0) ? a[0] : Value(0)
       let stop = single ? a[0] : a[1]

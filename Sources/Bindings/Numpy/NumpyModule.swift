@@ -20,6 +20,7 @@ public enum NumpyModule {
       NumpyShaping.add(m)
       NumpySelection.add(m)
       NumpyPrinting.add(m)
+      NumpyTimes.add(m)
       // What is written in Python is compiled when it is first asked for.
       m.function("__getattr__(name)") { (vm, a) throws(PyError) in
         let name = try a.text(0)
@@ -34,7 +35,8 @@ public enum NumpyModule {
             return found
           }
         }
-        throw vm.attributeError("module 'numpy' has no attribute '\(name)'")
+        let expired = try vm.importModule("numpy._expired")
+        throw vm.attributeError(try vm.str(try vm.callMethod(expired, "message", [a[0]])))
       }
     }
     for topic in NumpySource.topics { vm.registerModule(topic.module, source: topic.source) }
@@ -46,6 +48,11 @@ public enum NumpyModule {
           + "globals().update(_rows(\(basis), \(kind)))\n")
     }
     vm.registerModule("numpy.ma", source: NumpySource.masked)
+    vm.registerModule("numpy._ufunc_types", source: NumpySource.ufuncTypes)
+    vm.registerModule("numpy.dtypes", source: NumpySource.dtypeClasses)
+    vm.registerModule("numpy._expired", source: NumpySource.expired)
+    vm.registerModule("numpy.rec", source: NumpySource.records)
+    vm.registerModule("numpy.lib.recfunctions", source: NumpySource.recordFunctions)
     vm.registerModule("numpy.emath", source: NumpySource.realMath)
     vm.registerModule("numpy.typing", source: NumpySource.typing)
     vm.registerModule("numpy.testing", source: NumpySource.testing)
@@ -53,7 +60,7 @@ public enum NumpyModule {
     vm.registerModule("numpy.char", source: NumpySource.char)
     vm.registerModule("numpy.strings", source: NumpySource.char)
     vm.registerModule(
-      "numpy.lib", source: "from numpy.lib import stride_tricks\nfrom numpy import emath as scimath\n")
+      "numpy.lib", source: "from numpy.lib import stride_tricks, recfunctions\nfrom numpy import emath as scimath\n")
     vm.registerModule("numpy.lib.stride_tricks", source: NumpySource.strideTricks)
     vm.registerModule("numpy.linalg") { NumpyLinalg.add($0) }
     vm.registerModule("numpy.linalg._functions", source: NumpySource.linalg)
@@ -86,13 +93,14 @@ public enum NumpyModule {
     m.set("dtype", Value(np.dtypeType))
     m.set("ufunc", Value(np.ufuncType))
     m.set("flatiter", Value(np.flatType))
+    m.set("record", Value(np.recordType))
     for (name, type) in np.abstractTypes { m.set(name, Value(type)) }
     let aliases: [DType.Code: [String]] = [
       .bool: ["bool_"], .int8: ["byte"], .uint8: ["ubyte"], .int16: ["short"],
       .uint16: ["ushort"], .int32: ["intc"], .uint32: ["uintc"],
       .int64: ["int_", "intp", "long", "longlong"], .uint64: ["uint", "uintp", "ulong", "ulonglong"],
       .float16: ["half"], .float32: ["single"], .float64: ["double"], .complex64: ["csingle"],
-      .complex128: ["cdouble"], .text: ["str_", "unicode_"], .object: ["object_"],
+      .complex128: ["cdouble"], .text: ["str_"], .object: ["object_"], .bytes: ["bytes_"],
     ]
     for (i, type) in np.scalarTypes.enumerated() {
       guard let code = DType.Code(rawValue: UInt8(i)) else { continue }

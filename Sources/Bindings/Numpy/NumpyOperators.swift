@@ -56,6 +56,12 @@ extension Numpy {
     if x.array.dtype.isObject || y.array.dtype.isObject {
       return try objectBinary(ufunc, op, own, other, reflected)
     }
+    if ufunc == .add, x.array.dtype.isBytes, y.array.dtype.isBytes {
+      let (p, q) = (try cast(x.array, .text(0)), try cast(y.array, .text(0)))
+      let strings = try vm.importModule("numpy.strings")
+      let joined = try vm.callMethod(strings, "add", [wrapArray(p), wrapArray(q)])
+      return wrap(try cast(try array(joined), .bytes(0)))
+    }
     if x.array.dtype.isText || y.array.dtype.isText, ufunc == .add || ufunc == .multiply {
       if ufunc == .add, x.array.dtype.isText, y.array.dtype.isText {
         let strings = try vm.importModule("numpy.strings")
@@ -201,6 +207,9 @@ extension Numpy {
   }
 
   private func className(_ dtype: DType) -> String {
+    if dtype.isTime {
+      return "<class 'numpy.dtypes.\(dtype.code == .datetime ? "DateTime" : "TimeDelta")64DType'>"
+    }
     let name = dtype.isText ? "str" : dtype.name
     let word = name.prefix(1).uppercased() + name.dropFirst()
     return "<class 'numpy.dtypes.\(word.hasPrefix("Uint") ? "UInt" + word.dropFirst(4) : word)DType'>"

@@ -10,6 +10,7 @@ enum NumpyPrinting {
       let np = Numpy.of(vm)
       var options = PrintOptions.current
       try change(vm, &options, a, 0)
+      if a.has(10), !a[10].isNone { options.legacy = try legacy(np, a[10]) }
       PrintOptions.current = options
       np.formatters = a.has(7) ? a[7].asDict : nil
       if let formatters = np.formatters { vm.heap.pin(formatters) }
@@ -28,7 +29,9 @@ enum NumpyPrinting {
       d.set(vm.intern("infstr"), vm.text(o.infText))
       d.set(vm.intern("sign"), vm.text(String(o.sign)))
       d.set(vm.intern("formatter"), Numpy.of(vm).formatters.map { Value($0) } ?? .none)
-      d.set(vm.intern("legacy"), .false)
+      d.set(
+        vm.intern("legacy"),
+        o.legacy == 0 ? .false : vm.text("\(o.legacy / 100).\(o.legacy % 100)"))
       d.set(vm.intern("override_repr"), .none)
       return Value(d)
     }
@@ -105,6 +108,18 @@ enum NumpyPrinting {
         signed(d, parts.count > 1 ? mantissa + "e" + parts[1] : mantissa, try a.bool(4)))
     }
     addFloatingPolicy(m)
+  }
+
+  private static func legacy(_ np: Numpy, _ value: Value) throws(PyError) -> Int {
+    guard let text = value.asStr?.string else { return 0 }
+    let known = ["1.13": 113, "1.21": 121, "1.25": 125, "2.1": 201, "2.2": 202]
+    guard let number = known[text] else {
+      try np.warn(
+        "legacy printing option can currently only be '1.13', '1.21', '1.25', '2.1', '2.2' or "
+          + "`False`", np.vm.types.userWarning)
+      return 0
+    }
+    return number
   }
 
   private static func digits(

@@ -27,6 +27,7 @@ enum NumpySelection {
       let np = Numpy.of(vm)
       let (x, axis) = (try np.array(a[0]), try np.axis(a[1]))
       try np.checkSort(x, axis, a[2])
+      if !a[3].isNone { return np.wrapArray(try np.sortedRecords(x, axis, a[3])) }
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.sorted(x, axis: axis) })
     }
@@ -54,7 +55,10 @@ enum NumpySelection {
         return try vm.callMethod(tail, "_unique_rows", [a[0], a[1], a[2], a[3], a[4]])
       }
       let x = try np.array(a[0])
-      let found = try np.run { () throws(TensorError) in try Sorting.unique(x) }
+      let together = try a.bool(5)
+      let found = try np.run { () throws(TensorError) in
+        try Sorting.unique(x, equalNaN: together)
+      }
       var results = [np.wrapArray(found.values)]
       if try a.bool(1) { results.append(np.wrapArray(found.first)) }
       if try a.bool(2) {

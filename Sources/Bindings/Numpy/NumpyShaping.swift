@@ -202,7 +202,8 @@ enum NumpyShaping {
         let np = Numpy.of(vm)
         let x = try np.array(a[0])
         let axis = try a.int(2)
-        let k = try np.run { () throws(TensorError) in try x.axis(axis) }
+        if axis < -x.rank || axis >= x.rank { throw vm.indexError("tuple index out of range") }
+        let k = axis < 0 ? axis + x.rank : axis
         let n = x.shape[k]
         var edges: [Int] = [0]
         if a[1].isInt || a[1].as(ScalarObject.self) != nil {

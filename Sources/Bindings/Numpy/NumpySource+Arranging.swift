@@ -467,7 +467,7 @@ def convolve(a, v, mode="full"):
     if mode == "valid":
         return out[m - 1:n]
     if mode != "same":
-        raise ValueError(f"mode must be one of 'valid', 'same', or 'full' (got {mode!r})")
+        raise ValueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
     start = (m - 1) // 2
     return out[start:start + n]
 

@@ -49,6 +49,9 @@ class iinfo(_Info):
         self.dtype, self.bits, self.kind, self.key = d, d.itemsize * 8, d.kind, d.kind + str(d.itemsize * 8)
         self.min = 0 if d.kind == "u" else -(2 ** (self.bits - 1))
         self.max = 2 ** self.bits - 1 if d.kind == "u" else 2 ** (self.bits - 1) - 1
+    def __str__(self):
+        line = "-" * 63
+        return f"Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
     def __repr__(self):
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
 
@@ -75,6 +78,16 @@ class finfo(_Info):
         self.precision = {16: 3, 32: 6, 64: 15}[bits]
         self.resolution = t(10.0 ** -self.precision)
         self.minexp, self.maxexp = 2 - 2 ** exponent, 2 ** exponent
+        self.machep, self.negep = -mantissa, -mantissa - 1
+        self.nexp = self.iexp = exponent + 1
+    def __str__(self):
+        line = "-" * 63
+        return (f"Machine parameters for {self.dtype}\n{line}\n"
+            f"precision = {self.precision}   resolution = {self.resolution}\n"
+            f"machep = {self.machep}   eps =        {self.eps}\nnegep =  {self.negep}   epsneg =     {self.epsneg}\n"
+            f"minexp = {self.minexp}   tiny =       {self.tiny}\nmaxexp = {self.maxexp}   max =        {self.max}\n"
+            f"nexp =   {self.nexp}   min =        -max\n"
+            f"smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n{line}\n")
     def __repr__(self):
         shown = [str(v) for v in (self.resolution, self.min, self.max)]
         return f"finfo(resolution={shown[0]}, min={shown[1]}, max={shown[2]}, dtype={self.dtype})"
@@ -809,15 +822,59 @@ def frexp(x):
 
 # Functions over functions
 
-def frompyfunc(func, nin, nout, identity=None):
-    def ufunc(*args):
+class _PyFunc:
+    """What `frompyfunc` makes: a function of the program, applied to all elements."""
+    types, ntypes, signature = None, 1, None
+    def __init__(self, func, nin, nout, identity):
+        self._func, self.nin, self.nout, self.nargs, self.identity = func, nin, nout, nin + nout, identity
+        self.__name__ = f"{getattr(func, '__name__', '?')} (vectorized)"
+        self.types = ["O" * nin + "->" + "O" * nout]
+    def __repr__(self):
+        return f"<ufunc '{self.__name__}'>"
+    def __call__(self, *args, out=None, dtype=None):
+        if len(args) != self.nin:
+            raise TypeError(f"{self.__name__}() takes from {self.nin} to {self.nin + self.nout} positional arguments but {len(args)} were given")
         arrays = broadcast_arrays(*[_np.asarray(a) for a in args])
-        rows = [func(*[i.item() if isinstance(i, _np.generic) else i for i in items]) for items in zip(*[a.ravel() for a in arrays])]
+        rows = [self._func(*items) for items in zip(*[a.astype(object).ravel().tolist() if a.ndim else [a.item()] for a in arrays])]
         shape = arrays[0].shape
-        if nout == 1:
-            return _np.array(rows, dtype=object).reshape(shape) if shape else rows[0]
-        return tuple(_np.array([r[k] for r in rows], dtype=object).reshape(shape) for k in range(nout))
-    return ufunc
+        made = []
+        for k in range(self.nout):
+            values = rows if self.nout == 1 else [r[k] for r in rows]
+            if not shape:
+                made.append(values[0])
+                continue
+            column = _np.empty(len(values), dtype=object)
+            for i, v in enumerate(values):
+                column[i] = v
+            made.append(column.reshape(shape))
+        return made[0] if self.nout == 1 else tuple(made)
+    def _binary(self):
+        if self.nin != 2 or self.nout != 1:
+            raise ValueError("reduce only supported for binary functions")
+    def accumulate(self, array, axis=0, dtype=None, out=None):
+        self._binary()
+        rows = _np.moveaxis(_np.asarray(array).astype(object), axis, 0)
+        out = _np.empty(rows.shape, dtype=object)
+        out[0] = rows[0]
+        for i in range(1, len(rows)):
+            out[i] = self(out[i - 1], rows[i])
+        return _np.moveaxis(out, 0, axis)
+    def reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=None):
+        self._binary()
+        rows = _np.moveaxis(_np.asarray(array).astype(object), axis, 0)
+        if initial is None and not len(rows) and self.identity is None:
+            raise ValueError(f"zero-size array to reduction operation {self.__name__} which has no identity")
+        total = rows[0] if initial is None and len(rows) else self.identity if initial is None else initial
+        for r in rows[1:] if initial is None else rows:
+            total = self(total, r)
+        return total
+    def outer(self, A, B):
+        A, B = _np.asarray(A), _np.asarray(B)
+        return self(A.reshape(A.shape + (1,) * B.ndim), B)
+
+
+def frompyfunc(func, nin, nout, identity=None):
+    return _PyFunc(func, nin, nout, identity)
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):

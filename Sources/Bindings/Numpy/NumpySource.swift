@@ -6,7 +6,7 @@ enum NumpySource {
   static var topics: [(module: String, source: String)] {
     [
       ("numpy._polynomials", polynomials), ("numpy._histograms", histograms),
-      ("numpy._array_api", arrayAPI), ("numpy._functions", allFunctions),
+      ("numpy._array_api", arrayAPI), ("numpy._matrices", matrices), ("numpy.rec", records), ("numpy._functions", allFunctions),
     ]
   }
 

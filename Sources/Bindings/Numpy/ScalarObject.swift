@@ -25,9 +25,14 @@ public final class ScalarObject: ArrayConvertible {
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
+    if PrintOptions.current.legacy != 0, PrintOptions.current.legacy <= 125 {
+      return dtype.isText ? vm.quoted(vm.newStr(text)) : text
+    }
     switch dtype.code {
     case .bool: return "np.\(text)_"
     case .text: return "np.str_(\(vm.quoted(vm.newStr(text))))"
+    case .bytes: return "np.bytes_(\(text))"
+    case .datetime, .timedelta: return timeRepr
     case .complex64, .complex128:
       let bare = text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
       return "np.\(dtype.name)(\(bare))"
@@ -36,7 +41,9 @@ public final class ScalarObject: ArrayConvertible {
   }
 
   public override func format(_ vm: VM, _ spec: String) throws(PyError) -> String {
-    if spec.isEmpty && (dtype.isBool || dtype.isText) { return text }
+    if spec.isEmpty && !dtype.isNumeric { return text }
+    if spec.isEmpty && dtype.isBool { return text }
+    if dtype.code == .datetime { return try super.format(vm, spec) }
     return try vm.format(Numpy.of(vm).plain(value), spec)
   }
 
@@ -47,6 +54,12 @@ public final class ScalarObject: ArrayConvertible {
   public override func truth(_ vm: VM) throws(PyError) -> Bool { value.truth }
 
   public override func number(_ vm: VM, as kind: NumberKind) throws(PyError) -> Value {
+    if dtype.isTime && kind == .index { return .undefined }
+    if dtype.code == .datetime {
+      throw vm.typeError(
+        "int() argument must be a string, a bytes-like object or a real number, not "
+          + "'datetime.\(dtype.timeUnit.rawValue > TimeUnit.day.rawValue ? "datetime" : "date")'")
+    }
     switch (kind, value) {
     case (.index, .int(let i)): return Value(i)
     case (.index, .uint(let u)): return vm.int(u)
@@ -82,6 +95,10 @@ public final class ScalarObject: ArrayConvertible {
     }
     if dtype.isText, op == .add || op == .multiply || op == .modulo {
       let mine = vm.text(text)
+      return reflected ? try vm.binary(op, other, mine) : try vm.binary(op, mine, other)
+    }
+    if dtype.isBytes, op == .add || op == .multiply || op == .modulo {
+      let mine = Numpy.of(vm).plain(value)
       return reflected ? try vm.binary(op, other, mine) : try vm.binary(op, mine, other)
     }
     let np = Numpy.of(vm)
@@ -149,6 +166,9 @@ public final class ScalarObject: ArrayConvertible {
     if dtype.isText, let text = other.asStr {
       return try vm.compare(op, vm.text(self.text), Value(text))
     }
+    if dtype.isBytes, other.asBytes != nil {
+      return try vm.compare(op, Numpy.of(vm).plain(value), other)
+    }
     if op == .equal || op == .notEqual, try Numpy.of(vm).operand(other) == nil {
       return .notImplemented
     }
@@ -157,11 +177,13 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func length(_ vm: VM) throws(PyError) -> Int {
     if dtype.isText { return text.unicodeScalars.count }
+    if case .bytes(let b) = value { return b.count }
     throw vm.typeError("object of type '\(type.messageName)' has no len()")
   }
 
   public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
     if dtype.isText { return try vm.getItem(vm.text(text), key) }
+    if dtype.isBytes { return try vm.getItem(Numpy.of(vm).plain(value), key) }
     if key.tag == .tuple, key.cast(TupleObject.self).count == 0 { return Value(self) }
     let np = Numpy.of(vm)
     if key.isNone || key.tag == .ellipsis {
@@ -172,6 +194,7 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value {
     if dtype.isText { return try vm.iterate(vm.text(text)) }
+    if dtype.isBytes { return try vm.iterate(Numpy.of(vm).plain(value)) }
     throw vm.typeError("'\(type.messageName)' object is not iterable")
   }
 
@@ -184,6 +207,7 @@ public final class ScalarObject: ArrayConvertible {
     let found = type.lookup(name)
     if !found.isObject || found.isUndefined {
       if dtype.isText { return try vm.getAttribute(vm.text(text), name) }
+      if dtype.isBytes { return try vm.getAttribute(Numpy.of(vm).plain(value), name) }
       if let own = ScalarObject.numberNames.first(where: { $0 == name.string }),
         dtype.isInteger || dtype.isFloating
       {
@@ -196,7 +220,7 @@ public final class ScalarObject: ArrayConvertible {
     }
     // What the class has from `str`, `float` or `complex` is a method of the plain value.
     let builtin: TypeObject? =
-      dtype.isText ? vm.types.str : dtype.code == .float64 ? vm.types.float
+      dtype.isText ? vm.types.str : dtype.isBytes ? vm.types.bytes : dtype.code == .float64 ? vm.types.float
       : dtype.code == .complex128 ? vm.types.complex : nil
     if let builtin, !name.string.hasPrefix("__") {
       let theirs = builtin.lookup(name)
@@ -235,24 +259,32 @@ extension Numpy {
     let complexFloating = abstract("complexfloating", inexact)
     let flexible = abstract("flexible", generic)
     let character = abstract("character", flexible)
-    for code in 0...DType.Code.object.rawValue {
+    for code in 0...DType.Code.record.rawValue {
       let dtype = Numpy.dtype(of: DType.Code(rawValue: code) ?? .object)
       let base: TypeObject =
         dtype.isSigned ? signed : dtype.isUnsigned ? unsigned : dtype.isFloating ? floating
-        : dtype.isComplex ? complexFloating : dtype.isText ? character : generic
+        : dtype.isComplex ? complexFloating : dtype.isText || dtype.isBytes ? character
+        : dtype.isRecord ? flexible : dtype.code == .timedelta ? signed : generic
       let also: [TypeObject] =
         dtype.code == .float64 ? [vm.types.float] : dtype.code == .complex128
-        ? [vm.types.complex] : dtype.isText ? [vm.types.str] : []
-      let name = dtype.isText ? "str_" : dtype.isObject ? "object_" : dtype.name
+        ? [vm.types.complex] : dtype.isText ? [vm.types.str]
+        : dtype.isBytes ? [vm.types.bytes] : []
+      let name =
+        dtype.isText ? "str_" : dtype.isObject ? "object_" : dtype.isBytes ? "bytes_"
+        : dtype.isRecord ? "void" : dtype.name
       scalarTypes.append(
         vm.type(name, module: "numpy", base: base, also: also) { t in
           t.new("\(name)(cls, value=?, dtype=None, /)") { (vm, a) throws(PyError) in
             let np = Numpy.of(vm)
+            if dtype.isTime { return try np.makeTime(a, dtype.code) }
+            if dtype.isRecord { return try np.makeVoid(a) }
             if !a.has(1) { return np.wrap(.zeros([], dtype.isText ? .text(1) : dtype)) }
             return try np.makeScalar(a[1], dtype)
           }
+          if dtype.isRecord { VoidObject.addRows(t) }
         })
     }
+    recordType = vm.type("record", module: "numpy", base: scalarTypes[scalarTypes.count - 1])
   }
 
   /// `np.float32(x)`: a scalar, or an array if `x` is a sequence.
@@ -266,6 +298,11 @@ extension Numpy {
       return scalar(.text(text.string), .text(max(text.count, 1)))
     }
     if dtype.isObject { return value }
+    if dtype.isBytes {
+      let bytes: [UInt8]
+      if let own = value.asBytes { bytes = own.bytes } else { bytes = Array(try vm.str(value).utf8) }
+      return scalar(.bytes(bytes), .bytes(max(bytes.count, 1)))
+    }
     if dtype.isText { return scalar(.text(try vm.str(value)), .text(1)) }
     if value.tag == .str || value.tag == .bigInt {
       return wrap(.scalar(try element(value, dtype), dtype))

@@ -31,7 +31,8 @@ struct SharedRow {
         let method = try vm.getAttribute(a[0], own)
         return try vm.call(method, [a[1]], keywords: keywords)
       }
-      return try body(np, try np.array(a[0]), a)
+      let result = try body(np, try np.array(a[0]), a)
+      return np.isDerived(a[0]) ? try np.dressed(result, like: a[0]) : result
     }
   }
 
@@ -40,7 +41,8 @@ struct SharedRow {
     let list = parameters.isEmpty ? "(self)" : "(self, \(parameters))"
     t.method(name + list) { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      return try body(np, try np.array(a[0]), a)
+      let result = try body(np, try np.array(a[0]), a)
+      return np.isDerived(a[0]) ? try np.dressed(result, like: a[0]) : result
     }
   }
 
@@ -291,6 +293,13 @@ struct SharedRow {
       (np, x, a) throws(PyError) in
       let axis = try np.axis(a[1])
       try np.checkSort(x, axis, a[2])
+      if !a[3].isNone {
+        let numbers = try np.orderFields(x, a[3])
+        return np.wrapArray(
+          try np.run { () throws(TensorError) in
+            try Sorting.argsort(x, fields: numbers, axis: axis)
+          })
+      }
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.argsort(x, axis: axis) })
     },

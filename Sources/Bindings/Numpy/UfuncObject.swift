@@ -31,13 +31,20 @@ public final class UfuncObject: Object {
         "\(name)() takes from \(n) to \(n + 1) positional arguments but \(arguments.positional) "
           + "were given")
     }
-    for i in 0..<n where arguments[i].tag == .instance {
+    for i in 0..<n where arguments[i].tag == .instance || np.overridesUfuncs(arguments[i]) {
       // An object with its own way of taking ufuncs is asked first.
       let own = try vm.optionalAttribute(arguments[i], vm.intern("__array_ufunc__"))
       if own.isUndefined || own.isNone { continue }
       var values = [Value(self), vm.text("__call__")]
       for k in 0..<n { values.append(arguments[k]) }
-      return try vm.call(own, values)
+      let keywords = vm.newDict()
+      if let names = arguments.keywords {
+        for k in 0..<names.count {
+          keywords.set(
+            vm.intern(try vm.str(names[k])), arguments.base[arguments.positional + k])
+        }
+      }
+      return try vm.call(own, values, keywords: keywords)
     }
     var out = arguments.positional > n ? arguments[n] : Value.none
     var dtype: DType?
@@ -98,7 +105,11 @@ public final class UfuncObject: Object {
     }
     let scalars = result.rank == 0 && target == nil
     try np.report(scalars && isOperator ? "scalar \(name)" : name)
-    return target != nil ? out : np.wrap(result)
+    if target != nil { return out }
+    for i in 0..<n where np.isDerived(arguments[i]) {
+      return try np.dressed(np.wrap(result), like: arguments[i])
+    }
+    return np.wrap(result)
   }
 
   /// Called on two scalars these warn under the function's own name, so only operators say "scalar".
@@ -157,13 +168,26 @@ extension Numpy {
       }
       t.property("identity") { (_, v) throws(PyError) in
         switch v.as(UfuncObject.self)?.name {
-        case "add", "bitwise_or", "bitwise_xor", "logaddexp", "hypot", "gcd": Value(0)
-        case "multiply", "matmul": Value(1)
+        case "add", "bitwise_or", "bitwise_xor", "hypot", "gcd": Value(0)
+        case "logaddexp", "logaddexp2": Value(-Double.infinity)
+        case "multiply": Value(1)
         case "bitwise_and": Value(-1)
         case "logical_and": .true
         case "logical_or", "logical_xor": .false
         default: .none
         }
+      }
+      t.property("signature") { (vm, v) throws(PyError) in
+        if case .matmul = v.as(UfuncObject.self)?.kind { return vm.text("(n?,k),(k,m?)->(n?,m?)") }
+        return .none
+      }
+      t.property("types") { (vm, v) throws(PyError) in
+        try vm.callMethod(
+          try vm.importModule("numpy._ufunc_types"), "types",
+          [vm.text(v.as(UfuncObject.self)?.name ?? "")])
+      }
+      t.property("ntypes") { (vm, v) throws(PyError) in
+        Value(try vm.length(try vm.getAttribute(v, "types")))
       }
       t.method("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=?)")
       { (vm, a) throws(PyError) in

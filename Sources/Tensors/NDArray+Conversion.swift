@@ -203,4 +203,23 @@ extension NDArray {
     }
     return view
   }
+
+  /// Whether a packed array of floats holds an infinity.
+  public var hasInfinity: Bool {
+    guard isContiguous || isColumnMajor else { return false }
+    var found = false
+    switch dtype.code {
+    case .float16:
+      let p = data.assumingMemoryBound(to: UInt16.self)
+      for i in 0..<count { found = found || p[i] & 0x7FFF == 0x7C00 }
+    case .float32:
+      let p = data.assumingMemoryBound(to: UInt32.self)
+      for i in 0..<count { found = found || p[i] & 0x7FFF_FFFF == 0x7F80_0000 }
+    case .float64:
+      let p = data.assumingMemoryBound(to: UInt64.self)
+      for i in 0..<count { found = found || p[i] << 1 == 0x7FF << 53 }
+    default: break
+    }
+    return found
+  }
 }

@@ -110,7 +110,8 @@ extension NDArray {
   public func raveled() -> NDArray {
     if let steps = stridesFor([count]) { return view(shape: [count], strides: steps) }
     let packed = copy()
-    return packed.view(shape: [count], strides: [1])
+    return NDArray(
+      storage: packed.storage, data: packed.data, dtype: dtype, shape: [count], strides: [1])
   }
 
   /// The axes in another order; reversed when none is given.

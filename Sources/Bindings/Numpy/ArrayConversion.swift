@@ -57,7 +57,12 @@ extension Numpy {
       if !finite.item().truth { FloatingEvents.pending.insert(.invalid) }
       try report("cast")
     }
-    return a.astype(dtype)
+    let result = a.astype(dtype)
+    if a.dtype.isFloating, dtype.isFloating, dtype.itemSize < a.dtype.itemSize {
+      if result.hasInfinity, !a.hasInfinity { FloatingEvents.pending.insert(.over) }
+      try report("cast")
+    }
+    return result
   }
 
   private func widest(_ a: NDArray) throws(PyError) -> Int {

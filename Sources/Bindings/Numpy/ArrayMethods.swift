@@ -153,6 +153,11 @@ enum ArrayMethods {
         try np.run { () throws(TensorError) in try array(a[0]).assign(sorted) }
         return .none
       }
+      if array(a[0]).dtype.isObject {
+        let sorted = try np.array(try np.objects("_object_sort", [a[0], a[1]]))
+        try np.run { () throws(TensorError) in try array(a[0]).assign(sorted) }
+        return .none
+      }
       try np.run { () throws(TensorError) in
         try array(a[0]).requireWriteable("sort array is read-only")
         try array(a[0]).assign(try Sorting.sorted(array(a[0]), axis: axis))

@@ -337,6 +337,11 @@ enum NumpyRandom {
         }
       }
       let size = a[first + draw.count]
+      if draw.name == "uniform", !(r is Generator), single,
+        !(values[1] - values[0]).isFinite
+      {
+        throw np.vm.overflowError("Range exceeds valid bounds")
+      }
       if draw.name == "uniform", r is Generator {
         for k in 0..<arrays[0].count where !arrays[0].item(k).double.isFinite {
           throw np.vm.overflowError("low - high range exceeds valid bounds")
@@ -406,6 +411,10 @@ enum NumpyRandom {
         (np, r, a, i) throws(PyError) in
         let dtype = try np.dtype(a[i + 1]) ?? .float64
         guard let g = r as? Generator else { return .none }
+        if !dtype.isFloating || dtype.code == .float16 {
+          throw np.vm.typeError(
+            "Unsupported dtype \(dtype.reprText) for \(normal ? "standard_normal" : "random")")
+        }
         if dtype.code == .float32 {
           func draw() -> Float { normal ? g.standardNormalFloat() : g.nextFloat() }
           if a[i].isNone { return Value(Double(draw())) }
@@ -513,7 +522,11 @@ enum NumpyRandom {
       let below =
         dtype.code == .uint64
         ? UInt64(bitPattern: lowBits) > UInt64(bitPattern: last) : lowBits > last
-      if below { throw vm.valueError(endpoint ? "low > high" : "low >= high") }
+      if below {
+        let single = high.isNone && modern
+        throw vm.valueError(
+          endpoint ? single ? "high < 0" : "low > high" : single ? "high <= 0" : "low >= high")
+      }
       return (UInt64(bitPattern: lowBits), UInt64(bitPattern: last) &- UInt64(bitPattern: lowBits))
     }
     func word(_ base: UInt64, _ offset: UInt64) -> Scalar {
@@ -863,6 +876,20 @@ enum NumpyRandom {
         ]))
     }
     func restore(_ np: Numpy, _ r: LegacyRandom, _ value: Value) throws(PyError) {
+      if let dict = value.asDict {
+        func item(_ d: Value, _ key: String) throws(PyError) -> Value {
+          try np.vm.getItem(d, np.vm.text(key))
+        }
+        let inner = try item(Value(dict), "state")
+        r.twister.state = try np.array(try item(inner, "key"), .uint32).array(UInt32.self)
+        r.twister.position = Int(try np.vm.int64(try item(inner, "pos")))
+        let kept = dict.get(np.vm.intern("has_gauss"))
+        r.keptNormal = nil
+        if !kept.isUndefined, try np.vm.isTrue(kept) {
+          r.keptNormal = try np.vm.double(try item(Value(dict), "gauss"))
+        }
+        return
+      }
       let parts = try np.vm.array(value)
       guard parts.count >= 3 else { throw np.vm.valueError("state is not a legacy MT19937 state") }
       r.twister.state = try np.array(parts[1], .uint32).array(UInt32.self)
@@ -870,8 +897,19 @@ enum NumpyRandom {
       r.keptNormal = nil
       if parts.count >= 5, try np.vm.isTrue(parts[3]) { r.keptNormal = try np.vm.double(parts[4]) }
     }
+    func named(_ np: Numpy, _ r: LegacyRandom) -> Value {
+      let (inner, outer) = (np.vm.newDict(), np.vm.newDict())
+      inner.set(np.vm.intern("key"), np.wrapArray(NDArray(r.twister.state)))
+      inner.set(np.vm.intern("pos"), Value(r.twister.position))
+      outer.set(np.vm.intern("bit_generator"), np.vm.text("MT19937"))
+      outer.set(np.vm.intern("state"), Value(inner))
+      outer.set(np.vm.intern("has_gauss"), Value(r.keptNormal == nil ? 0 : 1))
+      outer.set(np.vm.intern("gauss"), Value(r.keptNormal ?? 0))
+      return Value(outer)
+    }
     m.function("get_state(legacy=True)") { (vm, a) throws(PyError) in
-      state(Numpy.of(vm), LegacyRandom.shared)
+      try a.bool(0)
+        ? state(Numpy.of(vm), LegacyRandom.shared) : named(Numpy.of(vm), LegacyRandom.shared)
     }
     m.function("set_state(state)") { (vm, a) throws(PyError) in
       try restore(Numpy.of(vm), LegacyRandom.shared, a[0])
@@ -879,7 +917,7 @@ enum NumpyRandom {
     }
     legacy.method("get_state(self, legacy=True)") { (vm, a) throws(PyError) in
       guard let r = a[0].as(RandomObject.self)?.source as? LegacyRandom else { return .none }
-      return state(Numpy.of(vm), r)
+      return try a.bool(1) ? state(Numpy.of(vm), r) : named(Numpy.of(vm), r)
     }
     legacy.method("set_state(self, state)") { (vm, a) throws(PyError) in
       if let r = a[0].as(RandomObject.self)?.source as? LegacyRandom {

@@ -28,6 +28,7 @@ enum NumpySelection {
       let (x, axis) = (try np.array(a[0]), try np.axis(a[1]))
       try np.checkSort(x, axis, a[2])
       if !a[3].isNone { return np.wrapArray(try np.sortedRecords(x, axis, a[3])) }
+      if x.dtype.isObject { return try np.objects("_object_sort", [np.wrapArray(x), a[1]]) }
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.sorted(x, axis: axis) })
     }
@@ -55,6 +56,9 @@ enum NumpySelection {
         return try vm.callMethod(tail, "_unique_rows", [a[0], a[1], a[2], a[3], a[4]])
       }
       let x = try np.array(a[0])
+      if x.dtype.isObject {
+        return try np.objects("_object_unique", [np.wrapArray(x), a[1], a[2], a[3]])
+      }
       let together = try a.bool(5)
       let found = try np.run { () throws(TensorError) in
         try Sorting.unique(x, equalNaN: together)
@@ -225,6 +229,11 @@ enum NumpySelection {
 }
 
 extension Numpy {
+  /// A function on arrays of objects, which is written in Python.
+  func objects(_ name: String, _ arguments: [Value]) throws(PyError) -> Value {
+    try vm.callMethod(try vm.importModule("numpy._functions"), name, arguments)
+  }
+
   /// Refuses unknown kinds of sorting, and the axis of an array that has none.
   func checkSort(_ a: NDArray, _ axis: Int?, _ kind: Value) throws(PyError) {
     if let name = kind.asStr?.string, let first = name.first, !"qhmsQHMS".contains(first) {

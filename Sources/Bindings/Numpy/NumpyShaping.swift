@@ -72,6 +72,27 @@ enum NumpyShaping {
       let (x, shape) = (try np.array(a[0]), try np.shape(a[1]))
       return np.wrapArray(try np.run { () throws(TensorError) in try x.broadcast(to: shape) })
     }
+    m.function("_strided(x, shape, strides, writeable)") { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let x = try np.array(a[0])
+      let (shape, bytes) = (try np.shape(a[1]), try np.shape(a[2]))
+      let size = max(x.dtype.itemSize, 1)
+      var (low, high) = (0, size)
+      for (n, step) in zip(shape, bytes) {
+        guard n >= 0, step % size == 0 else {
+          throw vm.valueError("strides must be whole multiples of the item size")
+        }
+        if n > 1, step < 0 { low += (n - 1) * step }
+        if n > 1, step > 0 { high += (n - 1) * step }
+      }
+      let offset = x.data - x.storage.base
+      guard shape.contains(0) || offset + low >= 0 && offset + high <= x.storage.byteCount else {
+        throw vm.valueError("strided view reaches outside of the array's memory")
+      }
+      let view = x.view(shape: shape, strides: bytes.map { $0 / size })
+      if !(try a.bool(3)) { view.isWriteable = false }
+      return np.wrapView(view, of: a[0])
+    }
     m.function("broadcast_shapes(*shapes)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       var shapes: [Shape] = []

@@ -605,7 +605,7 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
 
 class nditer:
     def __init__(self, op, flags=(), op_flags=(), order="K"):
-        several = isinstance(op, (tuple, list)) and any([isinstance(o, (list, tuple, _np.ndarray)) for o in op])
+        several = isinstance(op, (tuple, list))
         self.operands = tuple([_np.asarray(o) for o in op]) if several else (_np.asarray(op),)
         self.nop = len(self.operands)
         self.finished = False

@@ -83,11 +83,11 @@ class finfo(_Info):
     def __str__(self):
         line = "-" * 63
         return (f"Machine parameters for {self.dtype}\n{line}\n"
-            f"precision = {self.precision}   resolution = {self.resolution}\n"
-            f"machep = {self.machep}   eps =        {self.eps}\nnegep =  {self.negep}   epsneg =     {self.epsneg}\n"
-            f"minexp = {self.minexp}   tiny =       {self.tiny}\nmaxexp = {self.maxexp}   max =        {self.max}\n"
+            f"precision = {self.precision}   resolution = {self.resolution!s}\n"
+            f"machep = {self.machep}   eps =        {self.eps!s}\nnegep =  {self.negep}   epsneg =     {self.epsneg!s}\n"
+            f"minexp = {self.minexp}   tiny =       {self.tiny!s}\nmaxexp = {self.maxexp}   max =        {self.max!s}\n"
             f"nexp =   {self.nexp}   min =        -max\n"
-            f"smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n{line}\n")
+            f"smallest_normal = {self.smallest_normal!s}   smallest_subnormal = {self.smallest_subnormal!s}\n{line}\n")
     def __repr__(self):
         shown = [str(v) for v in (self.resolution, self.min, self.max)]
         return f"finfo(resolution={shown[0]}, min={shown[1]}, max={shown[2]}, dtype={self.dtype})"
@@ -467,6 +467,45 @@ def array_equiv(a1, a2):
 
 def ptp(a, axis=None, out=None, keepdims=False):
     return _np.max(a, axis=axis, keepdims=keepdims) - _np.min(a, axis=axis, keepdims=keepdims)
+
+
+def _object_order(a, axis):
+    """The places of an object array's elements in ascending order, along one axis."""
+    if axis is None:
+        values = a.ravel().tolist()
+        return _np.array(sorted(range(len(values)), key=values.__getitem__), dtype=int)
+    rows = _np.moveaxis(a, axis, -1)
+    out = _np.zeros(rows.shape, dtype=int)
+    for i in ndindex(*rows.shape[:-1]):
+        values = rows[i].tolist()
+        out[i] = sorted(range(len(values)), key=values.__getitem__)
+    return _np.moveaxis(out, -1, axis)
+
+
+def _object_sort(a, axis):
+    order = _object_order(a, axis)
+    return a.ravel()[order] if axis is None else _np.take_along_axis(a, order, axis)
+
+
+def _object_unique(a, index, inverse, counts):
+    a = a.ravel()
+    order = _object_order(a, None).tolist()
+    values = a.tolist()
+    first, number, count = [], [0] * len(values), []
+    for i in order:
+        if not first or values[i] != values[first[-1]]:
+            first.append(i)
+            count.append(0)
+        count[-1] += 1
+        number[i] = len(first) - 1
+    out = [a[first] if first else a]
+    if index:
+        out.append(_np.array(first, dtype=int))
+    if inverse:
+        out.append(_np.array(number, dtype=int))
+    if counts:
+        out.append(_np.array(count, dtype=int))
+    return out[0] if len(out) == 1 else tuple(out)
 
 
 def _flat_axis(a, axis, keepdims):

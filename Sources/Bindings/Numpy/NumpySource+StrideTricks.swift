@@ -15,25 +15,19 @@ def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=Fa
             raise ValueError(f"Since axis is None, must provide window_shape for all dimensions of `x`; got {len(window)} window_shape elements and `x.ndim` is {x.ndim}.")
     else:
         axes = tuple(axis) if hasattr(axis, "__iter__") else (axis,)
-    out = x
+    shape, strides = list(x.shape), list(x.strides)
     for a, w in zip(axes, window):
-        n = out.shape[a] - w + 1
-        if n < 1:
+        shape[a] -= w - 1
+        if shape[a] < 1:
             raise ValueError("window shape cannot be larger than input array shape")
-        places = _np.arange(n)[:, None] + _np.arange(w)[None, :]
-        a %= x.ndim
-        taken = _np.take(out, places, axis=a)
-        out = _np.moveaxis(taken, a + 1, -1)
-    return out
+    return _np._strided(x, tuple(shape) + window, tuple(strides) + tuple([strides[a] for a in axes]), writeable)
 
 
 def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
     x = _np.asarray(x)
-    flat = x.ravel()
-    places = _np.zeros(shape, dtype=int)
-    for d, (n, s) in enumerate(zip(shape, strides)):
-        places = places + (_np.arange(n) * (s // x.itemsize)).reshape((-1,) + (1,) * (len(shape) - d - 1))
-    return flat[places]
+    shape = x.shape if shape is None else tuple(shape) if hasattr(shape, "__iter__") else (shape,)
+    strides = x.strides if strides is None else tuple(strides) if hasattr(strides, "__iter__") else (strides,)
+    return _np._strided(x, shape, strides, writeable)
 
 
 def broadcast_to(array, shape):

@@ -300,6 +300,7 @@ struct SharedRow {
             try Sorting.argsort(x, fields: numbers, axis: axis)
           })
       }
+      if x.dtype.isObject { return try np.objects("_object_order", [np.wrapArray(x), a[1]]) }
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Sorting.argsort(x, axis: axis) })
     },

@@ -7,18 +7,105 @@ from sklearn.exceptions import NotFittedError
 
 class BaseEstimator:
     _defaults = ()
+    _rules = {}
+
+    def __init_subclass__(cls, **kwargs):
+        # Parameters are checked where a program first fits, whichever way it does.
+        for name in ("fit", "fit_transform"):
+            own = cls.__dict__.get(name)
+            if own is not None:
+                setattr(cls, name, _checking(own))
 
     def get_params(self, deep=True):
         return {k: getattr(self, k) for k, _ in sorted(self._defaults)}
 
     def set_params(self, **params):
+        known = [k for k, _ in sorted(self._defaults)]
         for k, v in params.items():
+            if known and k not in known:
+                raise ValueError(f"Invalid parameter {k!r} for estimator {self!r}. Valid parameters are: {known!r}.")
             setattr(self, k, v)
         return self
 
     def __repr__(self):
-        changed = [f"{k}={getattr(self, k)!r}" for k, d in sorted(self._defaults) if not _same(getattr(self, k), d)]
-        return f"{type(self).__name__}({', '.join(changed)})"
+        changed = [(k, getattr(self, k)) for k, d in sorted(self._defaults) if not _same(getattr(self, k), d)]
+        return _pretty(type(self).__name__, changed, 0)
+
+    def __sklearn_is_fitted__(self):
+        return any(k.endswith("_") and not k.startswith("_") for k in vars(self))
+
+
+def _checking(function):
+    def checked(self, *args, **kwargs):
+        if self._rules:
+            from sklearn.utils._param_validation import check
+            for name, rules in self._rules.items():
+                check(type(self).__name__, name, getattr(self, name), rules)
+        return function(self, *args, **kwargs)
+    checked.__name__, checked.__qualname__ = function.__name__, function.__qualname__
+    return checked
+
+
+def _pretty(name, pairs, indent):
+    """An estimator on lines of at most 80 columns, its arguments under each other where they must break."""
+    def text(value, column):
+        if isinstance(value, BaseEstimator):
+            changed = [(k, getattr(value, k)) for k, d in sorted(value._defaults) if not _same(getattr(value, k), d)]
+            return _pretty(type(value).__name__, changed, column)
+        if isinstance(value, (list, tuple)):
+            one = repr(value)
+            if column + len(one) <= 79 and "\n" not in one:
+                return one
+            left, right = ("[", "]") if isinstance(value, list) else ("(", ")")
+            parts = [text(v, column + 1) for v in value]
+            out, line = left, column + 1
+            for i, p in enumerate(parts):
+                last = len(p.split("\n")[-1])
+                if i and (line + len(p.split("\n")[0]) + 2 > 79 or "\n" in p or isinstance(value, list)):
+                    out += ",\n" + " " * (column + 1)
+                    line = column + 1
+                elif i:
+                    out += ", "
+                    line += 2
+                out += p
+                line = line + len(p) if "\n" not in p else last
+            return out + right
+        return repr(value)
+    single = f"{name}({', '.join([f'{k}={v!r}' for k, v in pairs])})"
+    if indent + len(single) <= 80 and "\n" not in single:
+        return single
+    inner = indent + len(name) + 1
+    out, line = name + "(", inner
+    for i, (k, v) in enumerate(pairs):
+        word = f"{k}={text(v, inner + len(k) + 1)}"
+        if i:
+            if line + len(word.split("\n")[0]) + 2 > 79:
+                out += ",\n" + " " * inner
+                line = inner
+            else:
+                out += ", "
+                line += 2
+        out += word
+        line = len(word.split("\n")[-1]) if "\n" in word else line + len(word)
+    return out + ")"
+
+
+def is_classifier(estimator):
+    return isinstance(estimator, ClassifierMixin)
+
+
+def is_regressor(estimator):
+    return isinstance(estimator, RegressorMixin)
+
+
+def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+    if attributes is not None:
+        names = [attributes] if isinstance(attributes, str) else attributes
+        fitted = all_or_any([hasattr(estimator, n) for n in names])
+    else:
+        fitted = any(k.endswith("_") and not k.startswith("__") for k in vars(estimator))
+    if not fitted:
+        raise NotFittedError(f"This {type(estimator).__name__} instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.")
 
 
 class TransformerMixin:
@@ -39,6 +126,12 @@ class RegressorMixin:
 
 
 def clone(estimator, *, safe=True):
+    if isinstance(estimator, (list, tuple, set)):
+        return type(estimator)([clone(e) for e in estimator])
+    if not hasattr(estimator, "get_params"):
+        raise TypeError(f"Cannot clone object '{estimator!r}' (type {type(estimator)}): it does not seem to be a scikit-learn estimator as it does not implement a 'get_params' method.")
+    if hasattr(estimator, "steps"):
+        return type(estimator)([(n, clone(s)) for n, s in estimator.steps])
     return type(estimator)(**estimator.get_params())
 
 

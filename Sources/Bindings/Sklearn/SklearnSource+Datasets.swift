@@ -5,8 +5,7 @@ import numpy as np
 from sklearn.utils import check_random_state, shuffle as _shuffle, Bunch
 
 
-class InvalidParameterError(ValueError):
-    pass
+from sklearn.utils._param_validation import InvalidParameterError, rules, BOOL, NONE, ARRAY, STATE, int_from, real_from
 
 
 def _invalid(function, name, value, allowed):
@@ -16,7 +15,7 @@ def _invalid(function, name, value, allowed):
 def _check(function, n_samples, noise, random_state):
     if isinstance(n_samples, tuple):
         if len(n_samples) != 2:
-            raise ValueError("`n_samples` can be either an int or a two-element tuple.")
+            raise ValueError("When a tuple, n_samples must have exactly two elements." if function == "make_circles" else "`n_samples` can be either an int or a two-element tuple.")
     elif not isinstance(n_samples, (int, np.integer)) or n_samples < 1:
         _invalid(function, "n_samples", n_samples, "an int in the range [1, inf) or an instance of 'tuple'")
     if noise is not None and noise < 0:
@@ -29,6 +28,7 @@ def _check_state(function, random_state):
         _invalid(function, "random_state", random_state, "an int in the range [0, 4294967295], an instance of 'numpy.random.mtrand.RandomState' or None")
 
 
+@rules(shuffle=[BOOL])
 def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
     _check("make_moons", n_samples, noise, random_state)
     if isinstance(n_samples, tuple):
@@ -47,6 +47,7 @@ def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
     return X, y
 
 
+@rules(shuffle=[BOOL])
 def make_circles(n_samples=100, *, shuffle=True, noise=None, random_state=None, factor=0.8):
     _check("make_circles", n_samples, noise, random_state)
     if not 0 <= factor < 1:
@@ -68,6 +69,7 @@ def make_circles(n_samples=100, *, shuffle=True, noise=None, random_state=None, 
     return X, y
 
 
+@rules(n_samples=[int_from(1), ARRAY], n_features=[int_from(1)], centers=[int_from(1), ARRAY, NONE], cluster_std=[real_from(0), ARRAY], shuffle=[BOOL], random_state=[STATE], return_centers=[BOOL])
 def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, center_box=(-10.0, 10.0), shuffle=True, random_state=None, return_centers=False):
     rng = check_random_state(random_state)
     if isinstance(n_samples, (int, np.integer)):
@@ -101,6 +103,7 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, ce
     return (X, y, centers) if return_centers else (X, y)
 
 
+@rules(n_samples=[int_from(1)], n_features=[int_from(1)], n_informative=[int_from(0)], n_targets=[int_from(1)], noise=[real_from(0)], shuffle=[BOOL], coef=[BOOL], random_state=[STATE])
 def make_regression(n_samples=100, n_features=100, *, n_informative=10, n_targets=1, bias=0.0, effective_rank=None, tail_strength=0.5, noise=0.0, shuffle=True, coef=False, random_state=None):
     informative = n_informative if n_informative < n_features else n_features
     rng = check_random_state(random_state)
@@ -120,6 +123,7 @@ def make_regression(n_samples=100, n_features=100, *, n_informative=10, n_target
     return (X, y, np.squeeze(truth)) if coef else (X, y)
 
 
+@rules(n_samples=[int_from(1)], n_features=[int_from(1)], n_informative=[int_from(1)], n_redundant=[int_from(0)], n_repeated=[int_from(0)], n_classes=[int_from(1)], n_clusters_per_class=[int_from(1)], flip_y=[real_from(0, 1, "both")], class_sep=[real_from(0)], hypercube=[BOOL], shuffle=[BOOL], random_state=[STATE])
 def make_classification(n_samples=100, n_features=20, *, n_informative=2, n_redundant=2, n_repeated=0, n_classes=2, n_clusters_per_class=2, weights=None, flip_y=0.01, class_sep=1.0, hypercube=True, shift=0.0, scale=1.0, shuffle=True, random_state=None, return_X_y=True):
     rng = check_random_state(random_state)
     if n_informative + n_redundant + n_repeated > n_features:

@@ -1,7 +1,7 @@
 extension SklearnSource {
   /// `sklearn.exceptions`.
   static let exceptions = #"""
-class NotFittedError(ValueError):
+class NotFittedError(ValueError, AttributeError):
     pass
 
 
@@ -10,6 +10,18 @@ class DataConversionWarning(UserWarning):
 
 
 class ConvergenceWarning(UserWarning):
+    pass
+
+
+class DataDimensionalityWarning(UserWarning):
+    pass
+
+
+class EfficiencyWarning(UserWarning):
+    pass
+
+
+class FitFailedWarning(RuntimeWarning):
     pass
 
 

@@ -2,6 +2,7 @@ extension SklearnSource {
   /// `sklearn.metrics`.
   static let metrics = #"""
 import numpy as np
+from sklearn.utils._param_validation import rules, options, BOOL, NONE, ARRAY, real_from
 
 
 def _lengths(*arrays):
@@ -22,7 +23,11 @@ def _targets(y_true, y_pred):
     t, p = np.asarray(y_true), np.asarray(y_pred)
     if len(t) != len(p):
         raise ValueError(f"Found input variables with inconsistent numbers of samples: {[len(t), len(p)]}")
+    if len(t) == 0:
+        raise ValueError("Found empty input array (e.g., `y_true` or `y_pred`) while a minimum of 1 sample is required.")
     a, b = _kind(t), _kind(p)
+    if a == b and a in ("binary", "multiclass") and (t.dtype.kind == "U") != (p.dtype.kind == "U"):
+        raise ValueError(f"Mix of label input types (string and number); Got {np.unique(t)} and {np.unique(p)}.")
     if a != b and {a, b} != {"binary", "multiclass"}:
         raise ValueError(f"Classification metrics can't handle a mix of {a} and {b} targets")
     kind = "multiclass" if "multiclass" in (a, b) else a
@@ -37,6 +42,7 @@ def _targets(y_true, y_pred):
     return kind, t, p
 
 
+@rules(normalize=[BOOL])
 def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
     kind, t, p = _targets(y_true, y_pred)
     score = (t == p).all(axis=1) if kind.startswith("multilabel") else t == p
@@ -45,11 +51,14 @@ def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
     return float(score.mean()) if normalize else float(score.sum())
 
 
+@rules(normalize=[options("true", "pred", "all"), NONE])
 def confusion_matrix(y_true, y_pred, *, labels=None, sample_weight=None, normalize=None):
     if len(y_true) != len(y_pred):
         sizes = [len(y_true), len(y_pred), len(y_true if sample_weight is None else sample_weight)]
         raise ValueError(f"Found input variables with inconsistent numbers of samples: {sizes}")
     _, t, p = _targets(y_true, y_pred)
+    if labels is not None and not len(np.intersect1d(t, labels)):
+        raise ValueError("At least one label specified must be in y_true")
     labels = np.union1d(t, p) if labels is None else np.asarray(labels)
     place = {v: i for i, v in enumerate(labels.tolist())}
     n = len(labels)
@@ -69,12 +78,23 @@ def confusion_matrix(y_true, y_pred, *, labels=None, sample_weight=None, normali
     return np.nan_to_num(out)
 
 
+def _undefined(average, size, bottom, zero, name, modifier):
+    if zero == "warn" and not np.all(bottom):
+        import warnings
+        from sklearn.exceptions import UndefinedMetricWarning
+        where = "due to" if size == 1 else "in labels with"
+        warnings.warn(f"{name} is ill-defined and being set to 0.0 {where} no {modifier} samples. Use `zero_division` parameter to control this behavior.", UndefinedMetricWarning)
+
+
 def _ratio(top, bottom, zero):
     value = 0.0 if zero == "warn" else float(zero)
     return np.array([a / b if b else value for a, b in zip(top.tolist(), bottom.tolist())])
 
 
-def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=(), sample_weight=None, zero_division="warn"):
+def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=("precision", "recall", "f-score"), sample_weight=None, zero_division="warn"):
+    if average not in (None, "binary", "micro", "macro", "weighted", "samples"):
+        from sklearn.utils._param_validation import check, options, NONE
+        check("precision_recall_fscore_support", "average", average, [options("binary", "micro", "macro", "weighted", "samples"), NONE])
     kind, t, p = _targets(y_true, y_pred)
     present = np.union1d(t, p)
     if average == "binary":
@@ -92,6 +112,11 @@ def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, po
     if average == "micro":
         hit, said, real = np.array([hit.sum()]), np.array([said.sum()]), np.array([real.sum()])
     precision, recall = _ratio(hit, said, zero_division), _ratio(hit, real, zero_division)
+    for name, bottom, modifier in (("precision", said, "predicted"), ("recall", real, "true")):
+        if name in warn_for:
+            _undefined(average, len(hit), bottom, zero_division, name.title(), modifier)
+    if "f-score" in warn_for:
+        _undefined(average, len(hit), real + said, zero_division, "F-score", "true nor predicted")
     b = beta ** 2
     f = _ratio((1 + b) * hit, b * real + said, zero_division)
     if average is None:
@@ -104,20 +129,27 @@ def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, po
     return mean(precision), mean(recall), mean(f), None
 
 
+_averages = [options("micro", "macro", "samples", "weighted", "binary"), NONE]
+
+
+@rules(average=_averages)
 def precision_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[0]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("precision",), zero_division=zero_division)[0]
 
 
+@rules(average=_averages)
 def recall_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[1]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("recall",), zero_division=zero_division)[1]
 
 
+@rules(average=_averages)
 def f1_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[2]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), zero_division=zero_division)[2]
 
 
+@rules(average=_averages, beta=[real_from(0)])
 def fbeta_score(y_true, y_pred, *, beta, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, beta=beta, labels=labels, pos_label=pos_label, average=average, zero_division=zero_division)[2]
+    return precision_recall_fscore_support(y_true, y_pred, beta=beta, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), zero_division=zero_division)[2]
 
 
 def balanced_accuracy_score(y_true, y_pred, *, sample_weight=None, adjusted=False):
@@ -191,6 +223,10 @@ def _outputs(errors, multioutput):
     return float(np.average(errors, weights=multioutput))
 
 
+_several = [options("raw_values", "uniform_average"), ARRAY]
+
+
+@rules(multioutput=_several)
 def mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
     t, p = _regression(y_true, y_pred)
     return _outputs(np.average((t - p) ** 2, axis=0, weights=sample_weight), multioutput)
@@ -201,6 +237,7 @@ def root_mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="
     return _outputs(np.sqrt(np.average((t - p) ** 2, axis=0, weights=sample_weight)), multioutput)
 
 
+@rules(multioutput=_several)
 def mean_absolute_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
     t, p = _regression(y_true, y_pred)
     return _outputs(np.average(np.abs(p - t), axis=0, weights=sample_weight), multioutput)
@@ -218,6 +255,11 @@ def max_error(y_true, y_pred):
 
 def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", force_finite=True):
     t, p = _regression(y_true, y_pred)
+    if len(t) < 2:
+        import warnings
+        from sklearn.exceptions import UndefinedMetricWarning
+        warnings.warn("R^2 score is not well-defined with less than two samples.", UndefinedMetricWarning)
+        return float("nan")
     top = ((t - p) ** 2).sum(axis=0)
     bottom = ((t - np.average(t, axis=0)) ** 2).sum(axis=0)
     scores = np.array([1 - a / b if b else (1.0 if a == 0 else 0.0) for a, b in zip(top.tolist(), bottom.tolist())])
@@ -227,6 +269,8 @@ def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average
 def _curve(y_true, y_score, pos_label):
     t, s = np.asarray(y_true), np.asarray(y_score, dtype=float)
     _lengths(t, s)
+    if len(np.unique(t)) > 2 and pos_label is None:
+        raise ValueError("multiclass format is not supported")
     positive = t == (1 if pos_label is None else pos_label)
     order = np.argsort(s, kind="mergesort")[::-1]
     s, positive = s[order], positive[order]
@@ -258,9 +302,12 @@ def auc(x, y):
 
 def roc_auc_score(y_true, y_score, *, average="macro", sample_weight=None, max_fpr=None, multi_class="raise", labels=None):
     t = np.asarray(y_true)
+    if len(np.unique(t)) > 2 or np.ndim(y_score) == 2 and np.shape(y_score)[1] > 2:
+        return _many_auc(t, np.asarray(y_score), multi_class, average)
     if len(np.unique(t)) == 1:
         import warnings
-        warnings.warn("Only one class is present in y_true. ROC AUC score is not defined in that case.")
+        from sklearn.exceptions import UndefinedMetricWarning
+        warnings.warn("Only one class is present in y_true. ROC AUC score is not defined in that case.", UndefinedMetricWarning)
         return float("nan")
     top = np.unique(t)[-1]
     fpr, tpr, _ = roc_curve(t == top, np.asarray(y_score), pos_label=True)
@@ -274,7 +321,11 @@ def average_precision_score(y_true, y_score, *, average="macro", pos_label=1, sa
 
 def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None):
     t, p = np.asarray(y_true), np.asarray(y_pred, dtype=float)
+    _lengths(p, t)
     classes = np.unique(t) if labels is None else np.asarray(labels)
+    width = 2 if p.ndim == 1 else p.shape[1]
+    if len(classes) != width and len(classes) > 1:
+        raise ValueError(f"y_true and y_prob contain different number of classes: {len(classes)} vs {width}. Please provide the true labels explicitly through the labels argument. Classes found in y_true: {classes}")
     if p.ndim == 1:
         p = np.stack([1 - p, p], axis=1)
     eps = np.finfo(p.dtype).eps

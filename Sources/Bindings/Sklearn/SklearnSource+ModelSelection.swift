@@ -4,6 +4,7 @@ extension SklearnSource {
 import math
 import numpy as np
 from sklearn.utils import check_random_state, _take
+from sklearn.utils._param_validation import rules, BOOL, NONE, STATE, int_from, real_from
 
 
 def _shares(counts, draws, rng):
@@ -65,6 +66,10 @@ def _stratified(y, train, test, rng):
     return rng.permutation(one), rng.permutation(two)
 
 
+_size = [real_from(0, 1, "neither"), int_from(1), NONE]
+
+
+@rules(test_size=_size, train_size=_size, shuffle=[BOOL], random_state=[STATE])
 def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None):
     if not arrays:
         raise ValueError("At least one array required as input")
@@ -119,6 +124,12 @@ class StratifiedKFold(KFold):
         _, rank = np.unique(first, return_inverse=True)
         codes = rank[inverse]
         k = len(first)
+        counts = np.bincount(codes)
+        if np.all(self.n_splits > counts):
+            raise ValueError(f"n_splits={self.n_splits} cannot be greater than the number of members in each class.")
+        if self.n_splits > counts.min():
+            import warnings
+            warnings.warn(f"The least populated class in y has only {counts.min()} members, which is less than n_splits={self.n_splits}.", UserWarning)
         ordered = np.sort(codes)
         allocation = np.asarray([np.bincount(ordered[i::self.n_splits], minlength=k) for i in range(self.n_splits)])
         folds = np.empty(len(y), dtype=int)
@@ -132,12 +143,62 @@ class StratifiedKFold(KFold):
             yield places[folds != i], places[folds == i]
 
 
-def cross_val_score(estimator, X, y=None, *, cv=5, scoring=None):
-    from sklearn.base import clone, ClassifierMixin
-    if isinstance(cv, int):
-        cv = StratifiedKFold(cv) if isinstance(estimator, ClassifierMixin) else KFold(cv)
+def check_cv(cv=5, y=None, *, classifier=False):
+    cv = 5 if cv is None else cv
+    if isinstance(cv, (int, np.integer)):
+        return StratifiedKFold(cv) if classifier and y is not None else KFold(cv)
+    return cv
+
+
+def _folds(estimator, X, y, cv):
+    from sklearn.base import is_classifier
+    cv = check_cv(cv, y, classifier=is_classifier(estimator))
+    return cv.split(X, y) if hasattr(cv, "split") else iter(cv)
+
+
+def _scorer(scoring, estimator):
+    if scoring is None:
+        return lambda e, X, y: e.score(X, y)
+    if callable(scoring):
+        return scoring
+    from sklearn.metrics import get_scorer
+    return get_scorer(scoring)
+
+
+def cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0, params=None, pre_dispatch="2*n_jobs", error_score=np.nan):
+    return cross_validate(estimator, X, y, scoring=scoring, cv=cv)["test_score"]
+
+
+def cross_validate(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0, params=None, pre_dispatch="2*n_jobs", return_train_score=False, return_estimator=False, return_indices=False, error_score=np.nan):
+    from sklearn.base import clone
+    X, y = np.asarray(X), None if y is None else np.asarray(y)
+    score = _scorer(scoring, estimator)
+    out = {"fit_time": [], "score_time": [], "test_score": []}
+    if return_train_score:
+        out["train_score"] = []
+    fitted = []
+    for a, b in _folds(estimator, X, y, cv):
+        e = clone(estimator).fit(X[a], y[a])
+        fitted.append(e)
+        out["fit_time"].append(0.0)
+        out["score_time"].append(0.0)
+        out["test_score"].append(score(e, X[b], y[b]))
+        if return_train_score:
+            out["train_score"].append(score(e, X[a], y[a]))
+    made = {k: np.array(v) for k, v in out.items()}
+    if return_estimator:
+        made["estimator"] = fitted
+    return made
+
+
+def cross_val_predict(estimator, X, y=None, *, groups=None, cv=None, n_jobs=None, verbose=0, params=None, pre_dispatch="2*n_jobs", method="predict"):
+    from sklearn.base import clone
     X, y = np.asarray(X), np.asarray(y)
-    return np.array([clone(estimator).fit(X[a], y[a]).score(X[b], y[b]) for a, b in cv.split(X, y)])
+    places, parts = [], []
+    for a, b in _folds(estimator, X, y, cv):
+        places.append(b)
+        parts.append(getattr(clone(estimator).fit(X[a], y[a]), method)(X[b]))
+    return np.concatenate(parts)[np.argsort(np.concatenate(places))]
 
 """#
 }

@@ -4,6 +4,9 @@ extension SklearnSource {
 import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin, _fitted, _matrix, _features
 from sklearn.exceptions import NotFittedError
+from sklearn.utils._param_validation import BOOL, NONE, ARRAY, TUPLE, options, int_from, _Rule, _is_real
+
+_Real = _Rule(_is_real, "a float in the range (-inf, inf)")
 
 
 class StandardScaler(TransformerMixin, BaseEstimator):
@@ -151,12 +154,20 @@ def normalize(X, norm="l2", *, axis=1, copy=True, return_norm=False):
     return X / np.where(n == 0, 1.0, n)
 
 
+def _scaled(scaler, X, axis=0):
+    """A transformer's work on columns, on rows, or on a single column given flat."""
+    X = np.asarray(X, dtype=float)
+    if X.ndim == 1:
+        return scaler.fit_transform(X.reshape(-1, 1)).ravel()
+    return scaler.fit_transform(X) if axis == 0 else scaler.fit_transform(X.T).T
+
+
 def scale(X, *, axis=0, with_mean=True, with_std=True, copy=True):
-    return StandardScaler(with_mean=with_mean, with_std=with_std).fit_transform(X)
+    return _scaled(StandardScaler(with_mean=with_mean, with_std=with_std), X, axis)
 
 
 def minmax_scale(X, feature_range=(0, 1), *, axis=0, copy=True):
-    return MinMaxScaler(feature_range).fit_transform(X)
+    return _scaled(MinMaxScaler(feature_range), X, axis)
 
 
 def _column(y):
@@ -180,6 +191,8 @@ class LabelEncoder(TransformerMixin, BaseEstimator):
     def transform(self, y):
         _fitted(self, "classes_")
         y = _column(y)
+        if self.classes_.dtype.kind == "U":
+            y = y.astype(self.classes_.dtype)
         known = np.isin(y, self.classes_)
         if not known.all():
             unseen = np.unique(y[~known]).tolist()
@@ -245,9 +258,23 @@ def _values(column):
 
 
 class _Dense:
+    """What stands for a sparse matrix: all of it, shown as the sparse one is."""
     def __init__(self, values):
         self.values = values
-        self.shape = values.shape
+        self.shape, self.dtype, self.ndim = values.shape, values.dtype, 2
+        self.nnz = int((values != 0).sum())
+    def __repr__(self):
+        return f"<Compressed Sparse Row sparse matrix of dtype '{self.dtype}'\n\twith {self.nnz} stored elements and shape {self.shape}>"
+    def __str__(self):
+        lines = [f"  {(int(i), int(j))}\t{self.values[i, j]}" for i, j in zip(*np.nonzero(self.values))]
+        return "\n".join([repr(self), "  Coords\tValues"] + lines)
+    def __array__(self, dtype=None, copy=None):
+        return self.values
+    def __getitem__(self, key):
+        out = self.values[key]
+        return _Dense(np.atleast_2d(out)) if isinstance(out, np.ndarray) else out
+    def sum(self, axis=None):
+        return self.values.sum(axis=axis)
     def toarray(self):
         return self.values
     todense = toarray
@@ -269,6 +296,22 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
         else:
             self.categories_ = [np.asarray(c) for c in self.categories]
         self.drop_idx_ = None
+        self._rare = [[] for _ in self.categories_]
+        if self.max_categories is not None or self.min_frequency is not None:
+            for j, c in enumerate(self.categories_):
+                rows = X[:, j].tolist()
+                counts = [rows.count(v) for v in c.tolist()]
+                least = self.min_frequency
+                if isinstance(least, float):
+                    least = least * len(rows)
+                rare = [i for i, k in enumerate(counts) if least is not None and k < least]
+                kept = [i for i in range(len(counts)) if i not in rare]
+                room = None if self.max_categories is None else self.max_categories - 1
+                if room is not None and (len(kept) + (1 if rare else 0)) > self.max_categories:
+                    order = sorted(kept, key=lambda i: (-counts[i], i))
+                    rare = sorted(rare + order[room:])
+                self._rare[j] = rare
+        self.infrequent_categories_ = [c[r] if r else None for c, r in zip(self.categories_, self._rare)]
         if self.drop is not None:
             self.drop_idx_ = np.array([0 if isinstance(self.drop, str) and (self.drop == "first" or len(c) == 2) else None if isinstance(self.drop, str) else c.tolist().index(self.drop[j]) for j, c in enumerate(self.categories_)], dtype=object)
         return self
@@ -294,7 +337,10 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
             for i, v in enumerate(rows):
                 if v in place:
                     block[i, place[v]] = 1
-            blocks.append(block[:, self._kept(j)])
+            kept = block[:, [i for i in self._kept(j) if i not in self._rare[j]]]
+            if self._rare[j]:
+                kept = np.concatenate([kept, block[:, self._rare[j]].sum(axis=1, keepdims=True)], axis=1)
+            blocks.append(kept)
         out = np.concatenate(blocks, axis=1)
         return _Dense(out) if self.sparse_output else out
 
@@ -314,7 +360,12 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
 
     def get_feature_names_out(self, input_features=None):
         names = [f"x{j}" for j in range(self.n_features_in_)] if input_features is None else list(input_features)
-        return np.array([f"{names[j]}_{c[i]}" for j, c in enumerate(self.categories_) for i in self._kept(j)], dtype=object)
+        out = []
+        for j, c in enumerate(self.categories_):
+            out += [f"{names[j]}_{c[i]}" for i in self._kept(j) if i not in self._rare[j]]
+            if self._rare[j]:
+                out.append(f"{names[j]}_infrequent_sklearn")
+        return np.array(out, dtype=object)
 
 
 class OrdinalEncoder(TransformerMixin, BaseEstimator):

@@ -5,8 +5,17 @@ extension SklearnSource {
 
 class _Splitter:
     def __repr__(self):
-        words = ", ".join([f"{k}={getattr(self, k)!r}" for k in self._names])
-        return f"{type(self).__name__}({words})"
+        name = type(self).__name__
+        out, line, gap = name + "(", len(name), ",\n" + (1 + len(name) // 2) * " "
+        for i, k in enumerate(self._names):
+            word = f"{k}={getattr(self, k)!r}"
+            if i:
+                broken = line + len(word) >= 75
+                out += gap if broken else ", "
+                line = len(gap) if broken else line + 2
+            out += word
+            line += len(word)
+        return out + ")"
 
 
 def _checked(self, n_splits=5, *, shuffle=False, random_state=None):

@@ -3,6 +3,7 @@ extension SklearnSource {
   static let surfaces = #"""
 
 
+@rules(n_samples=[int_from(1)], noise=[real_from(0)], hole=[BOOL], random_state=[STATE])
 def make_swiss_roll(n_samples=100, *, noise=0.0, random_state=None, hole=False):
     rng = check_random_state(random_state)
     if hole:
@@ -19,6 +20,7 @@ def make_swiss_roll(n_samples=100, *, noise=0.0, random_state=None, hole=False):
     return X.T, np.squeeze(t)
 
 
+@rules(n_samples=[int_from(1)], noise=[real_from(0)], random_state=[STATE])
 def make_s_curve(n_samples=100, *, noise=0.0, random_state=None):
     rng = check_random_state(random_state)
     t = 3 * np.pi * (rng.uniform(size=(1, n_samples)) - 0.5)

@@ -1,0 +1,33 @@
+import numpy as np
+a = np.array([5, 1, 3, 1, 5, 5, 2])
+vals, idx, inv, cnt = np.unique(a, return_index=True, return_inverse=True, return_counts=True)
+print(vals, idx, inv, cnt, sep=" | ")
+print(dict(zip(vals.tolist(), cnt.tolist())))
+print(np.intersect1d([1, 2, 3, 4], [3, 4, 5]), np.union1d([1, 2], [2, 7]), np.setdiff1d([1, 2, 3], [2]), np.setxor1d([1, 2, 3], [2, 3, 4]))
+c, ia, ib = np.intersect1d([5, 1, 3], [3, 5, 9], return_indices=True)
+print(c, ia, ib)
+print(np.isin(a, [1, 2]), np.isin(a, [1, 2], invert=True), np.isin(3, a))
+print(np.unique([[1, 0], [1, 0], [2, 3]], axis=0), np.unique([[1, 2, 1], [0, 5, 0]], axis=1))
+print(np.bincount(a), np.bincount(a, minlength=8), np.bincount([0, 1, 1], weights=[0.5, 0.25, 0.25]))
+h, e = np.histogram([1, 2, 1, 4, 5], bins=4)
+print(h, e)
+print(np.histogram([0.1, 0.4, 0.9], bins=[0, 0.5, 1]), np.histogram([1, 2, 3], bins=3, range=(0, 6), density=True))
+print(np.histogram_bin_edges([1, 2, 3, 4, 10], bins="sturges"), np.histogram_bin_edges(np.arange(50), bins="fd"))
+H, xe, ye = np.histogram2d([0, 1, 2, 2], [0, 0, 1, 2], bins=(2, 3))
+print(H, xe, ye, sep="\n")
+print(np.histogramdd(np.array([[0, 0], [1, 1]]), bins=2)[0])
+print(np.digitize([1, 2.5, 4], [1, 2, 3]), np.digitize(2, [1, 2, 3], right=True))
+print(np.ediff1d([1, 4, 9], to_begin=0, to_end=[99]), np.diff([1, 4, 9, 16], n=2), np.diff([[1, 3], [6, 10]], axis=0, prepend=0))
+print(np.cumsum([[1, 2], [3, 4]], axis=0), np.cumprod([1, 2, 3, 4]), np.nancumsum([1, np.nan, 2]))
+print(np.trapezoid([1, 2, 3], x=[0, 1, 3]), np.convolve([1, 2, 3], [0.5, 0.5]))
+print(np.unique(np.array(["x", "y", "x"], dtype=object)), np.unique([True, False, True]))
+print(np.unique_counts([1, 1, 2]), np.unique_values([3, 1, 3]))
+try:
+    np.bincount([1, -1])
+except ValueError as err:
+    print(err)
+try:
+    np.histogram([1, 2], bins=[3, 1])
+except ValueError as err:
+    print(err)
+print(np.ptp([[1, 9], [4, 2]], axis=0), np.argwhere(np.array([0, 3, 0, 4])).T)

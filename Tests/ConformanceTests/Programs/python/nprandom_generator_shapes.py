@@ -1,0 +1,31 @@
+import numpy as np
+rng = np.random.default_rng(2024)
+print(rng.random((2, 2)), rng.random(3, dtype=np.float32), rng.random())
+print(rng.integers(0, 10, size=(2, 3)), rng.integers(5, size=4, endpoint=True), rng.integers([1, 10], [5, 20]), rng.integers(0, 255, 4, dtype=np.uint8))
+print(rng.normal([0.0, 5.0], [1.0, 0.1], size=(2, 2)), rng.standard_normal(2, dtype=np.float32))
+print(rng.choice(["x", "y", "z"], size=(2, 2)), rng.choice(5, 3, replace=False), rng.choice([[1, 2], [3, 4], [5, 6]], 2, axis=0), rng.choice([10, 20, 30], p=[0.1, 0.2, 0.7]))
+print(rng.choice(8, 4, replace=False, shuffle=False), rng.choice(4, 3, replace=False, p=[0.1, 0.2, 0.3, 0.4]))
+m = np.arange(12).reshape(3, 4)
+print(rng.permutation(m), rng.permutation(m, axis=1), rng.permuted(m, axis=1), sep="\n")
+rng.shuffle(m, axis=1)
+print(m)
+lst = [1, 2, 3, 4, 5]
+rng.shuffle(lst)
+print(lst)
+print(rng.dirichlet([1.0, 2.0], 2), rng.multinomial(20, [0.25] * 4), rng.multivariate_hypergeometric([3, 4, 5], 6))
+print(rng.multivariate_normal([0, 0], [[2, 1], [1, 2]], method="cholesky"), rng.multivariate_normal([0, 0], np.eye(2), 2, method="eigh"))
+print(rng.gamma(2, 3, 2), rng.beta(0.5, 0.5, 2), rng.exponential([1, 10]), rng.poisson([1, 100]), rng.binomial(20, [0.1, 0.9]))
+print(rng.uniform(-1, [1, 10]), rng.triangular(0, 0.5, 1), rng.vonmises(0, 1), rng.wald(1, 1), rng.zipf(3), rng.geometric(0.3, 3))
+print(rng.standard_gamma(2.5, 2), rng.standard_exponential(2, method="inv"), rng.standard_exponential(1, dtype=np.float32), rng.noncentral_chisquare(2, 1), rng.hypergeometric(10, 5, 4, 3))
+print(rng.bytes(5), rng.logistic(), rng.gumbel(), rng.laplace(), rng.rayleigh(), rng.weibull(2), rng.pareto(3), rng.power(2), rng.lognormal(), rng.standard_cauchy(), rng.standard_t(4), rng.f(2, 3), rng.chisquare(2), rng.negative_binomial(5, 0.5), rng.logseries(0.5))
+out = np.empty(3)
+rng.random(out=out)
+print(out)
+child = rng.spawn(2)
+print([c.random() for c in child])
+print(rng.bit_generator.state["bit_generator"], rng)
+for f in (lambda: rng.choice(3, 5, replace=False), lambda: rng.choice([1, 2], p=[0.5, 0.6]), lambda: rng.integers(5, 5), lambda: rng.integers(0, 300, dtype=np.uint8), lambda: rng.normal(0, -1), lambda: rng.choice([]), lambda: rng.random(-1), lambda: rng.integers(0.5), lambda: rng.choice(5, p=[1.0]), lambda: rng.binomial(3, 2), lambda: rng.standard_normal(3, dtype=int), lambda: rng.randint(3), lambda: np.random.default_rng("a"), lambda: rng.permuted(3, axis=0), lambda: rng.multivariate_normal([0, 0], [[1]])):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)

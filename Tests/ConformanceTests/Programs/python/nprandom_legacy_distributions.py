@@ -1,0 +1,27 @@
+import numpy as np
+np.random.seed(11)
+print(np.random.beta(2, 5, 3), np.random.gamma(2.0, 0.5, 2), np.random.chisquare(3, 2))
+print(np.random.binomial(10, 0.3, 5), np.random.poisson(4, 5), np.random.geometric(0.2, 4), np.random.negative_binomial(3, 0.4, 4))
+print(np.random.hypergeometric(5, 10, 4, 5), np.random.logseries(0.6, 5), np.random.zipf(2.5, 5))
+print(np.random.exponential(2.0, 2), np.random.laplace(0, 1, 2), np.random.logistic(1, 2, 2), np.random.gumbel(0, 1, 2))
+print(np.random.lognormal(0, 0.5, 2), np.random.pareto(3, 2), np.random.power(2, 2), np.random.rayleigh(1, 2), np.random.weibull(1.5, 2))
+print(np.random.standard_t(5, 2), np.random.standard_cauchy(2), np.random.f(3, 7, 2), np.random.vonmises(0, 2, 2), np.random.wald(1, 2, 2))
+print(np.random.triangular(0, 1, 3, 2), np.random.uniform(-1, 1, (2, 2)), np.random.normal([0, 10], [1, 0.1]))
+print(np.random.dirichlet([1, 2, 3]), np.random.multinomial(10, [0.2, 0.3, 0.5], 2))
+print(np.random.multivariate_normal([0, 1], [[1, 0.5], [0.5, 2]], 2))
+print(np.random.noncentral_chisquare(3, 1, 2), np.random.noncentral_f(3, 5, 1, 2))
+print(np.random.randint(0, 10, (2, 3)), np.random.randint(5), np.random.random_sample(2), np.random.ranf(), np.random.sample())
+print(np.random.choice(5, 3), np.random.choice(["a", "b"], 4, p=[0.9, 0.1]), np.random.choice(10, 4, replace=False))
+print(np.random.permutation(6), np.random.permutation([[1, 2], [3, 4], [5, 6]]))
+x = np.arange(6)
+np.random.shuffle(x)
+print(x, np.random.bytes(4), np.random.random_integers if False else "")
+state = np.random.get_state()
+a = np.random.rand(2)
+np.random.set_state(state)
+print(a == np.random.rand(2), state[0], state[2], len(state[1]))
+for f in (lambda: np.random.binomial(5, 1.5), lambda: np.random.poisson(-1), lambda: np.random.normal(0, -1), lambda: np.random.choice([], 1), lambda: np.random.choice(3, 5, replace=False), lambda: np.random.dirichlet([0, 1]), lambda: np.random.multinomial(5, [0.8, 0.5]), lambda: np.random.seed(-1), lambda: np.random.rand("a"), lambda: np.random.uniform(0, np.inf), lambda: np.random.randint(3, 3), lambda: np.random.beta(-1, 1), lambda: np.random.geometric(0), lambda: np.random.choice([1, 2], p=[1.0]), lambda: np.random.triangular(3, 2, 1)):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)

@@ -19,6 +19,8 @@ public final class KerasObject: Object {
     super.init(type)
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     let found = try super.attribute(vm, name)
     if !found.isUndefined { return found }

@@ -81,6 +81,8 @@ public final class LayerObject: Object {
     return try bridge.call(layer, try bridge.arguments(arguments))
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if let layer, let build = programBuild(vm, name) {
       return vm.newFunction("build(*shapes, **kwargs)") {

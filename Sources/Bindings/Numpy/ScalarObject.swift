@@ -203,6 +203,8 @@ public final class ScalarObject: ArrayConvertible {
     throw vm.typeError("argument of type '\(type.messageName)' is not iterable")
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     let found = type.lookup(name)
     if !found.isObject || found.isUndefined {

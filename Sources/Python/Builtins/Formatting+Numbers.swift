@@ -100,6 +100,79 @@ extension VM {
     }
   }
 
+  /// `template % arguments` for ASCII templates of `%d`, `%s` and `%.3f` alone and arguments that are
+  /// ints, floats and short ASCII strings; else nil.
+  func quickPercent(_ template: StrObject, _ arguments: Value) -> StrObject? {
+    guard template.isASCII, template.count < 128 else { return nil }
+    if arguments.tag == .tuple {
+      let tuple = arguments.cast(TupleObject.self)
+      return quickPercent(template, tuple.items, tuple.count)
+    }
+    var single = arguments
+    return withUnsafePointer(to: &single) { quickPercent(template, $0, 1) }
+  }
+
+  private func quickPercent(
+    _ template: StrObject, _ items: UnsafePointer<Value>, _ itemCount: Int
+  ) -> StrObject? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { out in
+      var size = 0
+      var item = 0
+      var at = 0
+      let (text, count) = (template.bytes, template.count)
+      func put(_ bytes: UnsafePointer<UInt8>, _ n: Int) -> Bool {
+        if size &+ n > 512 { return false }
+        for i in 0..<n { out[size &+ i] = bytes[i] }
+        size &+= n
+        return true
+      }
+      while at < count {
+        if text[at] != UInt8(ascii: "%") {
+          if !put(text + at, 1) { return nil }
+          at &+= 1
+          continue
+        }
+        at &+= 1
+        guard at < count else { return nil }
+        if text[at] == UInt8(ascii: "%") {
+          if !put(text + at, 1) { return nil }
+          at &+= 1
+          continue
+        }
+        var places = -1
+        if text[at] == UInt8(ascii: "."), at &+ 2 < count, text[at &+ 1] >= 48, text[at &+ 1] <= 57 {
+          places = Int(text[at &+ 1] &- 48)
+          at &+= 2
+        }
+        guard item < itemCount else { return nil }
+        let value = items[item]
+        item &+= 1
+        switch (text[at], value.tag) {
+        case (UInt8(ascii: "d"), .int) where places < 0, (UInt8(ascii: "s"), .int) where places < 0:
+          let written = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = VM.writeDigits(value.int.magnitude, endingAt: 20, digits)
+            if value.int < 0 {
+              start -= 1
+              digits[start] = UInt8(ascii: "-")
+            }
+            return put(digits.baseAddress! + start, 20 - start)
+          }
+          if !written { return nil }
+        case (UInt8(ascii: "s"), .str) where places < 0:
+          let own = value.cast(StrObject.self)
+          if !own.isASCII || !put(own.bytes, own.count) { return nil }
+        case (UInt8(ascii: "f"), .float) where places >= 0:
+          guard let bytes = FloatText.fixedBytes(value.float, places: places) else { return nil }
+          if !bytes.withUnsafeBufferPointer({ put($0.baseAddress!, $0.count) }) { return nil }
+        default: return nil
+        }
+        at &+= 1
+      }
+      if item != itemCount { return nil }
+      return newStr(ascii: UnsafeBufferPointer(rebasing: out[..<size]))
+    }
+  }
+
   private func fixed(
     _ value: Double, _ places: Int, _ width: Int, _ align: UInt8, zeros: Bool
   ) -> StrObject? {
@@ -115,8 +188,7 @@ extension VM {
   ) -> StrObject {
     let missing = width - text.count
     if missing <= 0 { return newStr(ascii: text) }
-    let result = heap.make(
-      StrObject(types.str, uninitialized: width, isASCII: true), bytes: width)
+    let result = newStr(room: width, isASCII: true)
     let out = result.mutableBytes
     var signs = 0
     var left = 0

@@ -4,7 +4,8 @@ extension VM {
     formatting.text = { (vm, text, spec) throws(PyError) in try vm.formatText(text, spec) }
     formatting.number = { (vm, value, spec) throws(PyError) in try vm.formatNumber(value, spec) }
     formatting.percent = { (vm, format, arguments) throws(PyError) in
-      vm.text(try vm.formatPercent(format.string, arguments))
+      if let quick = vm.quickPercent(format, arguments) { return Value(quick) }
+      return vm.text(try vm.formatPercent(format.string, arguments))
     }
   }
 

@@ -161,6 +161,9 @@ extension VM {
         "unsupported operand type(s) for ** or pow(): '\(typeName(base))', "
           + "'\(typeName(exponent))', '\(typeName(modulus))'")
     }
+    if values[0].isInt, values[1].isInt, values[2].isInt, values[1].int >= 0, values[2].int != 0 {
+      return Value(VM.power(values[0].int, UInt64(values[1].int), modulo: values[2].int))
+    }
     let m = bigInt(values[2])
     if m.isZero { throw valueError("pow() 3rd argument cannot be 0") }
     var b = bigInt(values[0])
@@ -175,6 +178,27 @@ extension VM {
     return int(b.power(e, modulo: m))
   }
 
+  /// The power modulo `modulus` (not 0), with the sign of the modulus.
+  private static func power(_ base: Int64, _ exponent: UInt64, modulo modulus: Int64) -> Int64 {
+    let m = modulus.magnitude
+    func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      if a < 1 << 32, b < 1 << 32 { return (a &* b) % m }
+      let (high, low) = a.multipliedFullWidth(by: b)
+      return m.dividingFullWidth((high, low)).remainder
+    }
+    var result = 1 % m
+    var square = base.magnitude % m
+    if base < 0, square != 0 { square = m - square }
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result = product(result, square) }
+      left >>= 1
+      if left > 0 { square = product(square, square) }
+    }
+    if modulus < 0, result != 0 { return Int64(bitPattern: result &- m) }
+    return Int64(bitPattern: result)
+  }
+
   /// `sum(iterable, start)`: left to right, as CPython 3.11 adds.
   func sum(_ iterable: Value, _ start: Value) throws(PyError) -> Value {
     if start.asStr != nil {
@@ -183,17 +207,20 @@ extension VM {
     if start.asBytes != nil {
       throw typeError("sum() can't sum bytes [use b''.join(seq) instead]")
     }
-    return try fold(iterable, start) { (total, item) throws(PyError) in
-      if total.isInt && item.isInt {
-        let (sum, overflow) = total.int.addingReportingOverflow(item.int)
-        if !overflow { return Value(sum) }
-      } else if total.isFloat && item.isFloat {
-        return Value(total.float + item.float)
-      } else if total.isFloat && item.isInt {
-        return Value(total.float + Double(item.int))
+    return try fold(
+      iterable, start,
+      quick: { total, item in
+        if total.isInt && item.isInt {
+          let (sum, overflow) = total.int.addingReportingOverflow(item.int)
+          if !overflow { return Value(sum) }
+        } else if total.isFloat && item.isFloat {
+          return Value(total.float + item.float)
+        } else if total.isFloat && item.isInt {
+          return Value(total.float + Double(item.int))
+        }
+        return .undefined
       }
-      return try binary(.add, total, item)
-    }
+    ) { (total, item) throws(PyError) in try binary(.add, total, item) }
   }
 
   private func extreme(
@@ -208,11 +235,12 @@ extension VM {
       throw typeError(
         "Cannot specify a default for \(name)() with multiple positional arguments")
     }
+    if key.isNone { return try extreme(of: given, name, op, otherwise: a[2]) }
     var bestKey = Value.undefined
     // A round drops what it made, except for its result: the key stays in a list.
     let keptKey = newList([.none])
     func better(_ best: Value, _ item: Value) throws(PyError) -> Value {
-      let itemKey = key.isNone ? item : try call(key, item)
+      let itemKey = try call(key, item)
       let isBetter: Bool
       if best.isUndefined {
         isBetter = true
@@ -237,5 +265,38 @@ extension VM {
     if !best.isUndefined { return best }
     if a.has(2) { return a[2] }
     throw valueError("\(name)() arg is an empty sequence")
+  }
+
+  /// The extreme of items that are compared themselves.
+  private func extreme(
+    of given: UnsafeBufferPointer<Value>, _ name: String, _ op: ComparisonOperator, otherwise: Value
+  ) throws(PyError) -> Value {
+    func quick(_ best: Value, _ item: Value) -> Value {
+      if best.isInt && item.isInt {
+        return (op == .less ? item.int < best.int : item.int > best.int) ? item : best
+      }
+      if best.isFloat && item.isFloat {
+        return (op == .less ? item.float < best.float : item.float > best.float) ? item : best
+      }
+      return .undefined
+    }
+    func better(_ best: Value, _ item: Value) throws(PyError) -> Value {
+      if best.isUndefined { return item }
+      return try isTrue(try compare(op, item, best)) ? item : best
+    }
+    if given.count == 1 {
+      let best = try fold(given[0], .undefined, quick: quick) { (best, item) throws(PyError) in
+        try better(best, item)
+      }
+      if !best.isUndefined { return best }
+      if !otherwise.isUndefined { return otherwise }
+      throw valueError("\(name)() arg is an empty sequence")
+    }
+    var best = given[0]
+    for item in given.dropFirst() {
+      let next = quick(best, item)
+      best = next.isUndefined ? try better(best, item) : next
+    }
+    return best
   }
 }

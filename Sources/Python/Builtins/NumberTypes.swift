@@ -146,6 +146,7 @@ extension VM {
     }
     var digits: [UInt8] = []
     if let text = value.asStr {
+      if base == 10, let plain = plainInt(text) { return plain }
       for i in 0..<text.count {
         let c = text[i]
         if c < 128 {
@@ -171,6 +172,22 @@ extension VM {
     var shown = try repr(value)
     if let bytes = value.asBytes { shown = quoted(bytes.bytes) }
     throw valueError("invalid literal for int() with base \(base): \(shown)")
+  }
+
+  /// An int of a sign and up to 18 decimal digits; nil for all other texts.
+  private func plainInt(_ text: StrObject) -> Value? {
+    guard text.isASCII, text.count > 0 else { return nil }
+    let isSigned = text.bytes[0] == UInt8(ascii: "-") || text.bytes[0] == UInt8(ascii: "+")
+    var at = isSigned ? 1 : 0
+    guard at < text.count, text.count - at <= 18 else { return nil }
+    var value: Int64 = 0
+    while at < text.count {
+      let digit = text.bytes[at] &- 48
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int64(digit)
+      at &+= 1
+    }
+    return Value(text.bytes[0] == UInt8(ascii: "-") ? -value : value)
   }
 
   private func literalInt(_ text: [UInt8], base: Int) throws(PyError) -> Value? {

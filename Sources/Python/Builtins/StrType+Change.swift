@@ -217,8 +217,7 @@ extension VM {
     if n == 0 { return newStr(s, 0, s.count) }
     let total = s.count + n * (new.count - old.count)
     if s.isASCII && new.isASCII && old.count > 0 && total > 1 {
-      let out = heap.make(
-        StrObject(types.str, uninitialized: total, isASCII: true), bytes: total)
+      let out = newStr(room: total, isASCII: true)
       var target = out.mutableBytes
       var at = 0
       for _ in 0..<n {

@@ -194,6 +194,10 @@ extension VM {
 
   /// `separator.join(iterable)`.
   public func join(_ separator: StrObject, _ iterable: Value) throws(PyError) -> StrObject {
+    if iterable.tag == .list {
+      let list = iterable.cast(ListObject.self)
+      if let joined = joinPlain(separator, list.items, list.count) { return joined }
+    }
     var items: [Value]
     do throws(PyError) { items = try array(iterable) } catch {
       if isError(error, types.typeError), !isIterable(iterable) {
@@ -222,9 +226,7 @@ extension VM {
       }
       return newStr(all)
     }
-    let out = heap.make(
-      StrObject(types.str, uninitialized: total, isASCII: isASCII),
-      bytes: isASCII ? total : total * 4)
+    let out = newStr(room: total, isASCII: isASCII)
     var at = 0
     func put(_ text: StrObject) {
       if isASCII {
@@ -239,6 +241,33 @@ extension VM {
     for (i, item) in items.enumerated() {
       if i > 0 { put(separator) }
       if let text = item.asStr { put(text) }
+    }
+    return out
+  }
+
+  /// Joins several ASCII strings that lie side by side, if they are nothing else.
+  private func joinPlain(
+    _ separator: StrObject, _ items: UnsafePointer<Value>, _ count: Int
+  ) -> StrObject? {
+    guard count > 1, separator.isASCII else { return nil }
+    var total = separator.count &* (count &- 1)
+    for i in 0..<count {
+      guard items[i].tag == .str else { return nil }
+      let text = items[i].cast(StrObject.self)
+      guard text.isASCII else { return nil }
+      total &+= text.count
+    }
+    if total <= 1 { return nil }
+    let out = newStr(room: total, isASCII: true)
+    var target = out.storage
+    for i in 0..<count {
+      if i > 0 {
+        target.copyMemory(from: separator.storage, byteCount: separator.count)
+        target += separator.count
+      }
+      let text = items[i].cast(StrObject.self)
+      target.copyMemory(from: text.storage, byteCount: text.count)
+      target += text.count
     }
     return out
   }

@@ -174,8 +174,7 @@ extension VM {
   /// An ASCII string with every byte changed.
   private func mapped(_ s: StrObject, _ change: (UInt8) -> UInt8) -> StrObject {
     if s.count == 1 { return newStr(scalar: UInt32(change(s.bytes[0]))) }
-    let out = heap.make(
-      StrObject(types.str, uninitialized: s.count, isASCII: true), bytes: s.count)
+    let out = newStr(room: s.count, isASCII: true)
     for i in 0..<s.count { out.mutableBytes[i] = change(s.bytes[i]) }
     return out
   }

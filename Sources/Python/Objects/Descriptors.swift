@@ -217,6 +217,8 @@ public final class SuperObject: Object {
     heap.mark(object: instanceType)
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if name === vm.names.class_ { return Value(type) }
     let value = instanceType.lookup(name, after: start)

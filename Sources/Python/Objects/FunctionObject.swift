@@ -1,10 +1,10 @@
 /// A function of the program: code with its globals, defaults and captured variables.
 public final class FunctionObject: Object {
-  // Unowned, as `trace` keeps them: a `def` inside a loop would count them all up and down.
-  public unowned(unsafe) let code: CodeObject
-  public unowned(unsafe) let globals: DictObject
-  public unowned(unsafe) var name: StrObject
-  public unowned(unsafe) var qualifiedName: StrObject
+  // Not counted, as `trace` keeps them: every call and every `def` would count them all up and down.
+  let codeReference: Unmanaged<CodeObject>
+  let globalsReference: Unmanaged<DictObject>
+  private var nameReference: Unmanaged<StrObject>
+  private var qualifiedNameReference: Unmanaged<StrObject>
   public var doc: Value
   public var module: Value = .none
   /// The cells of `code.freeNames`, in their order.
@@ -17,10 +17,10 @@ public final class FunctionObject: Object {
   public var annotations: DictObject?
 
   init(_ type: TypeObject, _ code: CodeObject, _ globals: DictObject, closureCount: Int) {
-    self.code = code
-    self.globals = globals
-    name = code.name
-    qualifiedName = code.qualifiedName
+    codeReference = .passUnretained(code)
+    globalsReference = .passUnretained(globals)
+    nameReference = .passUnretained(code.name)
+    qualifiedNameReference = .passUnretained(code.qualifiedName)
     doc = code.doc
     self.closureCount = closureCount
     closure = .allocate(capacity: Swift.max(closureCount, 1))
@@ -29,6 +29,24 @@ public final class FunctionObject: Object {
   }
 
   deinit { closure.deallocate() }
+
+  public var code: CodeObject {
+    @inline(__always) get { codeReference._withUnsafeGuaranteedRef { $0 } }
+  }
+
+  public var globals: DictObject {
+    @inline(__always) get { globalsReference._withUnsafeGuaranteedRef { $0 } }
+  }
+
+  public var name: StrObject {
+    get { nameReference._withUnsafeGuaranteedRef { $0 } }
+    set { nameReference = .passUnretained(newValue) }
+  }
+
+  public var qualifiedName: StrObject {
+    get { qualifiedNameReference._withUnsafeGuaranteedRef { $0 } }
+    set { qualifiedNameReference = .passUnretained(newValue) }
+  }
 
   /// The values of the captured variables now, in the order of `code.freeNames`.
   public var captured: [Value] {
@@ -90,6 +108,8 @@ public final class MethodObject: Object {
   public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
     try vm.call(function, prepending: instance, arguments)
   }
+
+  public override var looksUpPlainly: Bool { false }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     let own = try super.attribute(vm, name)

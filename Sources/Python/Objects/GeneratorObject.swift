@@ -2,26 +2,46 @@
 public final class GeneratorObject: Object {
   public enum State: UInt8 { case created, suspended, running, finished }
 
-  public unowned(unsafe) let function: FunctionObject
+  let functionReference: Unmanaged<FunctionObject>
   let registers: UnsafeMutablePointer<Value>
   let registerCount: Int
   /// The instruction to go on with.
   var instruction = 0
   public internal(set) var state = State.created
-  public unowned(unsafe) var name: StrObject
-  public unowned(unsafe) var qualifiedName: StrObject
+  private var nameReference: Unmanaged<StrObject>
+  private var qualifiedNameReference: Unmanaged<StrObject>
 
   init(_ type: TypeObject, _ function: FunctionObject) {
-    self.function = function
+    functionReference = .passUnretained(function)
     registerCount = function.code.registerCount
     registers = .allocate(capacity: Swift.max(registerCount, 1))
     registers.initialize(repeating: .undefined, count: registerCount)
-    name = function.name
-    qualifiedName = function.qualifiedName
+    nameReference = .passUnretained(function.name)
+    qualifiedNameReference = .passUnretained(function.qualifiedName)
     super.init(type, tag: .generator)
   }
 
   deinit { registers.deallocate() }
+
+  public var function: FunctionObject {
+    @inline(__always) get { functionReference._withUnsafeGuaranteedRef { $0 } }
+  }
+
+  @inline(__always) func withCode<R>(_ body: (CodeObject) -> R) -> R {
+    functionReference._withUnsafeGuaranteedRef {
+      $0.codeReference._withUnsafeGuaranteedRef(body)
+    }
+  }
+
+  public var name: StrObject {
+    get { nameReference._withUnsafeGuaranteedRef { $0 } }
+    set { nameReference = .passUnretained(newValue) }
+  }
+
+  public var qualifiedName: StrObject {
+    get { qualifiedNameReference._withUnsafeGuaranteedRef { $0 } }
+    set { qualifiedNameReference = .passUnretained(newValue) }
+  }
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)

@@ -36,6 +36,8 @@ final class GenericAlias: Object {
     return value.tag == .ellipsis ? "..." : try vm.repr(value)
   }
 
+  override var looksUpPlainly: Bool { false }
+
   override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if name.equals("__origin__") { return origin }
     if name.equals("__args__") { return Value(arguments) }

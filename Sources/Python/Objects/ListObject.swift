@@ -85,6 +85,18 @@ public final class ListObject: Object {
       return
     }
     let slice = key.cast(SliceObject.self)
+    if value.tag == .list, !value.isIdentical(to: Value(self)), slice.isPlain {
+      let list = value.cast(ListObject.self)
+      let range = try vm.indices(slice, count)
+      if range.step != 1, range.count == list.count {
+        var place = items + range.start
+        for i in 0..<list.count {
+          place.pointee = list.items[i]
+          place += range.step
+        }
+        return
+      }
+    }
     let new: [Value]
     do throws(PyError) { new = try vm.array(value) } catch {
       if vm.isError(error, vm.types.typeError) {
@@ -156,7 +168,7 @@ public final class ListObject: Object {
     let result = vm.newList(capacity: count * n)
     if count == 1 {
       let item = items[0]
-      for _ in 0..<n { result.append(item) }
+      result.append(item, times: n)
     } else {
       for _ in 0..<n { result.append(items, count) }
     }
@@ -250,6 +262,13 @@ public final class ListObject: Object {
     items = bigger
     Heap.unreported &+= (size - capacity) * 16
     capacity = size
+  }
+
+  /// Appends one value `n` times.
+  func append(_ value: Value, times n: Int) {
+    reserve(count + n)
+    (items + count).update(repeating: value, count: n)
+    count += n
   }
 
   public func reserve(_ wanted: Int) {

@@ -14,6 +14,8 @@ public final class ModuleObject: Object {
     heap.mark(object: dict)
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     let value = dict.get(name)
     if !value.isUndefined { return value }

@@ -136,8 +136,22 @@ public final class NativeFunction: Object {
 public struct Arguments {
   public let base: UnsafeMutablePointer<Value>
   public let count: Int
-  unowned(unsafe) let function: NativeFunction
-  unowned(unsafe) let vm: VM
+  private let functionReference: Unmanaged<NativeFunction>
+  private let machineReference: Unmanaged<VM>
+
+  @inline(__always)
+  init(base: UnsafeMutablePointer<Value>, count: Int, function: NativeFunction, vm: VM) {
+    self.base = base
+    self.count = count
+    functionReference = .passUnretained(function)
+    machineReference = .passUnretained(vm)
+  }
+
+  var function: NativeFunction {
+    @inline(__always) get { functionReference._withUnsafeGuaranteedRef { $0 } }
+  }
+
+  var vm: VM { @inline(__always) get { machineReference._withUnsafeGuaranteedRef { $0 } } }
 
   @inline(__always) public subscript(i: Int) -> Value { base[i] }
 

@@ -318,6 +318,9 @@ public final class SliceObject: Object {
   public let stop: Value
   public let step: Value
 
+  /// Reading it runs no code of the program.
+  var isPlain: Bool { !start.isObject && !stop.isObject && !step.isObject }
+
   init(_ type: TypeObject, _ start: Value, _ stop: Value, _ step: Value) {
     self.start = start
     self.stop = stop

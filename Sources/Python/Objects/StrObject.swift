@@ -2,44 +2,30 @@
 public final class StrObject: Object {
   /// The number of code points.
   public private(set) var count: Int
-  public let isASCII: Bool
-  let storage: UnsafeMutableRawPointer
+  public private(set) var isASCII: Bool
+  private(set) var storage: UnsafeMutableRawPointer
   private var cachedHash: Int64 = 0
   /// Who owns the storage, if it may go on behind this string's end.
   private let buffer: StrBuffer?
   /// The one copy of its text that names are compared by.
   var isInterned = false
 
-  init(_ type: TypeObject, ascii: UnsafeBufferPointer<UInt8>) {
-    count = ascii.count
-    isASCII = true
-    buffer = nil
-    storage = .allocate(byteCount: Swift.max(count, StrObject.short), alignment: 8)
-    if count > 0 { storage.copyMemory(from: ascii.baseAddress!, byteCount: count) }
-    isReusable = count <= StrObject.short
-    super.init(type, tag: .str)
-  }
-
-  /// The room of a short string's storage, which the allocator gives at least.
+  /// The storage of a short string.
+  private var room: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// The bytes that `room` holds.
   static let short = 24
-  /// Whether the storage has room for any short string, so that a dead one may become another.
-  private(set) var isReusable = false
+  /// Whether the storage is the object's own room, so that a dead one may become any short string.
+  let isReusable: Bool
 
-  /// A dead short string becomes another.
-  @inline(__always) func begin(_ ascii: UnsafeBufferPointer<UInt8>) {
-    count = ascii.count
-    cachedHash = 0
+  convenience init(_ type: TypeObject, ascii: UnsafeBufferPointer<UInt8>) {
+    self.init(type, uninitialized: ascii.count, isASCII: true)
     if let base = ascii.baseAddress { storage.copyMemory(from: base, byteCount: count) }
   }
 
   /// Scalars of which at least one is beyond ASCII.
-  init(_ type: TypeObject, wide: UnsafeBufferPointer<UInt32>) {
-    count = wide.count
-    isASCII = false
-    buffer = nil
-    storage = .allocate(byteCount: Swift.max(count, 1) * 4, alignment: 8)
-    if count > 0 { storage.copyMemory(from: wide.baseAddress!, byteCount: count * 4) }
-    super.init(type, tag: .str)
+  convenience init(_ type: TypeObject, wide: UnsafeBufferPointer<UInt32>) {
+    self.init(type, uninitialized: wide.count, isASCII: false)
+    if let base = wide.baseAddress { storage.copyMemory(from: base, byteCount: count * 4) }
   }
 
   /// Uninitialised characters for the caller to fill through `mutableBytes` or `mutableScalars`.
@@ -47,8 +33,22 @@ public final class StrObject: Object {
     self.count = count
     self.isASCII = isASCII
     buffer = nil
-    storage = .allocate(byteCount: Swift.max(count, 1) * (isASCII ? 1 : 4), alignment: 8)
+    let size = isASCII ? count : count * 4
+    isReusable = size <= StrObject.short
+    if size <= StrObject.short {
+      storage = UnsafeMutableRawPointer(Unmanaged.passUnretained(type).toOpaque())
+    } else {
+      storage = .allocate(byteCount: size, alignment: 8)
+    }
     super.init(type, tag: .str)
+    if isReusable { storage = withUnsafeMutablePointer(to: &room) { UnsafeMutableRawPointer($0) } }
+  }
+
+  /// A dead short string becomes another, for the caller to fill.
+  @inline(__always) func begin(_ count: Int, isASCII: Bool) {
+    self.count = count
+    self.isASCII = isASCII
+    cachedHash = 0
   }
 
   /// The first `count` characters of a buffer.
@@ -56,17 +56,18 @@ public final class StrObject: Object {
     self.count = count
     self.isASCII = isASCII
     self.buffer = buffer
+    isReusable = false
     storage = buffer.base
     super.init(type, tag: .str)
   }
 
-  deinit { if buffer == nil { storage.deallocate() } }
+  deinit { if buffer == nil, !isReusable { storage.deallocate() } }
 
   public override var externalBytes: Int {
     let size = isASCII ? count : count * 4
     // Of the strings that share a buffer only the longest counts.
     if let buffer { return buffer.used == size ? buffer.capacity : 0 }
-    return size
+    return isReusable ? 0 : size
   }
 
   /// This string with another of its width behind it. A long string that grows again and again goes on
@@ -178,9 +179,7 @@ public final class StrObject: Object {
       guard let n = try vm.repeatCount(other, count, isASCII ? 1 : 4) else {
         return .notImplemented
       }
-      let result = vm.heap.make(
-        StrObject(vm.types.str, uninitialized: count * n, isASCII: isASCII || n == 0),
-        bytes: count * n * (isASCII ? 1 : 4))
+      let result = vm.newStr(room: count * n, isASCII: isASCII || n == 0)
       let size = isASCII ? count : count * 4
       for i in 0..<n { (result.storage + i * size).copyMemory(from: storage, byteCount: size) }
       return Value(result)

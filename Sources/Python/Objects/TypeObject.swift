@@ -39,6 +39,8 @@ public final class TypeObject: Object {
     case initialize
     /// The native `__new__` alone.
     case native
+    /// An exception that keeps its arguments and nothing else.
+    case exception
     case general
   }
 
@@ -220,6 +222,8 @@ public final class TypeObject: Object {
   public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
     try vm.construct(self, arguments)
   }
+
+  public override var looksUpPlainly: Bool { false }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     try vm.typeAttribute(self, name)

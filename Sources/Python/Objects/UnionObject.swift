@@ -22,6 +22,8 @@ final class UnionObject: Object {
     return parts.joined(separator: " | ")
   }
 
+  override var looksUpPlainly: Bool { false }
+
   override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if name.equals("__args__") { return Value(members) }
     if name.equals("__parameters__") {

@@ -68,7 +68,7 @@ extension Heap {
     return list
   }
 
-  /// A used short string, to be begun.
+  /// A used string of so few bytes, to be begun.
   @inline(__always) func spareString(_ n: Int) -> StrObject? {
     guard n <= StrObject.short, let reference = spareStrings else { return nil }
     spareStrings = reference._withUnsafeGuaranteedRef { $0.nextObject }

@@ -39,7 +39,7 @@ public final class Heap {
   private var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
   var roots: ((Heap) -> Void)?
 
-  static let smallestThreshold = 8 << 20
+  static let smallestThreshold = 4 << 20
 
   init() {}
 

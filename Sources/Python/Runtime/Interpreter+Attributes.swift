@@ -129,6 +129,14 @@ extension VM {
           out[1] = value
           return
         }
+      case .object where value.object.looksUpPlainly:
+        let method = type.lookup(name)
+        if isMethod(method), value.object.attributesReference == nil {
+          remember(cache, method, type, 0)
+          out[0] = method
+          out[1] = value
+          return
+        }
       default: break
       }
     }

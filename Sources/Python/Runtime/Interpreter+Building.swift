@@ -236,9 +236,7 @@ extension VM {
       size += part.count
       if !part.isASCII { isASCII = false }
     }
-    let result = heap.make(
-      StrObject(types.str, uninitialized: size, isASCII: isASCII),
-      bytes: isASCII ? size : size * 4)
+    let result = newStr(room: size, isASCII: isASCII)
     var at = 0
     for k in 0..<count {
       let part = base[k].cast(StrObject.self)

@@ -121,7 +121,12 @@ extension VM {
       let frame = topFrame
       frame.pointee.registers[destination] = try callNative(function, base - 1, count + 1, names)
       return false
-    case .unknown, .general:
+    case .exception where names == nil:
+      let exception = heap.make(ExceptionObject(type, newTuple(base, count)))
+      finishException(exception)
+      topFrame.pointee.registers[destination] = Value(exception)
+      return false
+    case .unknown, .general, .exception:
       let frame = topFrame
       frame.pointee.registers[destination] = try construct(
         type, CallArguments(base: base, positional: count, names: names))
@@ -139,6 +144,10 @@ extension VM {
         type.construction = .initialize
         type.constructor = initialize
       }
+    } else if new.isIdentical(to: types.baseException.dict.get(self.names.new)),
+      initialize.isIdentical(to: types.baseException.dict.get(self.names.initialize))
+    {
+      type.construction = .exception
     } else if new.tag == .native, initialize.isIdentical(to: objectInit) {
       type.construction = .native
       type.constructor = new

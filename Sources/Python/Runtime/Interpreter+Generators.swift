@@ -19,34 +19,35 @@ extension VM {
     case .suspended: break
     }
     if frameCount >= recursionLimit || frameCount >= frameCapacity - 1 { throw recursionError() }
-    let code = generator.function.code
     if generator.state == .suspended, !value.isUndefined {
       // The instruction that yielded receives the value.
-      let i = code.instructions[resumePoint(generator)]
-      generator.registers[i.a] = value
+      let point = resumePoint(generator)
+      generator.registers[generator.withCode { $0.instructions[point].a }] = value
     }
     generator.state = .running
+    let (code, globals, next) = generator.functionReference._withUnsafeGuaranteedRef { function in
+      let next = function.codeReference._withUnsafeGuaranteedRef {
+        $0.instructions + generator.instruction
+      }
+      return (function.codeReference, function.globalsReference, next)
+    }
     let frame = frames + frameCount
     frame.initialize(
       to: Frame(
-        code: Unmanaged.passUnretained(code),
-        function: Unmanaged.passUnretained(generator.function),
-        globals: Unmanaged.passUnretained(generator.function.globals), namespace: nil,
+        code: code, function: generator.functionReference, globals: globals, namespace: nil,
         generator: Unmanaged.passUnretained(generator), registers: generator.registers,
-        next: code.instructions + generator.instruction, handled: handled, subject: .none,
-        savedTop: stackTop, destination: destination, completion: completion))
+        next: next, handled: handled, subject: .none, savedTop: stackTop,
+        destination: destination, completion: completion))
     frameCount &+= 1
   }
 
   /// The instruction that yielded: `yield` goes on after itself, `yieldFrom` with itself.
   private func resumePoint(_ generator: GeneratorObject) -> Int {
-    let code = generator.function.code
-    if generator.instruction < code.instructionCount,
-      code.instructions[generator.instruction].operation == .yieldFrom
-    {
-      return generator.instruction
+    let next = generator.instruction
+    let isDelegating = generator.withCode {
+      next < $0.instructionCount && $0.instructions[next].operation == .yieldFrom
     }
-    return generator.instruction - 1
+    return isDelegating ? next : next - 1
   }
 
   /// Suspends the top frame, a generator's, with a value; true if it goes to Swift code.

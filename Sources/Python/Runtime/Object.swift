@@ -65,6 +65,9 @@ open class Object {
     try vm.genericAttribute(Value(self), name)
   }
 
+  /// Whether `attribute` is not overridden, so that what the class gives may be remembered.
+  open var looksUpPlainly: Bool { true }
+
   /// Sets an attribute, or deletes it if the value is `.undefined`.
   open func setAttribute(_ vm: VM, _ name: StrObject, _ value: Value) throws(PyError) {
     try vm.genericSetAttribute(self, name, value)

@@ -22,11 +22,23 @@ extension VM {
 
   public func newStr(ascii bytes: UnsafeBufferPointer<UInt8>) -> StrObject {
     if bytes.count == 1 { return singleCharacters[Int(bytes[0])] }
-    if let text = heap.spareString(bytes.count) {
-      text.begin(bytes)
+    let text = newStr(room: bytes.count, isASCII: true)
+    if let base = bytes.baseAddress {
+      text.storage.copyMemory(from: base, byteCount: bytes.count)
+    }
+    return text
+  }
+
+  /// A string whose characters the caller fills in through `mutableBytes` or `mutableScalars`.
+  @inline(__always) func newStr(room count: Int, isASCII: Bool) -> StrObject {
+    let size = isASCII ? count : count &* 4
+    if let text = heap.spareString(size) {
+      text.begin(count, isASCII: isASCII)
       return text
     }
-    return heap.make(StrObject(types.str, ascii: bytes), bytes: bytes.count)
+    return heap.make(
+      StrObject(types.str, uninitialized: count, isASCII: isASCII),
+      bytes: size <= StrObject.short ? 0 : size)
   }
 
   public func newStr(ascii bytes: [UInt8]) -> StrObject {
@@ -40,22 +52,21 @@ extension VM {
 
   public func newStr(scalars: UnsafeBufferPointer<UInt32>) -> StrObject {
     for c in scalars where c >= 0x80 {
-      return heap.make(StrObject(types.str, wide: scalars), bytes: scalars.count * 4)
+      let result = newStr(room: scalars.count, isASCII: false)
+      result.mutableScalars.update(from: scalars.baseAddress!, count: scalars.count)
+      return result
     }
     if scalars.count == 1 { return singleCharacters[Int(scalars[0])] }
-    let result = heap.make(
-      StrObject(types.str, uninitialized: scalars.count, isASCII: true), bytes: scalars.count)
+    let result = newStr(room: scalars.count, isASCII: true)
     for i in 0..<scalars.count { result.mutableBytes[i] = UInt8(truncatingIfNeeded: scalars[i]) }
     return result
   }
 
   public func newStr(scalar: UInt32) -> StrObject {
     if scalar < 0x80 { return singleCharacters[Int(scalar)] }
-    var c = scalar
-    return withUnsafePointer(to: &c) {
-      heap.make(
-        StrObject(types.str, wide: UnsafeBufferPointer(start: $0, count: 1)), bytes: 4)
-    }
+    let result = newStr(room: 1, isASCII: false)
+    result.mutableScalars[0] = scalar
+    return result
   }
 
   /// Part of a string.

@@ -131,6 +131,9 @@ extension VM {
     guard iterator.isObject else {
       throw typeError("'\(typeName(iterator))' object is not an iterator")
     }
+    if iterator.tag == .generator {
+      return try resume(iterator.cast(GeneratorObject.self), sending: .none)
+    }
     let method = iterator.object.type.slot(.next)
     if method.isUndefined { return try iterator.object.next(self) }
     do throws(PyError) { return try call(method, iterator) } catch {
@@ -179,9 +182,12 @@ extension VM {
 
   /// Goes through an iterable with a value that each item changes, and gives the last.
   ///
-  /// Only that value and the item at hand are kept alive, however many there are.
+  /// Only that value and the item at hand are kept alive, however many there are. `quick` is asked first
+  /// where both are numbers, and may answer `.undefined`.
+  @inline(__always)
   public func fold(
-    _ iterable: Value, _ start: Value, _ body: (Value, Value) throws(PyError) -> Value
+    _ iterable: Value, _ start: Value, quick: (Value, Value) -> Value = { _, _ in .undefined },
+    _ body: (Value, Value) throws(PyError) -> Value
   ) throws(PyError) -> Value {
     var total = start
     let isIterator: Bool
@@ -193,6 +199,13 @@ extension VM {
     let mark = heap.keptCount
     if !isIterator {
       try forEach(source) { (item) throws(PyError) in
+        if !total.isObject, !item.isObject {
+          let next = quick(total, item)
+          if !next.isUndefined {
+            total = next
+            return true
+          }
+        }
         total = try round { () throws(PyError) in try body(total, item) }
         heap.keptCount = mark
         heap.keep(total)
@@ -203,6 +216,14 @@ extension VM {
     while true {
       let item = try round { () throws(PyError) in try next(source) }
       if item.isUndefined { return total }
+      if !total.isObject, !item.isObject {
+        let next = quick(total, item)
+        if !next.isUndefined {
+          total = next
+          try tick()
+          continue
+        }
+      }
       total = try round { () throws(PyError) in try body(total, item) }
       heap.keptCount = mark
       heap.keep(total)

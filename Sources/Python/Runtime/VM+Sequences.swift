@@ -46,9 +46,7 @@ extension VM {
     if let grown = a.appending(self, b) { return grown }
     let isASCII = a.isASCII && b.isASCII
     let count = a.count + b.count
-    let result = heap.make(
-      StrObject(types.str, uninitialized: count, isASCII: isASCII),
-      bytes: isASCII ? count : count * 4)
+    let result = newStr(room: count, isASCII: isASCII)
     if isASCII {
       result.storage.copyMemory(from: a.storage, byteCount: a.count)
       (result.storage + a.count).copyMemory(from: b.storage, byteCount: b.count)

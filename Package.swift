@@ -58,6 +58,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CHDF5"),
     .target(
       name: "Lessons",
@@ -73,7 +74,7 @@ let package = Package(
       name: "lectern",
       dependencies: [
         "Site", "Lessons", "Bindings", "Python", "Keras", "Results", "Host", "Diagnostics", "CHDF5",
-        "CZlib",
+        "CZlib", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

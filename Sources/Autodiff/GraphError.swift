@@ -1,7 +1,7 @@
 /// Why a graph could not be built, in the words that Keras or JAX would use.
 public struct GraphError: Error {
   /// The Python exception that the error becomes at the border.
-  public enum Kind: UInt8, Sendable { case value, type, index, notImplemented, zeroDivision }
+  public enum Kind: UInt8, Sendable { case value, type, index, notImplemented, zeroDivision, assertion }
 
   public let kind: Kind
   public let message: String
@@ -35,6 +35,7 @@ public struct GraphError: Error {
     case .index: return "IndexError"
     case .notImplemented: return "NotImplementedError"
     case .zeroDivision: return "ZeroDivisionError"
+    case .assertion: return "AssertionError"
     }
   }
 }

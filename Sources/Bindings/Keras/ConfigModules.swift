@@ -7,7 +7,8 @@ import Tensors
 enum ConfigModules {
   /// What programs set; the same for as long as the interpreter lives.
   final class Settings {
-    var epsilon = 1e-7
+    var epsilon = Value(1e-7)
+    var usesFlashAttention = Value.none
     var isInteractive = true
     var isFilteringTracebacks = true
     var maxEpochs = Value.none
@@ -73,10 +74,17 @@ enum ConfigModules {
       Deserialization.isSafe = false
       return .none
     }
-    for name in ["disable_flash_attention", "enable_flash_attention"] {
-      m.function("\(name)()") { (vm, _) throws(PyError) in .none }
+    for (name, value) in [
+      ("disable_flash_attention", Value.false), ("enable_flash_attention", Value.true),
+    ] {
+      m.function("\(name)()") { (vm, _) throws(PyError) in
+        settings.usesFlashAttention = value
+        return .none
+      }
     }
-    m.function("is_flash_attention_enabled()") { (vm, _) throws(PyError) in .none }
+    m.function("is_flash_attention_enabled()") { (vm, _) throws(PyError) in
+      settings.usesFlashAttention
+    }
     m.function("is_nnx_enabled()") { (vm, _) throws(PyError) in .false }
     m.function("max_epochs()") { (vm, _) throws(PyError) in settings.maxEpochs }
     m.function("set_max_epochs(max_epochs)") { (vm, a) throws(PyError) in
@@ -98,6 +106,12 @@ enum ConfigModules {
       bridge.dtypePolicy(Keras.Session.dtypePolicy)
     }
     m.function("set_dtype_policy(policy)") { (vm, a) throws(PyError) in
+      if a[0].asStr == nil, a[0].as(DTypePolicyObject.self) == nil {
+        throw vm.valueError(
+          "Invalid `policy` argument. Expected the string name of a policy (such as "
+            + "'mixed_float16') or a `DTypePolicy` instance. Received: policy=\(try vm.str(a[0])) "
+            + "(of type \(try vm.repr(Value(vm.type(of: a[0])))))")
+      }
       Keras.Session.dtypePolicy = try bridge.policyName(a[0])
       return .none
     }
@@ -107,12 +121,14 @@ enum ConfigModules {
     let settings = bridge.settings
     m.function("backend()") { (vm, _) throws(PyError) in vm.text("jax") }
     m.function("floatx()") { (vm, _) throws(PyError) in vm.text("float32") }
-    m.function("epsilon()") { (vm, _) throws(PyError) in Value(settings.epsilon) }
+    m.function("epsilon()") { (vm, _) throws(PyError) in settings.epsilon }
     m.function("image_data_format()") { (vm, _) throws(PyError) in
       vm.text(Keras.Session.imageDataFormat)
     }
     m.function("set_epsilon(value)") { (vm, a) throws(PyError) in
-      settings.epsilon = try a.double(0)
+      settings.epsilon = a[0]
+      // Keras takes anything, and fails where it computes with it.
+      if let number = try? vm.double(a[0]) { Keras.Session.epsilon = number }
       return .none
     }
     m.function("set_floatx(value)") { (vm, a) throws(PyError) in
@@ -143,6 +159,13 @@ enum ConfigModules {
 
   // MARK: Dtypes
 
+  /// The names that Keras takes for dtypes.
+  private static let allowed = [
+    "float16", "float32", "float64", "uint8", "uint16", "uint32", "uint64", "int8", "int16",
+    "int32", "int64", "bfloat16", "bool", "string", "float8_e4m3fn", "float8_e5m2", "complex64",
+    "complex128",
+  ]
+
   /// Keras's name of a dtype: Python's own types are those of 32 bits.
   private static func standardName(
     _ bridge: KerasBridge, _ value: Value
@@ -154,39 +177,87 @@ enum ConfigModules {
       if type === vm.types.float { return "float32" }
       if type === vm.types.bool { return "bool" }
       if type === vm.types.str { return "string" }
+      if type === vm.types.complex { return "complex64" }
     }
-    if let text = value.asStr?.string {
-      if text == "int" { return "int32" }
-      if text == "float" { return "float32" }
-      let others = ["string", "bfloat16", "int4", "uint4", "float8_e4m3fn", "float8_e5m2"]
-      if DType(named: text)?.name != text, !others.contains(text) {
-        throw vm.valueError("Invalid dtype: \(text)")
+    _ = try vm.hash(value)
+    var name = try vm.str(value)
+    for attribute in ["name", "__name__"] {
+      if value.asStr != nil { break }
+      if let text = try vm.optionalAttribute(value, vm.intern(attribute)).asStr?.string {
+        name = text
+        break
       }
-      return text
     }
-    return try vm.dtypeName(value)
+    if name == "int" { return "int32" }
+    guard allowed.contains(name) else { throw vm.valueError("Invalid dtype: \(name)") }
+    return name
+  }
+
+  /// The dtypes one step above each; `i*`, `f*` and `c*` stand for Python's own numbers.
+  private static let above: [(String, [String])] = [
+    ("bool", ["i*"]), ("uint8", ["int16", "uint16"]), ("uint16", ["int32", "uint32"]),
+    ("uint32", ["int64", "uint64"]), ("uint64", ["f*"]), ("i*", ["uint8", "int8"]),
+    ("int8", ["int16"]), ("int16", ["int32"]), ("int32", ["int64"]), ("int64", ["f*"]),
+    ("f*", ["c*", "float16", "bfloat16"]), ("bfloat16", ["float32"]), ("float16", ["float32"]),
+    ("float32", ["float64", "complex64"]), ("float64", ["complex128"]), ("c*", ["complex64"]),
+    ("complex64", ["complex128"]), ("complex128", []),
+  ]
+
+  /// A dtype and all that can hold it, nearest first.
+  private static func bounds(_ name: String) -> [String] {
+    var found = [name]
+    var next = 0
+    while next < found.count {
+      for upper in above.first(where: { $0.0 == found[next] })?.1 ?? []
+      where !found.contains(upper) {
+        found.append(upper)
+      }
+      next += 1
+    }
+    return found
   }
 
   private static func resultType(
     _ bridge: KerasBridge, _ values: [Value]
   ) throws(PyError) -> Value {
     let vm = bridge.vm
-    /// Dtypes; a Python type stands for a number that adapts.
-    var common: Node?
+    if values.isEmpty { return vm.text("float32") }
+    var names: [String] = []
+    var weak: [Bool] = []
     for value in values {
-      let isWeak = value.asType.map { $0 === vm.types.int || $0 === vm.types.float } ?? false
-      let name = try standardName(bridge, value)
-      guard let dtype = DType(named: name) else { throw vm.valueError("Invalid dtype: \(name)") }
-      let node = Node.scalar(0, try bridge.dtype(vm.text(dtype.name)))
-      node.isWeak = isWeak
-      guard let so = common else {
-        common = node
-        continue
-      }
-      let joined = Node.scalar(0, Promotion.common(so, node))
-      joined.isWeak = so.isWeak && node.isWeak
-      common = joined
+      names.append(try standardName(bridge, value))
+      weak.append(value.asType.map { $0 === vm.types.int || $0 === vm.types.float } ?? false)
     }
-    return vm.text((common?.dtype ?? .float32).name)
+    var result = names[0]
+    if names.contains(where: { $0 != names[0] }) {
+      // Numbers of Python's own types adapt, unless there is nothing else.
+      let areAllWeak = !weak.contains(false)
+      var common: [String]?
+      for (name, isWeak) in zip(names, weak) {
+        let node = isWeak && !areAllWeak ? (name.hasPrefix("float") ? "f*" : "i*") : name
+        guard above.contains(where: { $0.0 == node }) else {
+          throw vm.valueError(
+            "dtype='\(node)' is not a valid dtype for Keras type promotion.")
+        }
+        let own = bounds(node)
+        common = common.map { $0.filter { own.contains($0) } } ?? own
+      }
+      // The least of them is the one that every other one holds.
+      let candidates = common ?? []
+      result = candidates.first { (one) in
+        let over = bounds(one)
+        return candidates.allSatisfy { over.contains($0) }
+      } ?? result
+      switch result {
+      case "i*": result = "int32"
+      case "f*": result = "float32"
+      case "c*": result = "complex64"
+      default: break
+      }
+    }
+    let narrowed = [
+      ("int64", "int32"), ("uint64", "uint32"), ("float64", "float32"), ("complex128", "complex64"),
+    ]
+    return vm.text(narrowed.first { $0.0 == result }?.1 ?? result)
   }
 }

@@ -30,6 +30,10 @@ enum KerasTensorMethods {
     }
     t.property("dtype") { (vm, v) throws(PyError) in
       vm.text(KerasTensor.dtypeName(TensorMethods.node(v)))
+    } set: { (vm, v, new) throws(PyError) in
+      throw vm.attributeError(
+        "The `dtype` attribute of KerasTensor is immutable. One should create a new instance of "
+          + "KerasTensor for this.")
     }
     t.property("ndim") { (vm, v) throws(PyError) in Value(TensorMethods.node(v).rank) }
     t.property("name") { (vm, v) throws(PyError) in
@@ -43,7 +47,7 @@ enum KerasTensorMethods {
       TensorMethods.node(v).mask.map { KerasBridge.of(vm).tensor($0) } ?? .none
     }
     t.property("_keras_history") { (vm, v) throws(PyError) in history(vm, v) }
-    t.method("__array__(self, dtype=None, copy=None)") { (vm, a) throws(PyError) in
+    t.method("__array__(self)") { (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
       return bridge.array(try bridge.concrete(a[0]))
     }

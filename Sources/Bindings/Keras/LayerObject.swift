@@ -194,8 +194,14 @@ extension KerasBridge {
 
   /// `layer.kernel`, `layer.units`: weights by name, inner layers, then options.
   func stateAttribute(_ layer: Layer, _ name: String) throws(PyError) -> Value {
-    for weight in layer.ownTrainableWeights + layer.ownNonTrainableWeights
-    where weight.name == name { return variable(weight) }
+    let weights = layer.ownTrainableWeights + layer.ownNonTrainableWeights
+    for weight in weights where weight.name == name {
+      if let adapted = try adapted(weight, layer, weights) { return adapted }
+      return variable(weight)
+    }
+    if name == "_kernel" || name == "_embeddings" {
+      for weight in weights where "_" + weight.name == name { return variable(weight) }
+    }
     if name.hasPrefix("_") { return .undefined }
     if let inner = layer.innerLayer(name) { return object(inner) }
     if name == "seed_generator", let generator = layer.seedGenerators.first {
@@ -215,6 +221,22 @@ extension KerasBridge {
       return part(layer, name, value)
     default: return self.value(value)
     }
+  }
+
+  /// The matrix of a layer that has a low-rank adapter, with its correction; nil without one.
+  private func adapted(
+    _ weight: Weight, _ layer: Layer, _ weights: [Weight]
+  ) throws(PyError) -> Value? {
+    let noun = weight.name
+    guard let first = weights.first(where: { $0.name == "lora_\(noun)_a" }),
+      let second = weights.first(where: { $0.name == "lora_\(noun)_b" }),
+      let rank = layer.property("lora_rank")?.int
+    else { return nil }
+    let scale = (layer.property("lora_alpha")?.double ?? Double(rank)) / Double(rank)
+    return tensor(
+      try graph { () throws(GraphError) in
+        try weight.node.add(first.node.matmul(second.node).multiply(scale))
+      })
   }
 
   /// Whether Keras makes the layer's matrix a property, which cannot be set.

@@ -20,6 +20,23 @@ final class LazyAttributes {
       return value
     }
     module.dict.set(vm.intern("__getattr__"), function)
+    module.dict.set(
+      vm.intern("__dir__"),
+      vm.newFunction("__dir__()") { (vm, _) throws(PyError) in
+        var names: [Value] = []
+        let dict = self.module.dict
+        var i = dict.nextIndex(from: 0)
+        while i >= 0 {
+          let name = dict.entries[i].key
+          if let text = name.asStr?.string, text != "__getattr__", text != "__dir__",
+            self.makers[text] == nil
+          {
+            names.append(name)
+          }
+          i = dict.nextIndex(from: i + 1)
+        }
+        return Value(vm.newList(names + self.makers.keys.map { vm.text($0) }))
+      })
   }
 
   func add(_ name: String, _ make: @escaping Maker) { makers[name] = make }

@@ -189,6 +189,20 @@ enum ModelMethods {
     value.isNone ? nil : Int(truncatingIfNeeded: try vm.int64(value))
   }
 
+  private static func warn(_ vm: VM, _ text: String) throws(PyError) {
+    _ = try vm.callMethod(try vm.importModule("warnings"), "warn", [vm.text(text)])
+  }
+
+  /// The steps that `keras.config.set_max_steps_per_epoch` leaves of those asked for.
+  private static func capped(_ steps: Int?, _ bridge: KerasBridge) throws(PyError) -> Int? {
+    guard let most = try optionalInt(bridge.settings.maxSteps, bridge.vm), most > 0 else {
+      return steps
+    }
+    if let steps, steps <= most { return steps }
+    try warn(bridge.vm, "Limiting steps_per_epoch to \(most)")
+    return most
+  }
+
   private static func fit(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.method(
       "fit(self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, "
@@ -211,11 +225,15 @@ enum ModelMethods {
           "slice indices must be integers or None or have an __index__ method")
       }
       options.epochs = try a.int(4)
+      if let most = try optionalInt(bridge.settings.maxEpochs, vm), most > 0, most < options.epochs {
+        try warn(vm, "Limiting epochs to \(most)")
+        options.epochs = most
+      }
       options.verbose = try verbosity(a[5], vm)
       options.givenVerbose = bridge.config(a[5])
       options.callbacks = try callbacks(a[6], vm)
       options.initialEpoch = try a.int(12)
-      options.stepsPerEpoch = try optionalInt(a[13], vm)
+      options.stepsPerEpoch = try capped(try optionalInt(a[13], vm), bridge)
       options.validationSteps = try optionalInt(a[14], vm)
       let batchSize = try optionalInt(a[3], vm)
       let validationBatch = try optionalInt(a[15], vm) ?? batchSize
@@ -293,7 +311,7 @@ enum ModelMethods {
         throw vm.valueError("Arguments not recognized: \(try vm.repr(Value(unknown)))")
       }
       let verbose = try verbosity(a[4], vm)
-      let steps = try optionalInt(a[6], vm)
+      let steps = try capped(try optionalInt(a[6], vm), bridge)
       let callbacks = try callbacks(a[7], vm)
       let source = try bridge.source(
         x: a[1], y: a[2], sampleWeight: a[5], batchSize: try optionalInt(a[3], vm), steps: steps,
@@ -322,7 +340,7 @@ enum ModelMethods {
     ) {
       (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
-      let steps = try optionalInt(a[4], vm)
+      let steps = try capped(try optionalInt(a[4], vm), bridge)
       let verbose = try verbosity(a[3], vm)
       let callbacks = try callbacks(a[5], vm)
       let source = try bridge.source(

@@ -84,8 +84,10 @@ struct PartFamily {
     let key = module + "." + name
     if let known = bridge.classes[key] { return known }
     let names = parameterNames(parameters)
+    let isBare = parameters.isEmpty && baseName == "Initializer"
     let own = parameters.isEmpty ? "" : ", " + parameters
-    let more = refusal == nil || parameters.hasSuffix("**kwargs") ? "" : ", **kwargs"
+    let plain = refusal == nil || parameters.hasSuffix("**kwargs") ? "" : ", **kwargs"
+    let more = isBare ? ", *args, **kwargs" : plain
     let type = bridge.vm.type(name, module: fullModule(name), base: base) { t in
       t.method("__init__(self\(own)\(more))") { (vm, a) throws(PyError) in
         let object = a[0].cast(KerasObject.self)
@@ -104,7 +106,10 @@ struct PartFamily {
           }
           if extra.count > 0 { throw bridge.pythonError(refusal(bridge.config(extra))) }
         }
-        var values = try bridge.given(a, names)
+        if isBare, a.rest(1).count + a.keywords(2).count > 0 {
+          throw vm.typeError("\(name)() takes no arguments")
+        }
+        var values = isBare ? Config() : try bridge.given(a, names)
         if parameters.hasSuffix("**kwargs"), refusal == nil {
           values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
         }
@@ -209,9 +214,15 @@ extension KerasBridge {
   }
 
   func partConfig(_ object: KerasObject) throws(PyError) -> Config {
-    try keras { () throws(KerasError) in
+    // What a program's class says of itself it says by a method of its own.
+    if object.inherited == nil, object.payload is ProgramRegularizer {
+      throw vm.error(
+        vm.types.notImplementedError,
+        "\(try vm.str(Value(object))) does not implement get_config()")
+    }
+    return try keras { () throws(KerasError) in
       let payload = object.inherited ?? object.payload
-      if payload is ProgramInitializer { return Config() }
+      if payload is ProgramInitializer || payload is ProgramConstraint { return Config() }
       if let part = payload as? Initializer { return try part.getConfig() }
       if let part = payload as? Regularizer { return part.getConfig() }
       if let part = payload as? Constraint { return part.getConfig() }
@@ -237,6 +248,10 @@ extension KerasBridge {
     if let metric = object.payload as? Metric {
       let wanted = name == "total_cm" ? "total_confusion_matrix" : name
       for weight in metric.weights where weight.name == wanted { return variable(weight) }
+    }
+    let own = object.inherited ?? object.payload
+    if own is ProgramInitializer || own is ProgramConstraint || own is ProgramRegularizer {
+      return .undefined
     }
     if name == "thresholds", let auc = (object.inherited ?? object.payload) as? AUC {
       return thresholds(of: auc, inner: false)
@@ -310,7 +325,7 @@ extension KerasBridge {
           vm.types.notImplementedError,
           "Initializer subclasses must implement the `__call__()` method.")
       case is ProgramRegularizer: return Value(0.0)
-      case is ProgramConstraint: throw vm.error(vm.types.notImplementedError, "")
+      case is ProgramConstraint: return argument(0, "w")
       default: break
       }
     }
@@ -320,8 +335,13 @@ extension KerasBridge {
         ["GlorotUniform", "GlorotNormal", "HeNormal", "HeUniform", "LecunNormal", "LecunUniform"]
           .contains(part.className) ? "VarianceScaling" : part.className
       try require(0, "shape", owner)
-      let shape = try shape(argument(0, "shape"))
+      let shape = try initializerShape(argument(0, "shape"), owner)
       let dtype = argument(1, "dtype").isNone ? .float32 : try self.dtype(argument(1, "dtype"))
+      if !dtype.isFloating, let draw = InitializerDraws.name(part) {
+        throw vm.valueError(
+          "dtype argument to `\(draw)` must be a float \(draw == "normal" ? "or complex " : "")"
+            + "dtype, got \(dtype.name)")
+      }
       return tensor(Node(try keras { () throws(KerasError) in try part.make(shape, dtype) }))
     case let part as Regularizer:
       let x = try node(argument(0, "x"))
@@ -364,6 +384,47 @@ extension KerasBridge {
     vm.error(
       vm.types.runtimeError,
       "You forgot to call `super().__init__()` in the `__init__()` method. Go add it!")
+  }
+
+  /// The shape that a program asks an initializer of class `owner` for, which has to be known.
+  private func initializerShape(_ value: Value, _ owner: String) throws(PyError) -> [Int] {
+    let isScaled = owner == "VarianceScaling"
+    let isConstant = ["Zeros", "Ones", "Constant"].contains(owner)
+    if value.isInt {
+      if isScaled { throw vm.typeError("'int' object is not iterable") }
+      if owner == "Orthogonal" || owner == "Identity" {
+        throw vm.typeError("object of type 'int' has no len()")
+      }
+    }
+    var sizes: [Int] = []
+    for item in value.isInt ? [value] : try vm.array(value) {
+      if let text = item.asStr?.string, isScaled {
+        throw vm.valueError("invalid literal for int() with base 10: '\(text)'")
+      }
+      if item.isNone, isScaled {
+        throw vm.typeError(
+          "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+      }
+      if item.isNone || item.asStr != nil {
+        throw vm.typeError(
+          "Shapes must be 1D sequences of concrete values of integer type, got "
+            + "\(isConstant ? try letters(value) : try vm.str(value)).")
+      }
+      sizes.append(Int(truncatingIfNeeded: try vm.int64(item)))
+    }
+    guard sizes.contains(where: { $0 < 0 }) else { return sizes }
+    if isConstant {
+      throw vm.typeError(
+        "broadcast_in_dim shape must have every element be nonnegative, got "
+          + "\(PythonText.tuple(sizes)).")
+    }
+    throw vm.typeError(
+      "Only non-negative indices are allowed when broadcasting static shapes, but got shape "
+        + "\(PythonText.tuple(sizes)).")
+  }
+
+  private func letters(_ value: Value) throws(PyError) -> String {
+    try vm.repr(value.asStr == nil ? value : Value(vm.newTuple(try vm.array(value))))
   }
 
   /// Targets or predictions: tensors nested as given; lists of numbers become tensors.

@@ -19,19 +19,29 @@ enum PartsModule {
         default: "random_initializers"
         }
       })
-    let base = family.base(bridge) { _ in }
+    let base = family.base(bridge) { t in
+      t.method("clone(self)", "An initializer of the same configuration.") {
+        (vm, a) throws(PyError) in
+        let config = try vm.callMethod(a[0], "get_config")
+        return try vm.callMethod(Value(vm.type(of: a[0])), "from_config", [config])
+      }
+    }
     m.set("Initializer", Value(base))
+    let scaled = "seed=?, input_axes=None, output_axes=None"
     let rows: [(String, String, [String])] = [
       ("Zeros", "", ["zeros"]), ("Ones", "", ["ones"]), ("Constant", "value=?", ["constant"]),
       ("Identity", "gain=?", ["identity", "IdentityInitializer"]),
       ("RandomNormal", "mean=?, stddev=?, seed=?", ["random_normal"]),
       ("RandomUniform", "minval=?, maxval=?, seed=?", ["random_uniform"]),
       ("TruncatedNormal", "mean=?, stddev=?, seed=?", ["truncated_normal"]),
-      ("VarianceScaling", "scale=?, mode=?, distribution=?, seed=?", ["variance_scaling"]),
-      ("GlorotUniform", "seed=?", ["glorot_uniform"]),
-      ("GlorotNormal", "seed=?", ["glorot_normal"]), ("HeUniform", "seed=?", ["he_uniform"]),
-      ("HeNormal", "seed=?", ["he_normal"]), ("LecunUniform", "seed=?", ["lecun_uniform"]),
-      ("LecunNormal", "seed=?", ["lecun_normal"]),
+      (
+        "VarianceScaling",
+        "scale=?, mode=?, distribution=?, seed=?, input_axes=None, output_axes=None", ["variance_scaling"]
+      ),
+      ("GlorotUniform", scaled, ["glorot_uniform"]),
+      ("GlorotNormal", scaled, ["glorot_normal"]), ("HeUniform", scaled, ["he_uniform"]),
+      ("HeNormal", scaled, ["he_normal"]), ("LecunUniform", scaled, ["lecun_uniform"]),
+      ("LecunNormal", scaled, ["lecun_normal"]),
       ("Orthogonal", "gain=?, seed=?", ["orthogonal", "OrthogonalInitializer"]),
     ]
     add(rows, family, base, bridge, m)

@@ -141,6 +141,20 @@ extension KerasBridge {
       let plain = try keras { () throws(KerasError) in try Serialization.written(tensor) }
       return self.value(plain)
     }
+    if let policy = value.as(DTypePolicyObject.self) {
+      return self.value(
+        .object(
+          module: "keras", className: "DTypePolicy",
+          config: Config([("name", .string(policy.name))])))
+    }
+    if value.isIdentical(to: .ellipsis) {
+      return self.value(
+        Config([("class_name", .string("__ellipsis__")), ("config", .dict(Config()))]))
+    }
+    if value.asType != nil {
+      let method = try vm.optionalAttribute(value, vm.intern("get_config"))
+      if !method.isUndefined { _ = try vm.call(method) }
+    }
     let plain = config(value)
     return self.value(try keras { () throws(KerasError) in try Serialization.value(plain) })
   }

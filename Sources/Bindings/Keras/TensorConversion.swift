@@ -3,6 +3,33 @@ import Keras
 import Python
 import Tensors
 
+/// What Keras says of a symbolic tensor in the wrong place.
+enum SymbolicTensorText {
+  static let inJaxFunction = """
+    A KerasTensor cannot be used as input to a JAX function. A KerasTensor is a symbolic \
+    placeholder for a shape and dtype, used when constructing Keras Functional models or Keras \
+    Functions. You can only use it as input to a Keras layer or a Keras operation (from the \
+    namespaces `keras.layers` and `keras.ops`). You are likely doing something like:
+
+    ```
+    x = Input(...)
+    ...
+    jax_fn(x)  # Invalid.
+    ```
+
+    What you should do instead is wrap `jax_fn` in a layer:
+
+    ```
+    class MyLayer(Layer):
+        def call(self, x):
+            return jax_fn(x)
+
+    x = MyLayer()(x)
+    ```
+
+    """
+}
+
 extension KerasBridge {
   /// The value behind a tensor or variable, or an error for one that has none.
   func concrete(_ value: Value) throws(PyError) -> NDArray {

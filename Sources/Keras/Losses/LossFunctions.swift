@@ -4,7 +4,7 @@ import Tensors
 /// The losses' mathematics. All take float targets t and predictions p and give one value per
 /// sample, reducing the last axis.
 public enum LossFunctions {
-  static let epsilon = 1e-7
+  static var epsilon: Double { Session.epsilon }
 
   /// mean (t − p)²
   public static func meanSquaredError(_ t: Node, _ p: Node) throws(GraphError) -> Node {

@@ -28,7 +28,7 @@ public final class AUC: Metric {
       inner = (0..<(count - 2)).map { Double($0 + 1) / Double(count - 1) }
       isEven = true
     }
-    inner = [-1e-7] + inner + [1 + 1e-7]
+    inner = [-Session.epsilon] + inner + [1 + Session.epsilon]
     thresholds = inner
     curve = try AUC.choice(
       config["curve"], ["ROC": "ROC", "PR": "PR", "PRGAIN": "PRGAIN"], "ROC",

@@ -54,7 +54,7 @@ public final class NormConstraint: Constraint {
     do {
       if kind == .nonNeg { return try w.maximum(w.like(0)) }
       let norm = try w.square().sum(axes: axes, keepDims: true).sqrt()
-      let denominator = try norm.add(1e-7)
+      let denominator = try norm.add(Session.epsilon)
       switch kind {
       case .maxNorm:
         return try w.multiply(norm.clip(0, maxValue).divide(denominator))

@@ -22,6 +22,8 @@ public enum Session {
   nonisolated(unsafe) public static var allowsDoublePrecision = false
   /// The dtype policy of layers that are not given one.
   nonisolated(unsafe) public static var dtypePolicy = "float32"
+  /// What keeps logarithms and quotients finite.
+  nonisolated(unsafe) public static var epsilon = 1e-7
   /// The text of a host-language object inside an error message.
   nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
 
@@ -51,7 +53,13 @@ public enum Session {
   }
 
   /// The names of the open scopes joined by `/`.
-  static var currentPath: String { scopes.map({ $0.name }).joined(separator: "/") }
+  static var currentPath: String {
+    var path = ""
+    for scope in scopes {
+      path = scope.wholePath ?? (path.isEmpty ? scope.name : path + "/" + scope.name)
+    }
+    return path
+  }
 
   /// The path of something with this name that is made now.
   public static func path(of name: String) -> String {
@@ -63,7 +71,7 @@ public enum Session {
     _ name: String, _ caller: AnyObject, _ body: () throws(KerasError) -> T
   ) throws(KerasError) -> T {
     if let top = scopes.last, top.caller === caller, top.name == name { return try body() }
-    scopes.append(NameScope(name: name, caller: caller))
+    scopes.append(NameScope(name: name, caller: caller, wholePath: (caller as? Layer)?.path))
     defer { scopes.removeLast() }
     return try body()
   }
@@ -121,6 +129,8 @@ public enum Session {
 struct NameScope {
   var name: String
   var caller: AnyObject
+  /// Where the caller was first built; it stays there, wherever the scope is opened.
+  var wholePath: String?
 }
 
 /// What inner layer calls inherit from the outermost one.

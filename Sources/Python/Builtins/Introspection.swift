@@ -103,6 +103,12 @@ extension VM {
 
   /// `dir(value)`: its own attributes and those of its classes, sorted.
   func directory(_ value: Value) throws(PyError) -> Value {
+    if value.tag == .module {
+      let own = value.cast(ModuleObject.self).dict.get(intern("__dir__"))
+      if !own.isUndefined {
+        return Value(newList(try sorted(try array(try call(own)), key: .none, reverse: false)))
+      }
+    }
     let custom = specialMethod(value, "__dir__")
     if !custom.isUndefined {
       return Value(newList(try sorted(try array(try call(custom, value)), key: .none, reverse: false)))

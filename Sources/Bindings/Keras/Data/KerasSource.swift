@@ -8,6 +8,7 @@ enum KerasSource {
     vm.registerModule(extrasModule, source: extras)
     vm.registerModule(trackingModule, source: tracking)
     vm.registerModule(operationModule, source: operation)
+    vm.registerModule(numericalModule, source: numerical)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
@@ -64,6 +65,7 @@ enum KerasSource {
         "get_file", "FeatureSpace", "pad_sequences",
       ]
     ),
+    (numericalModule, ["to_categorical", "normalize"]),
     (timeseriesModule, ["timeseries_dataset_from_array"]),
     (progbarModule, ["Progbar"]),
     (extrasModule, ["Config", "get_source_inputs"]),

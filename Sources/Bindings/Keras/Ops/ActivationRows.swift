@@ -23,15 +23,25 @@ struct ActivationRow {
     module.function("\(name)(x\(parameters.isEmpty ? "" : ", " + parameters))") {
       (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      let x = try row.input(bridge, a[0])
+      if row.name == "linear", a[0].as(TensorObject.self)?.node.isKerasTensor != true {
+        return a[0]
+      }
+      let x = try row.input(bridge, a[0], isOps: isOps)
+      if row.opsParameters == nil || ["HardSilu", "Sparsemax"].contains(row.className), !isOps, x.isKerasTensor,
+        !["Tanh", "Exp", "Linear"].contains(row.className)
+      {
+        throw vm.valueError(SymbolicTensorText.inJaxFunction)
+      }
       let compute = try row.make(vm, a)
       return bridge.tensor(
         try bridge.apply(row.className, [x]) { (n) throws(GraphError) in try compute(n[0]) })
     }
   }
 
-  private func input(_ bridge: KerasBridge, _ value: Value) throws(PyError) -> Node {
-    if name == "softmax" || name == "log_softmax", value.baseTag == .list || value.tag == .tuple {
+  private func input(
+    _ bridge: KerasBridge, _ value: Value, isOps: Bool
+  ) throws(PyError) -> Node {
+    if name == "softmax" || isOps && name == "log_softmax", !isArray(bridge, value) {
       throw bridge.vm.attributeError(
         "'\(bridge.vm.type(of: value).name)' object has no attribute 'shape'")
     }
@@ -42,7 +52,21 @@ struct ActivationRow {
         "\(floatOnly) does not accept dtype \(x.dtype.name). Accepted dtypes are subtypes of "
           + "floating, complexfloating.")
     }
+    let isAlongAxis = ["softmax", "log_softmax", "glu"].contains(name)
+    if isAlongAxis, x.rank == 0, !x.isKerasTensor, x.value != nil {
+      if name == "glu" {
+        throw bridge.vm.error(bridge.vm.types.indexError, "tuple index out of range")
+      }
+      throw bridge.vm.valueError("axis -1 is out of bounds for array of dimension 0")
+    }
     return x
+  }
+
+  private func isArray(_ bridge: KerasBridge, _ value: Value) -> Bool {
+    switch value.tag {
+    case .list, .tuple, .dict, .str, .none, .int, .float, .bool: return false
+    default: return true
+    }
   }
 
   // MARK: The table
@@ -151,12 +175,12 @@ struct ActivationRow {
 
   private static var normalising: [ActivationRow] {
     func overAxes(
-      _ name: String, _ className: String,
+      _ name: String, _ className: String, floatOnly: String? = nil,
       _ compute: @escaping (Node, Int) throws(GraphError) -> Node
     ) -> ActivationRow {
       ActivationRow(
         name: name, className: className, parameters: "axis=-1", opsParameters: "axis=-1",
-        floatOnly: nil
+        floatOnly: floatOnly
       ) { (vm, a) throws(PyError) in
         let axes = try KerasBridge.of(vm).axes(a[1])
         return { (x) throws(GraphError) in
@@ -176,10 +200,10 @@ struct ActivationRow {
       overAxes("sparsemax", "Sparsemax") { (x, axis) throws(GraphError) in
         try x.sparsemax(axis: axis)
       },
-      overAxes("glu", "Glu") { (x, axis) throws(GraphError) in
+      overAxes("glu", "Glu", floatOnly: "logistic") { (x, axis) throws(GraphError) in
         let at = try Shapes.axis(axis, rank: x.rank)
         if x.shape[at] % 2 != 0 {
-          throw GraphError.value("axis size must be divisible by 2").symbolic(
+          throw GraphError(.assertion, "axis size must be divisible by 2").symbolic(
             .value(
               "axis size must be divisible by 2. Received: x.shape=\(Shapes.text(x.shape)) with "
                 + "axis=\(axis)"))

@@ -172,7 +172,7 @@ public final class BatchNormalization: TensorLayer {
     guard let mask else { return (try x.mean(axes: axes), try x.variance(axes: axes)) }
     let kept = try mask.cast(.bool).expandDims(-1).broadcast(to: x.shape)
     let zero = x.like(0)
-    let total = try kept.cast(x.dtype).sum(axes: axes, keepDims: true).add(1e-7)
+    let total = try kept.cast(x.dtype).sum(axes: axes, keepDims: true).add(Session.epsilon)
     let mean = try kept.select(x, zero).sum(axes: axes, keepDims: true).divide(total)
     let centred = try kept.select(x.subtract(mean), zero)
     let variance = try centred.square().sum(axes: axes, keepDims: true).divide(total)

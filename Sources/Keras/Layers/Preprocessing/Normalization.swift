@@ -209,7 +209,7 @@ public final class Normalization: AdaptiveLayer {
     let input = try arguments.first.dataNode(className)
     do throws(GraphError) {
       let x = try input.cast(.float32)
-      let deviation = try variance.sqrt().maximum(1e-7)
+      let deviation = try variance.sqrt().maximum(Session.epsilon)
       if isInverse { return .tensor(try mean.add(x.multiply(deviation))) }
       return .tensor(try x.subtract(mean).divide(deviation))
     } catch {

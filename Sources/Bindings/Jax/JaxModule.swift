@@ -276,6 +276,7 @@ struct Differentiation {
   /// A leaf's value as a node that the derivative is taken with respect to.
   private func source(_ leaf: Value) throws(PyError) -> Node {
     let vm = bridge.vm
+    try TracerErrors.refuseVariable(vm, leaf)
     if !Tree.isTensor(bridge, leaf) {
       throw vm.typeError(
         "Argument '\(try vm.str(leaf))' of type \(try vm.repr(Value(vm.type(of: leaf)))) is not a "
@@ -357,6 +358,7 @@ final class CompiledFunction {
               + "not marked as static using the static_argnums or static_argnames parameters of "
               + "jax.jit.")
         }
+        try TracerErrors.refuseVariable(vm, leaf)
         let node = try bridge.node(leaf)
         key += node.dtype.name + Shapes.text(node.shape)
         feeds.append(node)

@@ -7,6 +7,15 @@ import Tensors
 /// What JAX says where a program wants the number of a value that has none yet: its classes of
 /// errors, in words that name the traced function and the arguments that the value depends on.
 enum TracerErrors {
+  /// Keras's variables stand for their values everywhere but in the arguments of traced functions.
+  static func refuseVariable(_ vm: VM, _ value: Value) throws(PyError) {
+    guard value.isObject, value.object is VariableObject else { return }
+    throw vm.valueError(
+      "Triggering __jax_array__() during abstractification is no longer supported. To avoid this "
+        + "error, either explicitly convert your object using jax.numpy.array(), or register your "
+        + "object as a pytree.")
+  }
+
   /// A function being traced, and what its arguments are called: `x`, `batch[0]`, `state['w']`.
   struct Frame {
     /// The function's name, file and line.

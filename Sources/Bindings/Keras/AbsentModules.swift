@@ -65,6 +65,7 @@ enum AbsentModules {
     for (name, reason, names) in modules {
       vm.registerModule("keras.\(name)") { (m) in
         refuse(m, names, "keras.\(name)", reason)
+        if name == "distribution" { addMachine(m) }
       }
     }
     KerasApplications.register(vm)
@@ -90,6 +91,15 @@ enum AbsentModules {
             + "`from keras import layers`.")
       }
     }
+  }
+
+  /// What can be said of the one machine that there is.
+  private static func addMachine(_ m: ModuleBuilder) {
+    m.function("list_devices(device_type=None)") { (vm, _) throws(PyError) in
+      Value(vm.newList([vm.text("cpu:0")]))
+    }
+    m.function("get_device_count(device_type=None)") { (vm, _) throws(PyError) in Value(1) }
+    m.function("distribution()") { (vm, _) throws(PyError) in .none }
   }
 
   /// Adds what is missing from a module that is here; `module` is its name under `keras`.

@@ -12,6 +12,9 @@ enum ConfigModules {
     var isInteractive = true
     var isFilteringTracebacks = true
     var maxEpochs = Value.none
+    /// The seed of datasets that shuffle, and how often it has been set.
+    var datasetSeed = Value.none
+    var datasetSeedVersion: Int64 = 0
     var maxSteps = Value.none
   }
 
@@ -84,6 +87,9 @@ enum ConfigModules {
     }
     m.function("is_flash_attention_enabled()") { (vm, _) throws(PyError) in
       settings.usesFlashAttention
+    }
+    m.function("_dataset_seed()") { (vm, _) throws(PyError) in
+      Value(vm.newTuple([settings.datasetSeed, Value(settings.datasetSeedVersion)]))
     }
     m.function("is_nnx_enabled()") { (vm, _) throws(PyError) in .false }
     m.function("max_epochs()") { (vm, _) throws(PyError) in settings.maxEpochs }

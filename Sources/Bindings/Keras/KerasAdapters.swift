@@ -16,6 +16,9 @@ extension KerasBridge {
     Keras.Session.describe = { [unowned(unsafe) self] object in
       (try? vm.str(shown(object))) ?? "<object>"
     }
+    Keras.Session.represent = { [unowned(unsafe) self] object in
+      (try? vm.repr(shown(object))) ?? "<object>"
+    }
     installSavingAdapters()
     HostAdapters.layer = { [unowned(unsafe) self] (className, registered, config) throws(KerasError) in
       try programLayer(className, registered, config)

@@ -28,6 +28,8 @@ public final class KerasBridge {
   var isCloning = false
   /// What the program set through `keras.config`.
   let settings = ConfigModules.Settings()
+  /// Whether nodes of arrays remember them.
+  var keepsArrays = false
   /// What the session wants to know of what programs do with models.
   public var observer: KerasObserver?
 
@@ -226,8 +228,11 @@ public final class KerasBridge {
       }
       return .dict(fields)
     default:
-      if let node = try nodeIfTensor(value) { return .tensor(node) }
-      return .value(config(value))
+      guard let node = try nodeIfTensor(value) else { return .value(config(value)) }
+      if keepsArrays, value.isObject, value.object is NDArrayObject {
+        node.history = PlainArray(value.object)
+      }
+      return .tensor(node)
     }
   }
 

@@ -331,8 +331,10 @@ enum LayerMethods {
   private static func calls(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.method("__call__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
-      return try bridge.call(layer, arguments)
+      return try bridge.keepingArrays(for: layer) { () throws(PyError) in
+        let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
+        return try bridge.call(layer, arguments)
+      }
     }
     t.method("call(self, *args, **kwargs)", "The layer's own computation.") {
       (vm, a) throws(PyError) in

@@ -78,7 +78,9 @@ public final class LayerObject: Object {
     _ vm: VM, _ arguments: Python.CallArguments
   ) throws(PyError) -> Value {
     let layer = try ready(vm)
-    return try bridge.call(layer, try bridge.arguments(arguments))
+    return try bridge.keepingArrays(for: layer) { () throws(PyError) in
+      try bridge.call(layer, try bridge.arguments(arguments))
+    }
   }
 
   public override var looksUpPlainly: Bool { false }
@@ -158,6 +160,16 @@ extension KerasBridge {
     let object = vm.heap.make(LayerObject(type, self), bytes: 512)
     object.adopt(layer)
     return Value(object)
+  }
+
+  /// Runs `body`; errors show the arrays that a preprocessing layer is given as they are.
+  func keepingArrays(
+    for layer: Layer, _ body: () throws(PyError) -> Value
+  ) throws(PyError) -> Value {
+    let outer = keepsArrays
+    keepsArrays = !layer.convertsInputs && !(layer is Model)
+    defer { keepsArrays = outer }
+    return try body()
   }
 
   /// Positional and keyword arguments as Keras takes them.

@@ -80,7 +80,12 @@ enum PreprocessingMethods {
     }
     t.method("finalize_state(self)", "Ends learning.") { (vm, a) throws(PyError) in
       let layer = try adaptive(vm, a[0])
-      try bridge.keras { () throws(KerasError) in try layer.finalizeState() }
+      try bridge.keras { () throws(KerasError) in
+        if let normalization = layer as? Normalization, !normalization.hasLearned {
+          return try normalization.stateWasLoaded()
+        }
+        try layer.finalizeState()
+      }
       return .none
     }
   }

@@ -1,7 +1,7 @@
 import Python
 
-/// `import tensorflow as tf; tf.keras…`: Keras under the name that older programs use, and for the
-/// rest of TensorFlow a sentence that says what to use.
+/// `import tensorflow as tf; tf.keras…`: Keras under the name that older programs use, datasets and
+/// the plain functions that prepare data for them, and for the rest a sentence that says what to use.
 enum TensorFlowModule {
   static func register(_ vm: VM) {
     vm.registerModule("tensorflow") { (m) in
@@ -10,6 +10,14 @@ enum TensorFlowModule {
       m.function("__getattr__(name)") { (vm, a) throws(PyError) in
         let name = try a.string(0)
         if name.string.hasPrefix("__") { throw vm.noAttribute(Value(m.module), name) }
+        if !name.string.hasPrefix("_") {
+          let found = try vm.optionalAttribute(
+            try vm.importModule(KerasSource.tensorFlowModule), name)
+          if !found.isUndefined {
+            m.module.dict.set(name, found)
+            return found
+          }
+        }
         throw vm.attributeError(sentence(vm, name.string))
       }
     }
@@ -75,7 +83,7 @@ enum TensorFlowModule {
   ]
 
   private static func sentence(_ vm: VM, _ name: String) -> String {
-    let start = "module 'tensorflow' has only `keras` here; "
+    let start = "module 'tensorflow' has only `keras`, `data` and plain functions here; "
     for (known, substitute) in instead where known == name {
       return start + "instead of tf.\(name) use \(substitute)."
     }

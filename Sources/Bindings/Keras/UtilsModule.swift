@@ -22,6 +22,8 @@ enum UtilsModule {
         throw vm.valueError("Seed must be between 0 and 2**32 - 1")
       }
       Keras.Session.setRandomSeed(Int(truncatingIfNeeded: seed))
+      bridge.settings.datasetSeed = Value(Int(truncatingIfNeeded: seed))
+      bridge.settings.datasetSeedVersion += 1
       return .none
     }
     m.function("clear_session(free_memory=True)") { (vm, a) throws(PyError) in

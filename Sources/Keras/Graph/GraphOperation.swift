@@ -108,6 +108,13 @@ public final class CallNode {
   }
 }
 
+/// The host language's array behind a node, for layers that take such arrays as they are.
+public final class PlainArray {
+  let object: AnyObject
+
+  public init(_ object: AnyObject) { self.object = object }
+}
+
 extension Structure {
   /// A leaf in an error's words.
   var plainText: String {
@@ -115,6 +122,7 @@ extension Structure {
     case .none: return "None"
     case .tensor(let node):
       if node.isKerasTensor { return KerasTensor.text(node) }
+      if let plain = node.history as? PlainArray { return Session.represent(plain.object) }
       // A size that only a stand-in has: JAX names it.
       let sizes = node.shape.map { $0 == ShapedType.unknown ? "dynamic_dimension" : "\($0)" }
       let shape = "(" + sizes.joined(separator: ", ") + (sizes.count == 1 ? ",)" : ")")

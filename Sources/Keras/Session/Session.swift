@@ -26,6 +26,8 @@ public enum Session {
   nonisolated(unsafe) public static var epsilon = 1e-7
   /// The text of a host-language object inside an error message.
   nonisolated(unsafe) public static var describe: (AnyObject) -> String = { _ in "<object>" }
+  /// The same as the host language writes it in its own notation.
+  nonisolated(unsafe) public static var represent: (AnyObject) -> String = { _ in "<object>" }
 
   /// The text of an array inside an error message.
   nonisolated(unsafe) public static var arrayText: (NDArray) -> String = { array in

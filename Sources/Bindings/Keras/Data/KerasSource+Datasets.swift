@@ -3,7 +3,8 @@ extension KerasSource {
   static let datasets = #"""
 __name__ = "tensorflow.python.data.ops.dataset_ops"
 import numpy as _np
-from _tensorflow_ops import EagerTensor, tensor as _tensor
+from _tensorflow_ops import EagerTensor, TensorShape, tensor as _tensor
+import _tensorflow_random as _seeds
 
 
 def _map(function, value):
@@ -31,13 +32,22 @@ def _first(value):
 
 class TensorSpec:
     def __init__(self, shape, dtype):
-        self.shape, self.dtype = shape, dtype
+        self.shape, self.dtype = TensorShape(shape), getattr(dtype, "name", dtype)
 
     def __repr__(self):
         return f"TensorSpec(shape={self.shape}, dtype=tf.{self.dtype}, name=None)"
 
 
+_classes = {}
+
+
 class Dataset:
+    def __new__(cls, make, length, spec, kind):
+        # Each operation gives a dataset of a class of its own.
+        if kind not in _classes:
+            _classes[kind] = type(kind, (Dataset,), {"__module__": f"tensorflow.python.data.ops.{kind[1:].lower()}"})
+        return object.__new__(_classes[kind])
+
     def __init__(self, make, length, spec, kind):
         self._make, self._length, self._spec = make, length, spec
         self._kind = kind
@@ -159,8 +169,10 @@ class Dataset:
 
     def enumerate(self, start=0):
         def items():
-            for i, item in enumerate(self):
-                yield EagerTensor(_np.asarray(start + i)), item
+            i = start
+            for item in self:
+                yield EagerTensor(_np.asarray(i)), item
+                i += 1
         return Dataset(items, self._length, (TensorSpec((), "int64"), self._spec), "_EnumerateDataset")
 
     def concatenate(self, dataset):
@@ -181,8 +193,103 @@ class Dataset:
             out._batch_size = self._batch_size
         return out
 
-    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None):
-        raise NotImplementedError("The order in which a dataset shuffles is TensorFlow's own and cannot be had here; shuffle the arrays, or let fit() shuffle them.")
+    def shuffle(self, buffer_size, seed=None, reshuffle_each_iteration=None, name=None):
+        seeds = _seeds.pair(seed)
+        parent = _seeds.philox(*seeds)
+        again = reshuffle_each_iteration is None or reshuffle_each_iteration
+
+        def items():
+            pair = (next(parent), next(parent)) if again else seeds
+            return _seeds.shuffled(self, int(buffer_size), _seeds.philox(*pair))
+        out = Dataset(items, self._length, self._spec, "_ShuffleDataset")
+        if hasattr(self, "_batch_size"):
+            out._batch_size = self._batch_size
+        return out
+
+    @staticmethod
+    def from_generator(generator, output_types=None, output_shapes=None, args=None, output_signature=None, name=None):
+        def items():
+            for item in generator(*(args or ())):
+                yield _map(_tensor, item)
+        if output_signature is None:
+            return _of(items, None, "_FlatMapDataset")
+
+        def cast(value, spec):
+            if isinstance(spec, (tuple, list)):
+                return tuple(cast(v, s) for v, s in zip(value, spec))
+            if isinstance(spec, dict):
+                return {key: cast(value[key], spec[key]) for key in spec}
+            array = _np.asarray(value)
+            return EagerTensor(array if spec.dtype == "string" else array.astype(spec.dtype))
+        spec = tuple(output_signature) if isinstance(output_signature, list) else output_signature
+        return Dataset(lambda: (cast(item, spec) for item in generator(*(args or ()))), None, spec, "_FlatMapDataset")
+
+    def padded_batch(self, batch_size, padded_shapes=None, padding_values=None, drop_remainder=False, name=None):
+        def padded(items):
+            if isinstance(items[0], tuple):
+                return tuple(padded([item[i] for item in items]) for i in range(len(items[0])))
+            arrays = [_np.asarray(item) for item in items]
+            sizes = [max(a.shape[i] for a in arrays) for i in range(arrays[0].ndim)]
+            out = _np.zeros([len(arrays)] + sizes, arrays[0].dtype)
+            if padding_values is not None:
+                out[...] = padding_values if not isinstance(padding_values, tuple) else padding_values[0]
+            for k, array in enumerate(arrays):
+                out[(k,) + tuple(slice(0, n) for n in array.shape)] = array
+            return EagerTensor(out)
+
+        def batches():
+            items = []
+            for item in self:
+                items.append(item)
+                if len(items) == batch_size:
+                    yield padded(items)
+                    items = []
+            if items and not drop_remainder:
+                yield padded(items)
+        count = None if self._length is None else self._length // batch_size if drop_remainder else -(-self._length // batch_size)
+        spec = _map(lambda s: TensorSpec((None,) * (len(s.shape) + 1), s.dtype), self._spec)
+        return Dataset(batches, count, spec, "_PaddedBatchDataset")
+
+    def reduce(self, initial_state, reduce_func, name=None):
+        state = _map(_tensor, initial_state)
+        for item in self:
+            state = _map(_tensor, reduce_func(state, item))
+        return state
+
+    def apply(self, transformation_func):
+        return transformation_func(self)
+
+    def with_options(self, options, name=None):
+        return self
+
+    def shard(self, num_shards, index, name=None):
+        def items():
+            for i, item in enumerate(self):
+                if i % num_shards == index:
+                    yield item
+        length = None if self._length is None else max(0, -(-(self._length - index) // num_shards))
+        return Dataset(items, length, self._spec, "_ShardDataset")
+
+    def window(self, size, shift=None, stride=1, drop_remainder=False, name=None):
+        step = shift or size
+
+        def items():
+            rows = list(self)
+            for start in range(0, len(rows), step):
+                part = rows[start:start + size * stride:stride]
+                if len(part) < size and drop_remainder:
+                    return
+                yield Dataset(lambda part=part: iter(part), len(part), self._spec, "_VariantDataset")
+        count = None if self._length is None else -(-self._length // step)
+        if count is not None and drop_remainder:
+            count = max(0, (self._length - (size - 1) * stride - 1) // step + 1)
+        return Dataset(items, count, self._spec, "_WindowDataset")
+
+    def flat_map(self, map_func, name=None):
+        def items():
+            for item in self:
+                yield from map_func(*item) if isinstance(item, tuple) else map_func(item)
+        return _of(items, None, "_FlatMapDataset")
 
 
 def _of(make, length, kind):

@@ -27,7 +27,43 @@ class DType:
 
 
 def _name(array):
-    return "string" if array.dtype.kind in "US" else array.dtype.name
+    return "string" if array.dtype.kind in "USO" else array.dtype.name
+
+
+class TensorShape(tuple):
+    @property
+    def rank(self):
+        return len(self)
+
+    ndims = rank
+
+    def as_list(self):
+        return list(self)
+
+    def num_elements(self):
+        return None if None in self else int(_np.prod(self))
+
+    def __repr__(self):
+        return f"TensorShape({list(self)})"
+
+    def __str__(self):
+        return str(tuple(self))
+
+    def __add__(self, other):
+        return TensorShape(tuple(self) + tuple(other))
+
+    def __getitem__(self, key):
+        part = tuple(self)[key]
+        return TensorShape(part) if isinstance(key, slice) else part
+
+
+def _encoded(array):
+    if array.dtype.kind not in "US":
+        return array
+    out = _np.empty(array.shape, dtype=object)
+    for place in _np.ndindex(array.shape):
+        out[place] = str(array[place]).encode("utf-8")
+    return out
 
 
 class EagerTensor:
@@ -35,14 +71,15 @@ class EagerTensor:
         self._array = array
 
     def numpy(self):
-        return self._array[()] if self._array.ndim == 0 else self._array
+        array = _encoded(self._array)
+        return array[()] if array.ndim == 0 else array
 
     def __array__(self, dtype=None, copy=None):
         return self._array if dtype is None else self._array.astype(dtype)
 
     @property
     def shape(self):
-        return self._array.shape
+        return TensorShape(self._array.shape)
 
     @property
     def dtype(self):
@@ -62,9 +99,9 @@ class EagerTensor:
         return f"tf.Tensor({self._text(str)}, shape={self.shape}, dtype={self.dtype.name})"
 
     def __repr__(self):
-        text = repr(self._array) if self.ndim else str(self.numpy())
-        gap = "\n" if self.ndim and ("\n" in text or self.ndim) else ""
-        return f"<tf.Tensor: shape={self.shape}, dtype={self.dtype.name}, numpy={gap if self.ndim else ''}{text}>"
+        text = repr(self.numpy()) if self.ndim else str(self.numpy())
+        gap = "\n" if "\n" in text else ""
+        return f"<tf.Tensor: shape={self.shape}, dtype={self.dtype.name}, numpy={gap}{text}>"
 
     def __len__(self):
         if self._array.ndim == 0:
@@ -76,7 +113,9 @@ class EagerTensor:
             yield EagerTensor(_np.asarray(row))
 
     def __getitem__(self, key):
-        return EagerTensor(_np.asarray(self._array[key]))
+        if isinstance(key, tuple):
+            key = tuple(_bare(part) for part in key)
+        return EagerTensor(_np.asarray(self._array[_bare(key)]))
 
     def __bool__(self):
         return bool(self._array)
@@ -89,6 +128,15 @@ class EagerTensor:
 
     def __index__(self):
         return int(self._array)
+
+    def __invert__(self):
+        return EagerTensor(~self._array)
+
+    def __abs__(self):
+        return EagerTensor(abs(self._array))
+
+    def get_shape(self):
+        return self.shape
 
     def __format__(self, spec):
         return format(self.numpy(), spec)
@@ -120,6 +168,12 @@ EagerTensor.__neg__ = lambda self: EagerTensor(-self._array)
 def tensor(value):
     if isinstance(value, EagerTensor):
         return value
+    if isinstance(value, (list, tuple)):
+        array = _np.asarray([_bare(item) for item in value])
+        kinds = {"i": "int32", "f": "float32"}
+        if any(isinstance(item, (EagerTensor, _np.ndarray, _np.generic)) for item in value):
+            kinds = {}
+        return EagerTensor(array.astype(kinds.get(array.dtype.kind, array.dtype)))
     if isinstance(value, (bool, int, float)) and not isinstance(value, _np.generic):
         kind = "bool" if isinstance(value, bool) else "int32" if isinstance(value, int) else "float32"
         return EagerTensor(_np.asarray(value, dtype=kind))

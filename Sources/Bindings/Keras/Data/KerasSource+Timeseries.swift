@@ -28,14 +28,15 @@ def timeseries_dataset_from_array(data, targets, sequence_length, sequence_strid
             raise ValueError(f"`{name}` must be lower than the length of the data. Received: {name}={value}, for data of length {total}")
     if format not in ("tf", "grain"):
         raise ValueError(f'`format` should be either "tf" or "grain". Received: format={format}')
-    if shuffle:
-        raise NotImplementedError("The order in which a dataset shuffles is TensorFlow's own and cannot be had here; leave `shuffle` out.")
     first = 0 if start_index is None else start_index
     last = total if end_index is None else end_index
     count = last - first - (sequence_length - 1) * sampling_rate
     if targets is not None:
         count = min(count, len(targets))
     starts = np.arange(0, count, sequence_stride)
+    if shuffle:
+        seed = np.random.randint(1e6) if seed is None else seed
+        np.random.RandomState(seed).shuffle(starts)
     steps = np.arange(0, sequence_length * sampling_rate, sampling_rate)
     series = np.asarray(data[first:last])
     values = None if targets is None else np.asarray(targets[first:last])
@@ -48,6 +49,8 @@ def timeseries_dataset_from_array(data, targets, sequence_length, sequence_strid
     if values is not None:
         spec = (spec, TensorSpec(values.shape[1:], values.dtype.name))
     dataset = Dataset(items, len(starts), spec, "_PrefetchDataset")
+    if shuffle:
+        dataset = dataset.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed)
     return dataset if batch_size is None else dataset.batch(batch_size)
 
 """#

@@ -11,6 +11,8 @@ enum KerasSource {
     vm.registerModule(numericalModule, source: numerical)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
+    vm.registerModule(datasetSeedsModule, source: datasetSeeds)
+    vm.registerModule(tensorFlowModule, source: tensorFlow)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
     vm.registerModule(timeseriesModule, source: timeseries)
     vm.registerModule(progbarModule, source: progbar)

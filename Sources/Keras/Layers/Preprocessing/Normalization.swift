@@ -187,6 +187,9 @@ public final class Normalization: AdaptiveLayer {
     }
   }
 
+  /// Whether batches have been learned from since the state was reset.
+  public var hasLearned: Bool { total != nil }
+
   public override func finalizeState() throws(KerasError) {
     guard let total else {
       throw .value(

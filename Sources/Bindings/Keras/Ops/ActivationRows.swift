@@ -23,9 +23,7 @@ struct ActivationRow {
     module.function("\(name)(x\(parameters.isEmpty ? "" : ", " + parameters))") {
       (vm, a) throws(PyError) in
       let bridge = KerasBridge.of(vm)
-      if row.name == "linear", a[0].as(TensorObject.self)?.node.isKerasTensor != true {
-        return a[0]
-      }
+      if row.name == "linear" { return a[0] }
       let x = try row.input(bridge, a[0], isOps: isOps)
       if row.opsParameters == nil || ["HardSilu", "Sparsemax"].contains(row.className), !isOps, x.isKerasTensor,
         !["Tanh", "Exp", "Linear"].contains(row.className)

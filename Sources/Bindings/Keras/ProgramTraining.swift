@@ -18,8 +18,10 @@ final class ProgramTraining: TrainingDelegate {
 
   override var overridesLoss: Bool { has("compute_loss") }
   override var overridesMetricResults: Bool { has("compute_metrics") }
-  override var overridesTrainStep: Bool { has("train_step") }
-  override var overridesTestStep: Bool { has("test_step") }
+  override var overridesTrainStep: Bool {
+    has("train_step") || has("compute_loss_and_updates")
+  }
+  override var overridesTestStep: Bool { has("test_step") || has("compute_loss_and_updates") }
   override var overridesPredictStep: Bool { has("predict_step") }
 
   override func metrics(_ model: Model) throws(KerasError) -> [Metric]? {
@@ -308,6 +310,14 @@ enum CustomTrainingMethods {
     for (name, trains) in [("train_step", true), ("test_step", false)] {
       t.method("\(name)(self, state, data)") { (vm, a) throws(PyError) in
         let model = try ModelMethods.model(vm, a[0])
+        // Keras's steps go through this method, which a class may have for its own use.
+        if let object = a[0].as(LayerObject.self),
+          bridge.programMethod(object, "compute_loss_and_updates") != nil
+        {
+          let extras = try vm.importModule(KerasSource.extrasModule)
+          let step = try vm.getAttribute(extras, name)
+          return try vm.call(step, [a[0], a[1], a[2]])
+        }
         let parts = try bridge.keras { () throws(KerasError) in
           try bridge.state(of: model, withOptimizer: trains)
         }

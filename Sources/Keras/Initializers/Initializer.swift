@@ -93,6 +93,7 @@ public final class ConstantInitializer: Initializer {
     // Keras leaves the gain of an identity out.
     case .zeros, .ones, .identity: return Config()
     case .value:
+      if let given = arguments["value"], given.items != nil { return Config([("value", given)]) }
       let written = array.map { Serialization.arrayConfig("__numpy__", $0) }
       return Config([("value", written ?? arguments.number("value", value))])
     }
@@ -151,7 +152,25 @@ public enum Initializers {
     if case .foreign(let object) = value, let array = object as? NDArray {
       return ConstantInitializer(.value, array: array)
     }
+    if value.items != nil {
+      var numbers: [Float] = []
+      let shape = nested(value, &numbers)
+      if shape.reduce(1, *) == numbers.count {
+        return ConstantInitializer(.value, array: NDArray(numbers, shape))
+      }
+    }
     return ConstantInitializer(.value, value.double ?? 0)
+  }
+
+  /// The numbers of nested lists one after the other, and the shape they stand in.
+  private static func nested(_ value: ConfigValue, _ numbers: inout [Float]) -> [Int] {
+    guard let items = value.items else {
+      if let number = value.double { numbers.append(Float(number)) }
+      return []
+    }
+    var inner: [Int] = []
+    for item in items { inner = nested(item, &numbers) }
+    return [items.count] + inner
   }
 
   /// An initializer by class name or snake-case name.

@@ -129,8 +129,8 @@ public enum Metrics {
     }
   }
 
-  static func require(_ className: String) throws(KerasError) -> Metric {
-    guard let metric = try make(className, Config()) else {
+  static func require(_ className: String, name: String) throws(KerasError) -> Metric {
+    guard let metric = try make(className, Config([("name", .string(name))])) else {
       throw .value("Could not interpret metric identifier: \(className)")
     }
     return metric

@@ -77,7 +77,12 @@ extension Model {
   /// The same without the host language's own way.
   public func ownCompileConfig() throws(KerasError) -> Config {
     guard let compiled else { return Config() }
-    return try Serialization.config(compiled.arguments)
+    var shown = compiled.arguments
+    // An optimizer goes by what it is, whatever the program called it.
+    if shown["optimizer"]?.string != nil, let optimizer = compiled.optimizer?.inner {
+      shown["optimizer"] = .foreign(optimizer)
+    }
+    return try Serialization.config(shown)
   }
 }
 

@@ -72,10 +72,16 @@ open class Optimizer {
       rate = weight
       ownVariables.append(weight)
     case .dict(let serialized):
-      guard let className = serialized["class_name"]?.string,
+      if let className = serialized["class_name"]?.string,
         let kind = StandardSchedule.Kind(rawValue: className)
-      else { throw Optimizer.badRate(given) }
-      schedule = try StandardSchedule(kind, serialized["config"]?.config ?? Config())
+      {
+        schedule = try StandardSchedule(kind, serialized["config"]?.config ?? Config())
+      } else {
+        guard case .foreign(let object) = try Deserialization.value(given),
+          let known = object as? LearningRateSchedule ?? HostAdapters.schedule(object)
+        else { throw Optimizer.badRate(given) }
+        schedule = known
+      }
     default: throw Optimizer.badRate(given)
     }
   }

@@ -182,11 +182,11 @@ public final class CompiledMetrics: Metric {
     if let text = value.string, ["accuracy", "acc"].contains(text.lowercased()) {
       let metric: Metric
       switch TargetKind(yTrue.tensor?.shape ?? [], yPred.tensor?.shape ?? []) {
-      case .binary: metric = try Metrics.require("BinaryAccuracy")
-      case .sparseCategorical: metric = try Metrics.require("SparseCategoricalAccuracy")
-      case .categorical: metric = try Metrics.require("CategoricalAccuracy")
+      case .binary: metric = try Metrics.require("BinaryAccuracy", name: text)
+      case .sparseCategorical:
+        metric = try Metrics.require("SparseCategoricalAccuracy", name: text)
+      case .categorical: metric = try Metrics.require("CategoricalAccuracy", name: text)
       }
-      metric.name = text
       return metric
     }
     let metric = try Metrics.get(value)

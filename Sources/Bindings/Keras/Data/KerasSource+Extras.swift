@@ -233,5 +233,33 @@ class OptimizerMap:
     def from_config(cls, config, custom_objects=None):
         from keras.saving import deserialize_keras_object
         return cls(deserialize_keras_object(config["default_optimizer"]), deserialize_keras_object(config["optimizer_map"]))
+
+
+def train_step(model, state, data):
+    import jax
+    from keras.utils import unpack_x_y_sample_weight
+    trainable, others, optimizer, metrics = state
+    x, y, sample_weight = unpack_x_y_sample_weight(data)
+    gradients_of = jax.value_and_grad(model.compute_loss_and_updates, has_aux=True)
+    (loss, aux), grads = gradients_of(
+        trainable, others, metrics, x, y, sample_weight, training=True,
+        optimizer_variables=optimizer)
+    (unscaled_loss, y_pred, others, metrics) = (aux)
+    trainable, optimizer = model.optimizer.stateless_apply(optimizer, grads, trainable)
+    logs, metrics = model._update_metrics_variables(
+        metrics, unscaled_loss, x, y, y_pred, sample_weight)
+    return logs, (trainable, others, optimizer, metrics)
+
+
+def test_step(model, state, data):
+    from keras.utils import unpack_x_y_sample_weight
+    trainable, others, metrics = state
+    x, y, sample_weight = unpack_x_y_sample_weight(data)
+    loss, aux = model.compute_loss_and_updates(
+        trainable, others, metrics, x, y, sample_weight, training=False)
+    (unscaled_loss, y_pred, others, metrics) = (aux)
+    logs, metrics = model._update_metrics_variables(
+        metrics, unscaled_loss, x, y, y_pred, sample_weight)
+    return logs, (trainable, others, metrics)
 """#
 }

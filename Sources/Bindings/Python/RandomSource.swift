@@ -22,8 +22,41 @@ enum RandomSource {
     _GAMMA = 1.0 + _log(4.5)
 
 
+    def _whole(value, name):
+        # Floats without a fraction pass for now, with a warning.
+        if isinstance(value, float):
+            if value != int(value):
+                words = "arg 1 for randrange()" if name == "1" else name + " for randrange()"
+                raise ValueError("non-integer " + words)
+            import warnings
+            warnings.warn("non-integer arguments to randrange() have been deprecated "
+                          "since Python 3.10 and will be removed in a subsequent version",
+                          DeprecationWarning, 3)
+            return int(value)
+        return _index(value)
+
+
     class Random(_Core):
         VERSION = 3
+
+        def __init_subclass__(cls, /, **keywords):
+            super().__init_subclass__(**keywords)
+            for kind in cls.__mro__:
+                if "_randbelow" in kind.__dict__ or "getrandbits" in kind.__dict__:
+                    break
+                if "random" in kind.__dict__:
+                    cls._randbelow = cls._randbelow_without_getrandbits
+                    break
+
+        def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
+            random = self.random
+            if n >= maxsize:
+                return int(random() * n)
+            limit = (maxsize - maxsize % n) / maxsize
+            r = random()
+            while r >= limit:
+                r = random()
+            return int(r * maxsize) % n
 
         def __init__(self, x=None):
             self.gauss_next = None
@@ -58,15 +91,15 @@ enum RandomSource {
             return self.getrandbits(n * 8).to_bytes(n, "little")
 
         def randrange(self, start, stop=None, step=1):
-            start = _index(start)
+            start = _whole(start, "1")
             if stop is None:
                 if step != 1:
                     raise TypeError("Missing a non-None stop argument")
                 if start > 0:
                     return self._randbelow(start)
                 raise ValueError("empty range for randrange()")
-            stop = _index(stop)
-            step = _index(step)
+            stop = _whole(stop, "stop")
+            step = _whole(step, "step")
             width = stop - start
             if step == 1:
                 if width > 0:

@@ -164,7 +164,7 @@ extension Compiler {
       if let annotation = parameter.annotation { annotations.append((parameter.name, annotation)) }
     }
     if let returns = function.returns { annotations.append(("return", returns)) }
-    compileNamed(annotations, into: base + 2)
+    compileNamed(annotations, into: base + 2, annotates: true)
 
     let inner = Compiler(
       vm, source, function.scope, parent: self, name: function.codeName, span: function.span,
@@ -178,7 +178,9 @@ extension Compiler {
     nextRegister = mark
   }
 
-  private func compileNamed(_ pairs: [(String, Expression)], into register: Int) {
+  private func compileNamed(
+    _ pairs: [(String, Expression)], into register: Int, annotates: Bool = false
+  ) {
     if pairs.isEmpty {
       emit(.loadNone, register)
       return
@@ -187,7 +189,11 @@ extension Compiler {
     let first = allocate(pairs.count * 2)
     for (i, pair) in pairs.enumerated() {
       load(Value(vm.intern(pair.0)), into: first + 2 * i)
-      compile(pair.1, into: first + 2 * i + 1)
+      if annotates {
+        compileAnnotation(pair.1, into: first + 2 * i + 1)
+      } else {
+        compile(pair.1, into: first + 2 * i + 1)
+      }
     }
     emit(.buildDict, register, first, pairs.count)
     nextRegister = mark

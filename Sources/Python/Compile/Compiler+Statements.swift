@@ -168,7 +168,9 @@ extension Compiler {
     _ target: Expression, _ annotation: Expression, _ simple: Bool
   ) {
     guard !scope.kind.isFunction else { return }
-    let value = operand(annotation)
+    if options.keepsAnnotations && !simple { return }
+    let value = options.keepsAnnotations ? allocate() : operand(annotation)
+    if options.keepsAnnotations { compileAnnotation(annotation, into: value) }
     guard simple, case .name(let name) = target.kind else { return }
     let dict = allocate()
     at(annotation.span)

@@ -70,6 +70,8 @@ final class Compiler {
     /// Comparisons jump over a wide jump, because some target was out of their reach.
     var usesLongJumps = false
     var jumpsTooFar = false
+    /// Annotations stay unevaluated, as text.
+    var keepsAnnotations = false
   }
 
   init(
@@ -256,6 +258,7 @@ extension VM {
   /// Compiles a parsed module; with `display`, its code returns the value of its last expression.
   func compile(_ module: ModuleNode, _ source: SourceFile, display: Bool = false) -> CodeObject {
     let options = Compiler.Options()
+    options.keepsAnnotations = module.futureFeatures.contains("annotations")
     let code = compile(module, source, display, options)
     if !options.jumpsTooFar { return code }
     options.usesLongJumps = true

@@ -132,20 +132,22 @@ extension VM {
 
   private func registerHeapq() {
     registerModule("heapq") { m in
-      func heap(_ vm: VM, _ value: Value) throws(PyError) -> ListObject {
+      func heap(
+        _ vm: VM, _ value: Value, _ what: String
+      ) throws(PyError) -> ListObject {
         guard let list = value.asList else {
-          throw vm.typeError("heap argument must be a list")
+          throw vm.typeError("\(what) must be list, not \(vm.typeName(value))")
         }
         return list
       }
       m.function("heappush(heap, item, /)") { (vm, a) throws(PyError) in
-        let list = try heap(vm, a[0])
+        let list = try heap(vm, a[0], "heappush() argument 1")
         list.append(a[1])
         try vm.siftDown(list, 0, list.count - 1)
         return .none
       }
       m.function("heappop(heap, /)") { (vm, a) throws(PyError) in
-        let list = try heap(vm, a[0])
+        let list = try heap(vm, a[0], "heappop() argument")
         if list.count == 0 { throw vm.indexError("index out of range") }
         let last = list.removeLast()
         if list.count == 0 { return last }
@@ -155,7 +157,7 @@ extension VM {
         return result
       }
       m.function("heapify(heap, /)") { (vm, a) throws(PyError) in
-        let list = try heap(vm, a[0])
+        let list = try heap(vm, a[0], "heapify() argument")
         var i = list.count / 2
         while i > 0 {
           i -= 1
@@ -164,7 +166,7 @@ extension VM {
         return .none
       }
       m.function("heapreplace(heap, item, /)") { (vm, a) throws(PyError) in
-        let list = try heap(vm, a[0])
+        let list = try heap(vm, a[0], "heapreplace() argument 1")
         if list.count == 0 { throw vm.indexError("index out of range") }
         let result = list[0]
         list[0] = a[1]
@@ -172,7 +174,7 @@ extension VM {
         return result
       }
       m.function("heappushpop(heap, item, /)") { (vm, a) throws(PyError) in
-        let list = try heap(vm, a[0])
+        let list = try heap(vm, a[0], "heappushpop() argument 1")
         if list.count == 0 { return a[1] }
         if !(try vm.isLess(list[0], a[1])) { return a[1] }
         let result = list[0]
@@ -188,12 +190,8 @@ extension VM {
           return Value(vm.newList(Array(all.prefix(n))))
         }
       }
-      m.function("merge(*iterables, key=None, reverse=False)") { (vm, a) throws(PyError) in
-        var all: [Value] = []
-        for source in a.rest(0) { all += try vm.array(source) }
-        let list = vm.newList(try vm.sorted(all, key: a[1], reverse: try a.bool(2)))
-        return try vm.iterate(Value(list))
-      }
+      let merge = try? m.vm.getAttribute(m.vm.importModule("_heap_merge"), "merge")
+      m.set("merge", merge ?? .none)
     }
   }
 

@@ -238,6 +238,7 @@ public final class TypeObject: Object {
   public override func repr(_ vm: VM) throws(PyError) -> String { "<class '\(fullName)'>" }
 
   public override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {
+    if self === vm.types.type { return vm.genericAlias(Value(self), key) }
     let method = try vm.lookupAttribute(Value(self), vm.names.classGetItem)
     if !method.isUndefined { return try vm.call(method, key) }
     throw vm.typeError("type '\(name)' is not subscriptable")

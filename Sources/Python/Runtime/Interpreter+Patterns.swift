@@ -6,19 +6,31 @@ extension VM {
       switch value.tag {
       case .list, .tuple, .range: return true
       case .str, .bytes, .dict, .set: return false
-      default: return value.asList != nil || value.asTuple != nil || isRegistered(value, "Sequence")
+      default:
+        if value.asList != nil || value.asTuple != nil { return true }
+        return try isRegistered(value, "Sequence")
       }
-    case .mapping: return value.asDict != nil || isRegistered(value, "Mapping")
+    case .mapping:
+      if value.asDict != nil { return true }
+      return try isRegistered(value, "Mapping")
     case .length: return try length(value) == count
     case .atLeast: return try length(value) >= count
     }
   }
 
   /// Whether the value's class derives from an abstract class of `collections.abc`.
-  private func isRegistered(_ value: Value, _ name: String) -> Bool {
+  private func isRegistered(_ value: Value, _ name: String) throws(PyError) -> Bool {
     guard value.isObject else { return false }
-    for type in value.object.type.mro where type.name == name { return true }
-    return false
+    for type in value.object.type.mro {
+      if type.name == name { return true }
+      if name == "Sequence", !type.isUserDefined, type.name == "deque" { return true }
+      if name == "Mapping", type.name == "mappingproxy" { return true }
+    }
+    guard value.tag == .instance,
+      let module = modules.get(intern("collections.abc")).as(ModuleObject.self)
+    else { return false }
+    let abstract = module.dict.get(intern(name))
+    return abstract.isUndefined ? false : try isInstance(value, abstract)
   }
 
   /// The attributes that a class pattern looks at, as a tuple, or None if the subject does not fit.

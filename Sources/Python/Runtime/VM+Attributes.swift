@@ -165,6 +165,13 @@ extension VM {
           return
         }
       } else if inClass.object.isDataDescriptor {
+        let slot = inClass.object.type.slot(new.isUndefined ? .delete : .set)
+        if inClass.object.type.isUserDefined, !slot.isUndefined {
+          _ = new.isUndefined
+            ? try call(slot, inClass, Value(object))
+            : try call(slot, [inClass, Value(object), new])
+          return
+        }
         return try inClass.object.bindSet(self, instance: Value(object), new)
       }
     }

@@ -360,7 +360,17 @@ extension VM {
         return Value(3 + flags + (code.isGenerator ? 32 : 0))
       }
       t.property("co_varnames") { (vm, v) throws(PyError) in
-        Value(vm.newTuple((v.object as! CodeObject).localNames.map { Value($0) }))
+        // Names that inner functions capture are cells; only parameters are listed all the same.
+        let code = v.object as! CodeObject
+        let parameters =
+          code.positionalCount + code.keywordOnlyCount + (code.hasVariadic ? 1 : 0)
+          + (code.hasKeywords ? 1 : 0)
+        var names: [Value] = []
+        for (i, name) in code.localNames.enumerated()
+        where i < parameters || !code.cellNames.contains(where: { $0 === name }) {
+          names.append(Value(name))
+        }
+        return Value(vm.newTuple(names))
       }
       t.property("co_freevars") { (vm, v) throws(PyError) in
         let names = (v.object as! CodeObject).freeNames.sorted { $0.ordered($1) < 0 }

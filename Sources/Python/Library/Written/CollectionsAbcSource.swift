@@ -420,6 +420,12 @@ extension VM {
 
 
     class KeysView(MappingView, Set):
+        __slots__ = ()
+
+        @classmethod
+        def _from_iterable(cls, it):
+            return set(it)
+
         def __contains__(self, key):
             return key in self._mapping
 
@@ -428,6 +434,12 @@ extension VM {
 
 
     class ItemsView(MappingView, Set):
+        __slots__ = ()
+
+        @classmethod
+        def _from_iterable(cls, it):
+            return set(it)
+
         def __contains__(self, item):
             key, value = item
             return key in self._mapping and self._mapping[key] == value

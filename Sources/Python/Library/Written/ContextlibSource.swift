@@ -1,6 +1,7 @@
 extension VM {
   /// Module `contextlib`, written in Python.
   static let contextlibSource = #"""
+    from abc import ABCMeta, abstractmethod
     import sys
     from functools import wraps
 
@@ -8,12 +9,27 @@ extension VM {
                "redirect_stderr", "ExitStack", "ContextDecorator", "AbstractContextManager", "chdir"]
 
 
-    class AbstractContextManager:
+    class AbstractContextManager(metaclass=ABCMeta):
         def __enter__(self):
             return self
 
+        @abstractmethod
         def __exit__(self, exc_type, exc_value, traceback):
             return None
+
+        @classmethod
+        def __subclasshook__(cls, kind):
+            if cls is not AbstractContextManager:
+                return NotImplemented
+            for name in ("__enter__", "__exit__"):
+                for base in kind.__mro__:
+                    if name in base.__dict__:
+                        if base.__dict__[name] is None:
+                            return NotImplemented
+                        break
+                else:
+                    return NotImplemented
+            return True
 
 
     class ContextDecorator:

@@ -69,6 +69,10 @@ extension VM {
         return result
 
 
+    _unmade = ("generator", "module", "frame", "traceback", "TextIOWrapper", "BufferedReader",
+               "BufferedWriter", "dict_keys", "dict_values", "dict_items", "cell", "code")
+
+
     def _rebuild(x, memo):
         cls = type(x)
 
@@ -83,6 +87,9 @@ extension VM {
             if len(parts) > 2 and parts[2] is not None:
                 _restore(result, again(parts[2]))
             return result
+        if cls.__name__ in _unmade and cls.__module__ in ("builtins", "_io"):
+            name = cls.__name__ if cls.__module__ == "builtins" else "_io." + cls.__name__
+            raise TypeError(f"cannot pickle {name!r} object")
         if isinstance(x, BaseException):
             result = cls.__new__(cls, *again(x.args))
             result.args = again(x.args)

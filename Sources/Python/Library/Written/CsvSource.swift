@@ -101,6 +101,9 @@ extension VM {
                             raise Error("unexpected end of data")
                         break
                     raise
+                if not isinstance(line, str):
+                    raise Error(f"iterator should return strings, not {type(line).__name__} "
+                                "(the file should be opened in text mode)")
                 self.line_num += 1
                 started = True
                 i = 0
@@ -194,8 +197,13 @@ extension VM {
                             out += c
                         text = out
                 else:
+                    plain = d.doublequote or not d.escapechar
+                    special = any([c in text for c in (d.delimiter, d.quotechar if plain else "",
+                                                       "\n", "\r") if c])
                     if special or not text and len(row) == 1:
                         quote = True
+                    elif not plain and not quote:
+                        text = text.replace(d.quotechar, d.escapechar + d.quotechar)
                     if quote:
                         if d.doublequote:
                             text = text.replace(d.quotechar, d.quotechar * 2)
@@ -279,5 +287,57 @@ extension VM {
         def writerows(self, rowdicts):
             for row in rowdicts:
                 self.writerow(row)
+
+
+    class Sniffer:
+        def __init__(self):
+            self.preferred = [",", "\t", ";", " ", ":"]
+
+        def sniff(self, sample, delimiters=None):
+            lines = [line for line in sample.splitlines() if line]
+            best = None
+            for c in delimiters or self.preferred + ["|"]:
+                counts = [len(next(reader([line], delimiter=c))) - 1 for line in lines]
+                if counts and min(counts) > 0 and min(counts) == max(counts):
+                    best = c
+                    break
+            if best is None:
+                raise Error("Could not determine delimiter")
+            spaced = all([line.count(best) == line.count(best + " ") for line in lines])
+
+            class dialect(Dialect):
+                _name = "sniffed"
+                delimiter = best
+                quotechar = '"'
+                doublequote = '""' in sample
+                skipinitialspace = spaced
+                lineterminator = "\r\n"
+                quoting = QUOTE_MINIMAL
+            return dialect
+
+        def has_header(self, sample):
+            rows = list(reader(sample.splitlines(), self.sniff(sample)))
+            header, rows = rows[0], [row for row in rows[1:21] if len(row) == len(rows[0])]
+            votes = 0
+            for i, name in enumerate(header):
+                kinds = set()
+                for row in rows:
+                    try:
+                        complex(row[i])
+                        kinds.add(complex)
+                    except ValueError:
+                        kinds.add(len(row[i]))
+                if len(kinds) != 1:
+                    continue
+                kind = kinds.pop()
+                if isinstance(kind, int):
+                    votes += 1 if len(name) != kind else -1
+                else:
+                    try:
+                        complex(name)
+                        votes -= 1
+                    except ValueError:
+                        votes += 1
+            return votes > 0
     """#
 }

@@ -402,8 +402,27 @@ extension VM {
             return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
 
 
+    def _shown_name(value):
+        kind = type(value)
+        if kind.__module__ == "datetime":
+            return "datetime." + kind.__qualname__
+        return kind.__qualname__
+
+
+    def _year_start(year):
+        # The ordinal of the Monday of ISO week 1.
+        first = _ordinal(year, 1, 1)
+        weekday = (first + 6) % 7
+        monday = first - weekday
+        return monday + 7 if weekday > 3 else monday
+
+
     class date:
         def __new__(cls, year, month=None, day=None):
+            if isinstance(year, (str, float)):
+                if isinstance(year, float):
+                    raise TypeError("'float' object cannot be interpreted as an integer")
+                raise TypeError("'str' object cannot be interpreted as an integer")
             if month is None or day is None:
                 missing = "month" if month is None else "day"
                 raise TypeError("function missing required argument '%s' (pos %d)"
@@ -416,6 +435,17 @@ extension VM {
         year = property(lambda self: self._year)
         month = property(lambda self: self._month)
         day = property(lambda self: self._day)
+
+        @classmethod
+        def fromisocalendar(cls, year, week, day):
+            if not 1 <= year <= 9999:
+                raise ValueError(f"Year is out of range: {year}")
+            weeks = (_year_start(year + 1) - _year_start(year)) // 7 if year < 9999 else 52
+            if not 1 <= week <= weeks:
+                raise ValueError(f"Invalid week: {week}")
+            if not 1 <= day <= 7:
+                raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+            return cls.fromordinal(_year_start(year) + (week - 1) * 7 + day - 1)
 
         @classmethod
         def today(cls):
@@ -437,9 +467,12 @@ extension VM {
             if not isinstance(text, str):
                 raise TypeError("fromisoformat: argument must be str")
             try:
+                if "W" in text and len(text) in (7, 8, 10) and text.isascii():
+                    week = text.replace("-", "")
+                    return cls.fromisocalendar(int(week[:4]), int(week[5:7]), int(week[7:] or "1"))
                 if len(text) == 10 and text[4] == text[7] == "-":
                     return cls(int(text[:4]), int(text[5:7]), int(text[8:]))
-                if len(text) == 8:
+                if len(text) == 8 and text.isdigit():
                     return cls(int(text[:4]), int(text[4:6]), int(text[6:]))
             except ValueError as error:
                 if "range" in str(error) or "must be" in str(error):
@@ -457,12 +490,7 @@ extension VM {
 
         def isocalendar(self):
             year = self._year
-
-            def start(y):
-                first = _ordinal(y, 1, 1)
-                weekday = (first + 6) % 7
-                monday = first - weekday
-                return monday + 7 if weekday > 3 else monday
+            start = _year_start
             today = self.toordinal()
             if today < start(year):
                 year -= 1
@@ -478,7 +506,7 @@ extension VM {
             return self.isoformat()
 
         def __repr__(self):
-            return "datetime.date(%d, %d, %d)" % (self._year, self._month, self._day)
+            return "%s(%d, %d, %d)" % (_shown_name(self), self._year, self._month, self._day)
 
         def strftime(self, format):
             return _format(self, format, (0, 0, 0, 0))
@@ -522,20 +550,25 @@ extension VM {
         def _comparable(self, other):
             return isinstance(other, date) and not isinstance(other, datetime)
 
+        def _ordered(self, other):
+            if isinstance(other, datetime):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
+            return isinstance(other, date)
+
         def __eq__(self, other):
             return self._key() == other._key() if self._comparable(other) else NotImplemented
 
         def __lt__(self, other):
-            return self._key() < other._key() if self._comparable(other) else NotImplemented
+            return self._key() < other._key() if self._ordered(other) else NotImplemented
 
         def __le__(self, other):
-            return self._key() <= other._key() if self._comparable(other) else NotImplemented
+            return self._key() <= other._key() if self._ordered(other) else NotImplemented
 
         def __gt__(self, other):
-            return self._key() > other._key() if self._comparable(other) else NotImplemented
+            return self._key() > other._key() if self._ordered(other) else NotImplemented
 
         def __ge__(self, other):
-            return self._key() >= other._key() if self._comparable(other) else NotImplemented
+            return self._key() >= other._key() if self._ordered(other) else NotImplemented
 
         def __hash__(self):
             return hash(self._key())
@@ -578,7 +611,7 @@ extension VM {
         __str__ = isoformat
 
         def __repr__(self):
-            return "datetime.time(%s)" % _clock_arguments(self, [self._hour, self._minute])
+            return _shown_name(self) + "(%s)" % _clock_arguments(self, [self._hour, self._minute])
 
         def strftime(self, format):
             return _format(self, format,
@@ -784,6 +817,13 @@ extension VM {
             return struct_time((self._year, self._month, self._day, self._hour, self._minute,
                                 self._second, self.weekday(), yday, -1))
 
+        def utctimetuple(self):
+            from time import struct_time
+            offset = self.utcoffset()
+            moment = self if not offset else self.replace(tzinfo=None) - offset
+            fields = tuple(moment.timetuple())
+            return struct_time(fields[:8] + (0,))
+
         def isoformat(self, sep="T", timespec="auto"):
             return (date.isoformat(self) + sep + _clock_text(self, timespec)
                     + _offset_text(self.utcoffset()))
@@ -793,7 +833,7 @@ extension VM {
 
         def __repr__(self):
             parts = [self._year, self._month, self._day, self._hour, self._minute]
-            return "datetime.datetime(%s)" % _clock_arguments(self, parts)
+            return "%s(%s)" % (_shown_name(self), _clock_arguments(self, parts))
 
         def strftime(self, format):
             return _format(self, format,
@@ -865,15 +905,19 @@ extension VM {
             return self._key() < self._checked(other)
 
         def __le__(self, other):
-            return self == other or self < other
+            if not isinstance(other, datetime):
+                return self.__lt__(other)
+            return self._key() <= self._checked(other)
 
         def __gt__(self, other):
             if not isinstance(other, datetime):
-                return NotImplemented
+                return self.__lt__(other)
             return self._key() > self._checked(other)
 
         def __ge__(self, other):
-            return self == other or self > other
+            if not isinstance(other, datetime):
+                return self.__lt__(other)
+            return self._key() >= self._checked(other)
 
         def __hash__(self):
             return hash(self._key())
@@ -887,9 +931,15 @@ extension VM {
     datetime.min = datetime(1, 1, 1)
     datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
     datetime.resolution = timedelta(microseconds=1)
+    time.resolution = timedelta(microseconds=1)
+    UTC = timezone.utc
 
 
     def _parse(string, format):
+        for i, value in enumerate((string, format)):
+            if not isinstance(value, str):
+                raise TypeError("strptime() argument %d must be str, not %s"
+                                % (i + 1, type(value).__name__))
         values = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
         zone = None
         afternoon = None

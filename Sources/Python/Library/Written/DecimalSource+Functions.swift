@@ -295,5 +295,7 @@ for _name, _operation in (
         ("next_plus", lambda a: a.next_plus()), ("next_minus", lambda a: a.next_minus())):
     _through_context(_name, _operation)
 del _name, _operation
+
+numbers.Number.register(Decimal)
 """#
 }

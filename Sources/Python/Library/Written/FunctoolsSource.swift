@@ -276,7 +276,13 @@ extension VM {
                 cls = next(iter(annotations.values()))
                 if isinstance(cls, str):
                     cls = func.__globals__.get(cls) or eval(cls)
-            registry[cls] = func
+            origin = getattr(cls, "__origin__", None)
+            if not isinstance(cls, type) and hasattr(cls, "__args__") and (
+                    origin is None or getattr(origin, "_name", None) == "Union"):
+                for kind in cls.__args__:
+                    registry[kind] = func
+            else:
+                registry[cls] = func
             return func
 
         def wrapper(*args, **keywords):
@@ -287,7 +293,7 @@ extension VM {
         update_wrapper(wrapper, func)
         wrapper.register = register
         wrapper.dispatch = dispatch
-        wrapper.registry = registry
+        wrapper.registry = type(type.__dict__)(registry)
         return wrapper
 
 

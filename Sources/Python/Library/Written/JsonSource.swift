@@ -78,7 +78,8 @@ extension VM {
             else:
                 return float.__repr__(o)
             if not self.allow_nan:
-                raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+                raise ValueError("Out of range float values are not JSON compliant"
+                                 + (": " + repr(o) if self.indent is not None else ""))
             return text
 
         def _write(self, o, put, level, open_objects):

@@ -60,6 +60,10 @@ extension VM {
             self.processName = "MainProcess"
             self.process = 1
 
+        def __repr__(self):
+            return '<LogRecord: %s, %s, %s, %s, "%s">' % (
+                self.name, self.levelno, self.pathname, self.lineno, self.msg)
+
         def getMessage(self):
             msg = str(self.msg)
             return msg % self.args if self.args else msg
@@ -257,13 +261,28 @@ extension VM {
             if not self.isEnabledFor(level):
                 return
             from _warnings import location
-            filename, lineno, _ = location(1)
+            depth = 1
+            while True:
+                try:
+                    frame = sys._getframe(depth)
+                except ValueError:
+                    depth -= 1
+                    break
+                if frame.f_globals.get("__name__") != "logging":
+                    break
+                depth += 1
+            depth += stacklevel - 1
+            filename, lineno, _ = location(depth)
+            try:
+                func = sys._getframe(depth).f_code.co_name
+            except ValueError:
+                func = "<module>"
             if exc_info:
                 if isinstance(exc_info, BaseException):
                     exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
                 elif not isinstance(exc_info, tuple):
                     exc_info = sys.exc_info()
-            record = LogRecord(self.name, level, filename, lineno, msg, args, exc_info)
+            record = LogRecord(self.name, level, filename, lineno, msg, args, exc_info, func)
             if extra:
                 record.__dict__.update(extra)
             self.handle(record)

@@ -50,6 +50,24 @@ extension VM {
         return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
 
 
+    def _wrapped_bytes(object, width, allowance):
+        current = b""
+        last = len(object) // 4 * 4
+        for i in range(0, len(object), 4):
+            part = object[i:i + 4]
+            candidate = current + part
+            if i == last:
+                width -= allowance
+            if len(repr(candidate)) > width:
+                if current:
+                    yield repr(current)
+                current = part
+            else:
+                current = candidate
+        if current:
+            yield repr(current)
+
+
     class PrettyPrinter:
         def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                      sort_dicts=True, underscore_numbers=False):
@@ -120,7 +138,13 @@ extension VM {
                 return self._set
             if isinstance(object, str) and shown is str.__repr__:
                 return self._str
+            if isinstance(object, bytes) and shown is bytes.__repr__:
+                return self._bytes
             name = type(object).__name__
+            if name == "mappingproxy":
+                return self._proxy
+            if name == "SimpleNamespace":
+                return self._namespace
             if name == "OrderedDict":
                 return self._ordered
             if name == "defaultdict":
@@ -265,6 +289,45 @@ extension VM {
                 self._items(object, put, indent, 2, context, level)
                 shown = self._repr(object.maxlen, context, level)
                 put("],\n%smaxlen=%s)" % (" " * indent, shown))
+
+        def _proxy(self, object, put, indent, allowance, context, level):
+            put("mappingproxy(")
+            self._format(object.copy(), put, indent + 13, allowance + 1, context, level)
+            put(")")
+
+        def _bytes(self, object, put, indent, allowance, context, level):
+            if len(object) <= 4:
+                put(repr(object))
+                return
+            outer = level == 1
+            if outer:
+                indent += 1
+                allowance += 1
+                put("(")
+            separator = ""
+            for piece in _wrapped_bytes(object, self._width - indent, allowance):
+                put(separator + piece)
+                separator = "\n" + " " * indent
+            if outer:
+                put(")")
+
+        def _namespace(self, object, put, indent, allowance, context, level):
+            name = "namespace" if type(object).__name__ == "SimpleNamespace" else (
+                type(object).__name__)
+            indent += len(name) + 1
+            put(name + "(")
+            items = list(object.__dict__.items())
+            for i, (key, value) in enumerate(items):
+                put(key + "=")
+                if id(value) in context:
+                    put("...")
+                else:
+                    last = i == len(items) - 1
+                    self._format(value, put, indent + len(key) + 1, allowance if last else 1,
+                                 context, level)
+                if i < len(items) - 1:
+                    put(",\n" + " " * indent)
+            put(")")
 
         def _dataclass(self, object, put, indent, allowance, context, level):
             name = type(object).__name__

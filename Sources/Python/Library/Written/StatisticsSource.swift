@@ -46,7 +46,7 @@ extension VM {
             return value
         if kind is float:
             return float(value)
-        return kind(float(value))
+        return kind(value.numerator) / kind(value.denominator)
 
 
     def mean(data):

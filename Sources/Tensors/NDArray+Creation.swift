@@ -72,7 +72,11 @@ extension NDArray {
   public static func uninitialized(
     _ shape: Shape, _ dtype: DType, orderOf operands: [NDArray]
   ) -> NDArray {
+    for operand in operands where operand.shape == shape && operand.isContiguous {
+      return operand.emptyRowMajor(dtype)
+    }
     let result = NDArray(uninitialized: shape, dtype)
+    if shape.count <= 1 { return result }
     let full = operands.filter { $0.shape == shape }
     guard shape.count > 1, !full.isEmpty, !full.contains(where: { $0.isContiguous }) else {
       return result

@@ -69,6 +69,21 @@ public final class NDArray {
     return strides
   }
 
+  /// A new row-major array of this one's sizes, whose elements are not set yet. The lists of sizes are
+  /// shared where they can be, not made anew.
+  func emptyRowMajor(_ dtype: DType) -> NDArray {
+    var step = 1
+    var i = shape.count - 1
+    while i >= 0 {
+      if strides[i] != step { return NDArray(uninitialized: shape, dtype) }
+      step *= max(shape[i], 1)
+      i -= 1
+    }
+    let storage = Storage(byteCount: count * dtype.itemSize)
+    return NDArray(
+      storage: storage, data: storage.base, dtype: dtype, shape: shape, strides: strides)
+  }
+
   /// Whether the elements are packed in row-major order.
   public var isContiguous: Bool {
     var step = 1

@@ -212,6 +212,9 @@ public final class NDArrayObject: ArrayConvertible {
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
+    if let result = quick(vm, op, other, reflected) {
+      return Value(vm.heap.make(NDArrayObject(type, result), bytes: result.byteCount))
+    }
     if Numpy.defers(to: other) { return .notImplemented }
     let np = Numpy.of(vm)
     if type !== np.arrayType || np.isDerived(other) {
@@ -223,9 +226,40 @@ public final class NDArrayObject: ArrayConvertible {
     return try np.binary(op, Value(self), other, reflected: reflected)
   }
 
+  /// The result with another plain array or a number of Python's, where it is found at once.
+  private func quick(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, _ reflected: Bool
+  ) -> NDArray? {
+    let rule: BinaryOp
+    switch op {
+    case .add: rule = .add
+    case .subtract: rule = .subtract
+    case .multiply: rule = .multiply
+    case .divide: rule = .divide
+    default: return nil
+    }
+    if type !== Numpy.of(vm).arrayType { return nil }
+    switch other.tag {
+    case .float: return Ufunc.quick(rule, array, other.float, reflected: reflected)
+    case .int where other.int.magnitude < 1 << 24:
+      return Ufunc.quick(rule, array, Double(other.int), reflected: reflected)
+    case .object:
+      guard let that = other.object as? NDArrayObject, that.type === type else { return nil }
+      return reflected
+        ? Ufunc.quick(rule, that.array, array) : Ufunc.quick(rule, array, that.array)
+    default: return nil
+    }
+  }
+
   public override func inPlace(
     _ vm: VM, _ op: BinaryOperator, _ other: Value
   ) throws(PyError) -> Value {
+    if array.isWriteable, let result = quick(vm, op, other, false), result.shape == array.shape,
+      array.isContiguous
+    {
+      array.data.copyMemory(from: result.data, byteCount: result.byteCount)
+      return Value(self)
+    }
     if Numpy.defers(to: other) { return .notImplemented }
     let np = Numpy.of(vm)
     guard let right = try np.operand(other) else { return .notImplemented }

@@ -56,6 +56,8 @@ public final class VoidObject: ArrayConvertible {
     return try vm.compare(op, mine, Numpy.of(vm).plain(theirs.array.item()))
   }
 
+  public override var looksUpPlainly: Bool { false }
+
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     if array.dtype.layout.isNamed, let i = array.dtype.layout.index(of: name.string) {
       return Numpy.of(vm).fieldValue(array, i)

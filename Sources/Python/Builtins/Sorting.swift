@@ -1,94 +1,114 @@
 /// A stable merge sort that takes runs that are sorted already as they are.
 ///
 /// Comparisons are `<` only, and of the elements in the order that CPython documents nothing about;
-/// they may throw. For keys that are all ints, all floats or all strs they need no call at all.
+/// they may throw. Numbers, strings and tuples that begin with them are mostly told apart by a prefix
+/// of 64 bits that stands beside the index, so that no object is touched.
 struct Sorting {
+  /// An element: its place in `keys`, and a number that orders it where it differs from another's.
+  private struct Item {
+    var prefix: UInt64
+    var index: Int32
+  }
+
   private let vm: VM
-  private enum Kind { case ints, floats, numbers, strings, any }
-  private let kind: Kind
-  private var keys: UnsafeMutablePointer<Value>
-  private var order: UnsafeMutablePointer<Int32>
+  private let keys: UnsafePointer<Value>
+  private let items: UnsafeMutablePointer<Item>
+  /// Equal prefixes mean equal keys.
+  private let isExact: Bool
 
   /// Sorts `values` (by `keys`, one for each, if given) and returns the order of their indices.
   static func order(_ vm: VM, keys: [Value], reverse: Bool) throws(PyError) -> [Int32] {
     let n = keys.count
-    var order = [Int32](unsafeUninitializedCapacity: n) { buffer, count in
-      for i in 0..<n { buffer[i] = Int32(truncatingIfNeeded: i) }
-      count = n
-    }
-    if n < 2 { return order }
-    var keys = keys
-    // Reversing before and after keeps equal elements in their order.
-    if reverse {
-      keys.reverse()
-      order.reverse()
-    }
-    var kind = Kind.any
-    var ints = 0
-    var floats = 0
-    var strings = 0
-    for key in keys {
-      switch key.tag {
-      case .int: ints += 1
-      case .float: floats += 1
-      case .str: strings += 1
-      default: break
-      }
-    }
-    if ints == n {
-      kind = .ints
-    } else if floats == n {
-      kind = .floats
-    } else if strings == n {
-      kind = .strings
-    } else if ints + floats == n {
-      kind = .numbers
-    }
-    var positions = [Int32](unsafeUninitializedCapacity: n) { buffer, count in
-      for i in 0..<n { buffer[i] = Int32(truncatingIfNeeded: i) }
-      count = n
-    }
+    if n == 0 { return [] }
+    let items = UnsafeMutablePointer<Item>.allocate(capacity: n)
+    defer { items.deallocate() }
     var thrown: PyError?
-    positions.withUnsafeMutableBufferPointer { positions in
-      keys.withUnsafeMutableBufferPointer { keys in
-        let sorting = Sorting(
-          vm: vm, kind: kind, keys: keys.baseAddress.unsafelyUnwrapped,
-          order: positions.baseAddress.unsafelyUnwrapped)
-        do throws(PyError) { try sorting.sort(n) } catch { thrown = error }
+    keys.withUnsafeBufferPointer { keys in
+      let base = keys.baseAddress.unsafelyUnwrapped
+      let prefix = Prefix(base, n)
+      for i in 0..<n {
+        // Reversing before and after keeps equal elements in their order.
+        let index = reverse ? n - 1 - i : i
+        items[i] = Item(
+          prefix: prefix.of(base[index]), index: Int32(truncatingIfNeeded: index))
       }
+      let sorting = Sorting(vm: vm, keys: base, items: items, isExact: prefix.isExact)
+      do throws(PyError) { try sorting.sort(n) } catch { thrown = error }
     }
     if let thrown { throw thrown }
-    var result = [Int32](unsafeUninitializedCapacity: n) { buffer, count in
-      for i in 0..<n { buffer[i] = order[Int(positions[i])] }
+    return [Int32](unsafeUninitializedCapacity: n) { buffer, count in
+      for i in 0..<n { buffer[i] = items[reverse ? n - 1 - i : i].index }
       count = n
     }
-    if reverse { result.reverse() }
-    return result
   }
 
-  private init(
-    vm: VM, kind: Kind, keys: UnsafeMutablePointer<Value>, order: UnsafeMutablePointer<Int32>
-  ) {
-    self.vm = vm
-    self.kind = kind
-    self.keys = keys
-    self.order = order
+  /// What the elements have in common, that a prefix can be made of.
+  private struct Prefix {
+    private enum Kind { case none, ints, floats, strings }
+    private var kind = Kind.none
+    /// Of the first members of tuples.
+    private var isOfTuples = false
+
+    var isExact: Bool { !isOfTuples && (kind == .ints || kind == .floats) }
+
+    init(_ keys: UnsafePointer<Value>, _ n: Int) {
+      isOfTuples = keys[0].tag == .tuple
+      guard let first = leading(keys[0]) else { return }
+      for i in 0..<n {
+        guard keys[i].tag == keys[0].tag, let value = leading(keys[i]), value.tag == first.tag
+        else { return }
+        switch value.tag {
+        case .int: break
+        case .float: if value.float.isNaN { return }
+        case .str: if !value.cast(StrObject.self).isASCII { return }
+        default: return
+        }
+      }
+      kind = first.tag == .int ? .ints : first.tag == .float ? .floats : .strings
+    }
+
+    private func leading(_ key: Value) -> Value? {
+      if !isOfTuples { return key }
+      guard key.tag == .tuple else { return nil }
+      let tuple = key.cast(TupleObject.self)
+      return tuple.count > 0 ? tuple[0] : nil
+    }
+
+    @inline(__always) func of(_ key: Value) -> UInt64 {
+      if kind == .none { return 0 }
+      let value = isOfTuples ? key.cast(TupleObject.self)[0] : key
+      switch kind {
+      case .none: return 0
+      case .ints: return UInt64(bitPattern: value.int) ^ 1 << 63
+      case .floats:
+        // Both zeros are one number.
+        let bits = (value.float + 0).bitPattern
+        return bits >> 63 == 1 ? ~bits : bits | 1 << 63
+      case .strings: return value.cast(StrObject.self).leadingBytes
+      }
+    }
   }
 
-  @inline(__always) private func less(_ a: Int32, _ b: Int32) throws(PyError) -> Bool {
-    let x = keys[Int(a)], y = keys[Int(b)]
-    switch kind {
-    case .ints: return x.int < y.int
-    case .floats: return x.float < y.float
-    case .strings: return x.cast(StrObject.self).ordered(y.cast(StrObject.self)) < 0
-    case .numbers: return vm.compareNumbers(.less, x, y).bool
-    case .any:
-      if x.tag == .tuple && y.tag == .tuple {
-        return try tupleLess(x.cast(TupleObject.self), y.cast(TupleObject.self))
-      }
-      return try vm.closedRound { () throws(PyError) in
-        try vm.isTrue(try vm.compare(.less, x, y))
-      }
+  @inline(__always) private func less(_ a: Item, _ b: Item) throws(PyError) -> Bool {
+    if a.prefix != b.prefix { return a.prefix < b.prefix }
+    if isExact { return false }
+    return try isLess(keys[Int(a.index)], keys[Int(b.index)])
+  }
+
+  @inline(never) private func isLess(_ x: Value, _ y: Value) throws(PyError) -> Bool {
+    if x.tag == .str && y.tag == .str {
+      return x.cast(StrObject.self).ordered(y.cast(StrObject.self)) < 0
+    }
+    if x.tag == .tuple && y.tag == .tuple {
+      return try tupleLess(x.cast(TupleObject.self), y.cast(TupleObject.self))
+    }
+    if !x.isObject && !y.isObject, x.tag == .int || x.tag == .float,
+      y.tag == .int || y.tag == .float
+    {
+      return vm.compareNumbers(.less, x, y).bool
+    }
+    return try vm.closedRound { () throws(PyError) in
+      try vm.isTrue(try vm.compare(.less, x, y))
     }
   }
 
@@ -115,41 +135,41 @@ struct Sorting {
     // Natural runs, each at least `least` long by binary insertion.
     let least = 24
     var runs: [(start: Int, count: Int)] = []
-    let scratch = UnsafeMutablePointer<Int32>.allocate(capacity: n / 2 + 1)
+    let scratch = UnsafeMutablePointer<Item>.allocate(capacity: n / 2 + 1)
     defer { scratch.deallocate() }
     var at = 0
     while at < n {
       var end = at + 1
       if end < n {
-        if try less(order[end], order[at]) {
+        if try less(items[end], items[at]) {
           end += 1
-          while end < n, try less(order[end], order[end - 1]) { end += 1 }
+          while end < n, try less(items[end], items[end - 1]) { end += 1 }
           var (i, j) = (at, end - 1)
           while i < j {
-            (order[i], order[j]) = (order[j], order[i])
+            (items[i], items[j]) = (items[j], items[i])
             i += 1
             j -= 1
           }
         } else {
           end += 1
-          while end < n, !(try less(order[end], order[end - 1])) { end += 1 }
+          while end < n, !(try less(items[end], items[end - 1])) { end += 1 }
         }
       }
       let wanted = min(at + least, n)
       while end < wanted {
-        let pivot = order[end]
+        let pivot = items[end]
         var low = at
         var high = end
         while low < high {
           let middle = (low + high) / 2
-          if try less(pivot, order[middle]) { high = middle } else { low = middle + 1 }
+          if try less(pivot, items[middle]) { high = middle } else { low = middle + 1 }
         }
         var k = end
         while k > low {
-          order[k] = order[k - 1]
+          items[k] = items[k - 1]
           k -= 1
         }
-        order[low] = pivot
+        items[low] = pivot
         end += 1
       }
       runs.append((at, end - at))
@@ -178,50 +198,50 @@ struct Sorting {
 
   /// Merges runs `i` and `i + 1`.
   private func merge(
-    _ runs: inout [(start: Int, count: Int)], _ i: Int, _ scratch: UnsafeMutablePointer<Int32>
+    _ runs: inout [(start: Int, count: Int)], _ i: Int, _ scratch: UnsafeMutablePointer<Item>
   ) throws(PyError) {
     let (a, b) = (runs[i], runs[i + 1])
     runs[i].count += b.count
     runs.remove(at: i + 1)
-    if !(try less(order[b.start], order[b.start - 1])) { return }
+    if !(try less(items[b.start], items[b.start - 1])) { return }
     let end = b.start + b.count
     if a.count <= b.count {
-      scratch.update(from: order + a.start, count: a.count)
+      scratch.update(from: items + a.start, count: a.count)
       var left = 0
       var right = b.start
       var out = a.start
       while left < a.count && right < end {
-        if try less(order[right], scratch[left]) {
-          order[out] = order[right]
+        if try less(items[right], scratch[left]) {
+          items[out] = items[right]
           right += 1
         } else {
-          order[out] = scratch[left]
+          items[out] = scratch[left]
           left += 1
         }
         out += 1
       }
       while left < a.count {
-        order[out] = scratch[left]
+        items[out] = scratch[left]
         left += 1
         out += 1
       }
     } else {
-      scratch.update(from: order + b.start, count: b.count)
+      scratch.update(from: items + b.start, count: b.count)
       var left = b.start - 1
       var right = b.count - 1
       var out = end - 1
       while left >= a.start && right >= 0 {
-        if try less(scratch[right], order[left]) {
-          order[out] = order[left]
+        if try less(scratch[right], items[left]) {
+          items[out] = items[left]
           left -= 1
         } else {
-          order[out] = scratch[right]
+          items[out] = scratch[right]
           right -= 1
         }
         out -= 1
       }
       while right >= 0 {
-        order[out] = scratch[right]
+        items[out] = scratch[right]
         right -= 1
         out -= 1
       }

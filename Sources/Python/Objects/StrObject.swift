@@ -1,21 +1,22 @@
 /// A string: bytes when all characters are ASCII, else 32-bit scalars, so that indexing is O(1).
 public final class StrObject: Object {
+  // The flags lie in the gap behind the base's fields, which makes a short string 96 bytes.
+  public private(set) var isASCII: Bool
+  /// The one copy of its text that names are compared by.
+  var isInterned = false
+  /// Whether the storage is the object's own room, so that a dead one may become any short string.
+  let isReusable: Bool
   /// The number of code points.
   public private(set) var count: Int
-  public private(set) var isASCII: Bool
   private(set) var storage: UnsafeMutableRawPointer
   private var cachedHash: Int64 = 0
   /// Who owns the storage, if it may go on behind this string's end.
   private let buffer: StrBuffer?
-  /// The one copy of its text that names are compared by.
-  var isInterned = false
 
   /// The storage of a short string.
-  private var room: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var room: (UInt64, UInt64) = (0, 0)
   /// The bytes that `room` holds.
-  static let short = 24
-  /// Whether the storage is the object's own room, so that a dead one may become any short string.
-  let isReusable: Bool
+  static let short = 16
 
   convenience init(_ type: TypeObject, ascii: UnsafeBufferPointer<UInt8>) {
     self.init(type, uninitialized: ascii.count, isASCII: true)
@@ -284,6 +285,14 @@ public final class StrObject: Object {
       for i in 0..<n where self[i] != other[i] { return self[i] < other[i] ? -1 : 1 }
     }
     return count - other.count
+  }
+
+  /// The first eight characters as a number that orders texts where it differs; only if `isASCII`.
+  var leadingBytes: UInt64 {
+    if count >= 8 { return storage.loadUnaligned(as: UInt64.self).bigEndian }
+    var word: UInt64 = 0
+    for i in 0..<count { word = word << 8 | UInt64(bytes[i]) }
+    return count == 0 ? 0 : word << (64 - 8 * UInt64(count))
   }
 
   /// Of the text alone, computed once.

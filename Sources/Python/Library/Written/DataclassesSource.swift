@@ -181,14 +181,12 @@ extension VM {
         return __repr__
 
 
-    def _make_comparison(name, names, operator):
-        def compare(self, other):
-            if other.__class__ is self.__class__:
-                return operator(tuple([getattr(self, n) for n in names]),
-                                tuple([getattr(other, n) for n in names]))
-            return NotImplemented
-        compare.__name__ = name
-        return compare
+    def _make_comparison(cls, name, names, symbol):
+        mine = "".join(f"self.{n}," for n in names)
+        theirs = "".join(f"other.{n}," for n in names)
+        return _function(cls, name, "self, other", [
+            "if other.__class__ is self.__class__:", f" return ({mine}){symbol}({theirs})",
+            "return NotImplemented"], {})
 
 
     def _set_new(cls, name, function):
@@ -266,11 +264,10 @@ extension VM {
             _set_new(cls, "__repr__", _make_repr([f.name for f in fields if f.repr]))
         compared = [f.name for f in fields if f.compare]
         if eq:
-            _set_new(cls, "__eq__", _make_comparison("__eq__", compared, lambda a, b: a == b))
+            _set_new(cls, "__eq__", _make_comparison(cls, "__eq__", compared, "=="))
         if order:
-            for name, operator in (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b),
-                                   ("__gt__", lambda a, b: a > b), ("__ge__", lambda a, b: a >= b)):
-                if _set_new(cls, name, _make_comparison(name, compared, operator)):
+            for name, symbol in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
+                if _set_new(cls, name, _make_comparison(cls, name, compared, symbol)):
                     raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. "
                                     "Consider using functools.total_ordering")
         if frozen:

@@ -131,7 +131,6 @@ def _refused(name, reason):
 
 image_dataset_from_directory = _refused("image_dataset_from_directory", "it decodes picture files by TensorFlow. Load the pictures as arrays from the course's data folder with numpy.load instead.")
 audio_dataset_from_directory = _refused("audio_dataset_from_directory", "it decodes sound files by TensorFlow.")
-text_dataset_from_directory = _refused("text_dataset_from_directory", "it shuffles files by TensorFlow. Read the texts from the course's data folder into a list instead.")
 get_file = _refused("get_file", "lessons have no network. Put the file into the course's data folder and open it from there.")
 
 

@@ -9,6 +9,7 @@ enum KerasSource {
     vm.registerModule(trackingModule, source: tracking)
     vm.registerModule(operationModule, source: operation)
     vm.registerModule(numericalModule, source: numerical)
+    vm.registerModule(directoriesModule, source: directories)
     vm.registerModule(tensorModule, source: tensors)
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetSeedsModule, source: datasetSeeds)
@@ -62,12 +63,13 @@ enum KerasSource {
     (
       datasetUtilsModule,
       [
-        "split_dataset", "image_dataset_from_directory", "text_dataset_from_directory",
+        "split_dataset", "image_dataset_from_directory",
         "audio_dataset_from_directory", "pack_x_y_sample_weight", "unpack_x_y_sample_weight",
         "get_file", "FeatureSpace", "pad_sequences",
       ]
     ),
     (numericalModule, ["to_categorical", "normalize"]),
+    (directoriesModule, ["text_dataset_from_directory"]),
     (timeseriesModule, ["timeseries_dataset_from_array"]),
     (progbarModule, ["Progbar"]),
     (extrasModule, ["Config", "get_source_inputs"]),

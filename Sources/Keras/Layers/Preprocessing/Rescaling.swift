@@ -16,6 +16,9 @@ public final class Rescaling: TensorLayer {
 
   private func factor(_ value: ConfigValue) throws(KerasError) -> Node {
     if let number = value.double { return Node.scalar(number) }
+    if let text = value.string {
+      throw .value("could not convert string to float: \(ConfigValue.string(text).pythonText)")
+    }
     if case .foreign(let object) = value, let array = object as? NDArray {
       return Node(array.astype(.float32))
     }

@@ -1,0 +1,152 @@
+extension KerasSource {
+  static let directoriesModule = "_keras_directories"
+
+  /// `text_dataset_from_directory`: texts in files, one subfolder for each class.
+  static let directories = #"""
+__name__ = "keras.src.utils.text_dataset_utils"
+import os
+import numpy as np
+from _tensorflow_datasets import Dataset, TensorSpec
+from _tensorflow_ops import EagerTensor
+
+
+def _files(directory, endings):
+    names = sorted(os.listdir(directory))
+    for name in names:
+        if not os.path.isdir(os.path.join(directory, name)) and name.lower().endswith(endings):
+            yield os.path.join(directory, name)
+    for name in names:
+        if os.path.isdir(os.path.join(directory, name)):
+            yield from _files(os.path.join(directory, name), endings)
+
+
+def _index(directory, labels, endings, class_names, shuffle, seed, verbose):
+    folders = [""]
+    if labels == "inferred":
+        folders = [name for name in sorted(os.listdir(directory))
+                   if os.path.isdir(os.path.join(directory, name)) and not name.startswith(".")]
+        if class_names is not None:
+            if not set(class_names).issubset(set(folders)):
+                raise ValueError(
+                    "The `class_names` passed did not match the names of the subdirectories of the target directory. "
+                    f"Expected: {folders} (or a subset of it), but received: class_names={class_names}")
+            folders = class_names
+    elif class_names is not None:
+        if labels is None:
+            raise ValueError("When `labels=None` (no labels), argument `class_names` cannot be specified.")
+        raise ValueError(
+            "When argument `labels` is specified, argument `class_names` cannot be specified (the `class_names` will be the "
+            "sorted list of labels).")
+    paths, places = [], []
+    for place, folder in enumerate(folders):
+        found = list(_files(os.path.join(directory, folder) if folder else directory, endings))
+        paths += found
+        places += [place] * len(found)
+    if labels == "inferred":
+        labels, class_names = np.array(places, dtype="int32"), list(folders)
+    elif labels is None:
+        class_names = None
+    else:
+        if len(labels) != len(paths):
+            raise ValueError(
+                "Expected the lengths of `labels` to match the number of files in the target directory. len(labels) is "
+                f"{len(labels)} while we found {len(paths)} files in directory {directory}.")
+        class_names = [str(label) for label in sorted(set(labels))]
+        labels = list(labels)
+    if verbose:
+        print(f"Found {len(paths)} files." if labels is None
+              else f"Found {len(paths)} files belonging to {len(class_names)} classes.")
+    if shuffle:
+        np.random.RandomState(seed).shuffle(paths)
+        if labels is not None:
+            np.random.RandomState(seed).shuffle(labels)
+    return paths, labels, class_names
+
+
+def _check_split(validation_split, subset, shuffle, seed):
+    if validation_split and not 0 < validation_split < 1:
+        raise ValueError(f"`validation_split` must be between 0 and 1, received: {validation_split}")
+    if (validation_split or subset) and not (validation_split and subset):
+        raise ValueError("If `subset` is set, `validation_split` must be set, and inversely.")
+    if subset not in ("training", "validation", "both", None):
+        raise ValueError(f'`subset` must be either "training", "validation" or "both", received: {subset}')
+    if validation_split and shuffle and seed is None:
+        raise ValueError(
+            "If using `validation_split` and shuffling the data, you must provide a `seed` argument, to make sure that there "
+            "is no overlap between the training and validation subset.")
+
+
+def _part(paths, labels, share, subset):
+    if not share:
+        return paths, labels
+    held = int(share * len(paths))
+    if subset == "training":
+        print(f"Using {len(paths) - held} files for training.")
+        return paths[:-held], None if labels is None else labels[:-held]
+    print(f"Using {held} files for validation.")
+    return paths[-held:], None if labels is None else labels[-held:]
+
+
+def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_size):
+    if label_mode == "binary":
+        labels = np.array(labels, dtype="float32")[:, None]
+    elif label_mode == "categorical":
+        labels = np.eye(classes, dtype="float32")[np.array(labels)]
+    elif label_mode:
+        labels = np.array(labels, dtype="int32")
+
+    def items():
+        for i, path in enumerate(paths):
+            with open(path) as file:
+                text = file.read()
+            text = EagerTensor(np.asarray(text if max_length is None else text[:max_length]))
+            yield (text, EagerTensor(np.asarray(labels[i]))) if label_mode else text
+    spec = TensorSpec((), "string")
+    if label_mode:
+        spec = (spec, TensorSpec(labels.shape[1:], labels.dtype.name))
+    data = Dataset(items, len(paths), spec, "_MapDataset")
+    if shuffle:
+        data = data.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed)
+    return (data if batch_size is None else data.batch(batch_size)).prefetch(-1)
+
+
+def text_dataset_from_directory(directory, labels="inferred", label_mode="int", class_names=None, batch_size=32, max_length=None, shuffle=True, seed=None, validation_split=None, subset=None, follow_links=False, format="tf", verbose=True):
+    if labels not in ("inferred", None):
+        if not isinstance(labels, (list, tuple)):
+            raise ValueError(
+                "`labels` argument should be a list/tuple of integer labels, of the same size as the number of text files in "
+                "the target directory. If you wish to infer the labels from the subdirectory names in the target directory, "
+                'pass `labels="inferred"`. If you wish to get a dataset that only contains text samples (no labels), pass '
+                f"`labels=None`. Received: labels={labels}")
+        if class_names:
+            raise ValueError(
+                f'You can only pass `class_names` if `labels="inferred"`. Received: labels={labels}, and '
+                f"class_names={class_names}")
+    if label_mode not in ("int", "categorical", "binary", None):
+        raise ValueError(
+            '`label_mode` argument must be one of "int", "categorical", "binary", or None. Received: '
+            f"label_mode={label_mode}")
+    if format not in ("tf", "grain"):
+        raise ValueError(f'`format` should be either "tf" or "grain". Received: format={format}')
+    if labels is None or label_mode is None:
+        labels = label_mode = None
+    _check_split(validation_split, subset, shuffle, seed)
+    if seed is None:
+        seed = np.random.randint(1e6)
+    paths, labels, class_names = _index(str(directory), labels, (".txt",), class_names, shuffle, seed, verbose)
+    if label_mode == "binary" and len(class_names) != 2:
+        raise ValueError(
+            f'When passing `label_mode="binary"`, there must be exactly 2 class_names. Received: class_names={class_names}')
+    made = []
+    for part in ("training", "validation") if subset == "both" else (subset,):
+        own, marks = _part(paths, labels, validation_split, part)
+        if not own:
+            kind = f"{part} " if subset == "both" else ""
+            raise ValueError(f"No {kind}text files found in directory {directory}. Allowed format: .txt")
+        mixes = shuffle and not (subset == "both" and part == "validation")
+        made.append(_texts(own, marks, label_mode, len(class_names or ()), max_length, mixes, seed, batch_size))
+        made[-1].class_names = class_names
+    return made if subset == "both" else made[0]
+
+"""#
+}

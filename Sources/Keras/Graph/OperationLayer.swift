@@ -89,6 +89,21 @@ public final class OperationLayer: GraphOperation {
     return try OperationLayer(className, name: name, written: written, compute)(arguments)
   }
 
+  /// x ≠ value, with the value among the arguments, where files want it.
+  static func differs(_ x: Node, from value: ConfigValue) throws(KerasError) -> Node {
+    let outputs = try apply("NotEqual", CallArguments([.tensor(x), .value(value)])) {
+      (arguments) throws(KerasError) -> Structure in
+      guard let x = arguments.positional.first?.tensor else { return .none }
+      do throws(GraphError) {
+        return .tensor(try x.notEqual(x.like(value.double ?? 0)))
+      } catch {
+        throw KerasError(error)
+      }
+    }
+    guard let node = outputs.tensor else { throw .type("NotEqual gave no tensor.") }
+    return node
+  }
+
   /// The module that Keras defines the operation's class in.
   public var moduleName: String {
     for (module, names) in OperationLayer.modules where names.contains(operationClass) {

@@ -232,7 +232,7 @@ public enum Deserialization {
   public static func sequential(_ config: Config) throws(KerasError) -> Sequential {
     let model = try Sequential([], name: config["name"]?.string)
     for item in config["layers"]?.items ?? [] {
-      try model.add(try layer(item), rebuild: false)
+      try model.add(try layer(item))
     }
     if !model.stack.isEmpty, model.functional == nil,
       let shape = config["build_input_shape"]?.shape

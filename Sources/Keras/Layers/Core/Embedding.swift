@@ -87,10 +87,7 @@ public class Embedding: TensorLayer {
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
     guard masksZero, let x = inputs.tensor else { return .none }
-    return .tensor(
-      try OperationLayer.apply("NotEqual", [x]) { (nodes) throws(GraphError) in
-        try nodes[0].notEqual(nodes[0].like(0))
-      })
+    return .tensor(try OperationLayer.differs(x, from: .int(0)))
   }
 
   public override var parameterFormula: String { "\(inputDimension) × \(outputDimension)" }

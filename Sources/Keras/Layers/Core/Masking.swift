@@ -26,9 +26,7 @@ public final class Masking: TensorLayer {
     _ inputs: Structure, _ previous: Structure
   ) throws(KerasError) -> Structure {
     guard let x = inputs.tensor else { return .none }
-    let differs = try OperationLayer.apply("NotEqual", [x]) { [maskValue] (n) throws(GraphError) in
-      try n[0].notEqual(n[0].like(maskValue))
-    }
+    let differs = try OperationLayer.differs(x, from: .float(maskValue))
     return .tensor(
       try OperationLayer.apply("Any", [differs]) { (n) throws(GraphError) in
         try n[0].any(axes: [-1])

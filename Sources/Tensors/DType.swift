@@ -69,9 +69,9 @@ public struct DType: Hashable, Sendable {
     case .float64: "float64"
     case .complex64: "complex64"
     case .complex128: "complex128"
-    case .text: "str\(itemSize * 8)"
+    case .text: itemSize == 0 ? "str" : "str\(itemSize * 8)"
     case .object: "object"
-    case .bytes: "bytes\(itemSize * 8)"
+    case .bytes: itemSize == 0 ? "bytes" : "bytes\(itemSize * 8)"
     case .datetime: "datetime64" + timeSuffix
     case .timedelta: "timedelta64" + timeSuffix
     case .record: "void\(shownSize * 8)"

@@ -113,6 +113,9 @@ public enum Products {
     var (p, q): ([Int], [Int]) = ([], [])
     guard axesA.count == axesB.count else { throw .value("shape-mismatch for sum") }
     for i in 0..<axesA.count {
+      guard axesA[i] >= -a.rank, axesA[i] < a.rank, axesB[i] >= -b.rank, axesB[i] < b.rank else {
+        throw .index("tuple index out of range")
+      }
       p.append(try a.axis(axesA[i]))
       q.append(try b.axis(axesB[i]))
       if a.shape[p[i]] != b.shape[q[i]] { throw .value("shape-mismatch for sum") }

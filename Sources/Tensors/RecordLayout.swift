@@ -198,7 +198,7 @@ extension DType {
   public var layout: RecordLayout { DType.layouts[Int(detail)] }
 
   /// Bytes of one element as programs are told.
-  public var shownSize: Int { isRecord ? layout.shownSize : itemSize }
+  public var shownSize: Int { isRecord ? layout.shownSize : isObject ? 8 : itemSize }
 
   /// The boundary on which a field of this type lies.
   public var naturalAlignment: Int {

@@ -107,7 +107,10 @@ extension Ufunc {
     let comparable = x.code == y.code || spans && (x.isInteger || y.isInteger)
     guard comparable else {
       if op == .equal || op == .notEqual { return .full(shape, .bool(op == .notEqual), .bool) }
-      throw noLoop(op.rawValue, x, y)
+      throw TensorError(
+        .ufuncType,
+        "ufunc '\(op.rawValue)' did not contain a loop with signature matching types "
+          + "(\(x.className(a.weak)), \(y.className(b.weak))) -> None")
     }
     let type = try commonTime(x, y, op)
     let (p, q) = (counts(a.array, type, shape), counts(b.array, type, shape))

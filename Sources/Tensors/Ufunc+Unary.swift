@@ -6,7 +6,12 @@ extension Ufunc {
     _ op: UnaryOp, _ type: DType
   ) throws(TensorError) -> (compute: DType, result: DType) {
     guard type.isNumeric else {
-      if op == .logicalNot || op == .isnan { throw unsupported(op.rawValue) }
+      if op == .negative || op == .positive || op == .sign, type.isText {
+        throw TensorError(
+          .ufuncType,
+          "ufunc '\(op.rawValue)' did not contain a loop with signature matching types "
+            + "<class 'numpy.dtypes.StrDType'> -> None")
+      }
       throw unsupported(op.rawValue)
     }
     if op.isPredicate { return (type, .bool) }

@@ -144,6 +144,7 @@ public enum Ufunc {
       return common.isComplex ? (.complex128, .complex128) : (.float64, .float64)
     }
     if op == .ldexp {
+      if b.array.dtype.isInexact { throw unsupported(op.rawValue) }
       let t = a.array.dtype.inexact
       return (t, t)
     }
@@ -215,5 +216,24 @@ extension DType {
     case .record: description
     default: name
     }
+  }
+
+  /// The class of the type as refusals name it; bare Python numbers have classes of their own.
+  public func className(_ weak: WeakKind?) -> String {
+    let word: String
+    switch weak {
+    case .int: word = "_PyLong"
+    case .float: word = "_PyFloat"
+    case .complex: word = "_PyComplex"
+    default:
+      if isTime {
+        word = code == .datetime ? "DateTime64" : "TimeDelta64"
+      } else {
+        let name = isText ? "str" : isBytes ? "bytes" : isRecord ? "void" : self.name
+        let capital = name.prefix(1).uppercased() + name.dropFirst()
+        word = capital.hasPrefix("Uint") ? "UInt" + capital.dropFirst(4) : capital
+      }
+    }
+    return "<class 'numpy.dtypes.\(word)DType'>"
   }
 }

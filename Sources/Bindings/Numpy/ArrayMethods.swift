@@ -190,6 +190,7 @@ enum ArrayMethods {
     }
     t.method("conj(self)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
+      if !array(a[0]).dtype.isComplex { return a[0] }
       return np.wrapArray(
         try np.run { () throws(TensorError) in try Ufunc.unary(.conjugate, array(a[0])) })
     }

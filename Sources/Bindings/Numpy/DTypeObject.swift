@@ -150,7 +150,9 @@ extension Numpy {
       switch type.name {
       case "floating", "inexact", "number": return type.module == "numpy" ? .float64 : nil
       case "integer", "signedinteger": return type.module == "numpy" ? .int64 : nil
-      default: return nil
+      default:
+        // Elements of any other class are objects.
+        return type.module == "numpy" ? nil : .object
       }
     }
     if value.tag == .instance {

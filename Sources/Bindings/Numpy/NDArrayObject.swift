@@ -294,7 +294,18 @@ public final class NDArrayObject: ArrayConvertible {
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     if Numpy.defers(to: other) { return .notImplemented }
-    let result = try Numpy.of(vm).compare(op, Value(self), other)
+    let np = Numpy.of(vm)
+    if np.overridesUfuncs(Value(self)) || np.overridesUfuncs(other) {
+      let names: [ComparisonOperator: String] = [
+        .equal: "equal", .notEqual: "not_equal", .less: "less", .lessEqual: "less_equal",
+        .greater: "greater", .greaterEqual: "greater_equal",
+      ]
+      if let name = names[op] {
+        let function = try vm.getAttribute(try vm.importModule("numpy"), name)
+        return try vm.call(function, Value(self), other)
+      }
+    }
+    let result = try np.compare(op, Value(self), other)
     if type === Numpy.of(vm).arrayType || result.isNotImplemented { return result }
     return try Numpy.of(vm).dressed(result, like: Value(self))
   }

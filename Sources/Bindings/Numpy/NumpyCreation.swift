@@ -66,6 +66,14 @@ enum NumpyCreation {
       }
       let dtype = try np.dtype(a[1]) ?? .float64
       let offset = try a.int(3)
+      if dtype.isRecord {
+        let size = max(dtype.shownSize, 1)
+        let most = (bytes.bytes.count - offset) / size
+        let n = try a.int(2) < 0 ? most : min(try a.int(2), most)
+        let result = NDArray.zeros([n], dtype)
+        result.unpack(Array(bytes.bytes[offset..<(offset + n * size)]))
+        return np.wrapArray(result)
+      }
       let available = (bytes.bytes.count - offset) / dtype.itemSize
       let n = try a.int(2) < 0 ? available : try a.int(2)
       if try a.int(2) < 0, (bytes.bytes.count - offset) % dtype.itemSize != 0 {

@@ -195,7 +195,7 @@ extension Numpy {
           TensorError(
             .ufuncType,
             "ufunc '\(ufunc.rawValue)' did not contain a loop with signature matching types "
-              + "(\(className(x.array.dtype)), \(className(y.array.dtype))) -> None"))
+              + "(\(x.array.dtype.className(x.weak)), \(y.array.dtype.className(y.weak))) -> None"))
       }
       let shape = try run { () throws(TensorError) in
         try Broadcasting.shape(of: [x.array.shape, y.array.shape])
@@ -204,15 +204,6 @@ extension Numpy {
     }
     let result = try run { () throws(TensorError) in try Ufunc.binary(ufunc, x, y) }
     return wrap(result)
-  }
-
-  private func className(_ dtype: DType) -> String {
-    if dtype.isTime {
-      return "<class 'numpy.dtypes.\(dtype.code == .datetime ? "DateTime" : "TimeDelta")64DType'>"
-    }
-    let name = dtype.isText ? "str" : dtype.name
-    let word = name.prefix(1).uppercased() + name.dropFirst()
-    return "<class 'numpy.dtypes.\(word.hasPrefix("Uint") ? "UInt" + word.dropFirst(4) : word)DType'>"
   }
 
   private func objectCompare(

@@ -288,7 +288,10 @@ extension Numpy {
     for item in try vm.array(value) {
       guard item.tag == .tuple else { return nil }
       let parts = try vm.array(item)
-      guard parts.count == 2 || parts.count == 3 else { return nil }
+      guard parts.count == 2 || parts.count == 3 else {
+        throw vm.typeError(
+          "Field elements must be 2- or 3-tuples, got '\(try vm.repr(item))'")
+      }
       var name = parts[0]
       if name.tag == .tuple { name = try vm.array(name).last ?? name }
       guard let text = name.asStr else { return nil }

@@ -162,6 +162,9 @@ enum NumpySelection {
         }
         strong = strong.map { DType.promote($0, type) ?? .object } ?? type
       }
+      if strong == nil, weak.isEmpty {
+        throw vm.valueError("at least one array or dtype is required")
+      }
       var result = strong ?? weak.first.map { DType.of($0) } ?? .float64
       for kind in weak { result = DType.promote(result, weak: kind) }
       return np.dtypeObject(result)

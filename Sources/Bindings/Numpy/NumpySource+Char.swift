@@ -36,6 +36,18 @@ def multiply(a, i):
     return _each(lambda s, n: s * max(n, 0), a, i)
 
 
+def decode(a, encoding=None, errors=None):
+    a = _np.asarray(a)
+    rows = [s.decode(encoding or "ascii", errors or "strict") for s in a.ravel().tolist()]
+    return _np.array(rows, dtype=str).reshape(a.shape)
+
+
+def encode(a, encoding=None, errors=None):
+    a = _np.asarray(a)
+    rows = [s.encode(encoding or "ascii", errors or "strict") for s in a.ravel().tolist()]
+    return _np.array(rows, dtype=bytes).reshape(a.shape)
+
+
 def upper(a):
     return _each(lambda s: s.upper(), a)
 

@@ -7,7 +7,7 @@ extension NumpySource {
 
 def _header(a):
     columns = bool(a.flags.f_contiguous and not a.flags.c_contiguous)
-    text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (a.dtype.str, columns, a.shape)
+    text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (a.dtype.descr if a.dtype.names else a.dtype.str, columns, a.shape)
     text += " " * (-(10 + len(text) + 1) % 64) + "\n"
     return b"\x93NUMPY\x01\x00" + bytes([len(text) % 256, len(text) // 256]) + text.encode("latin1")
 
@@ -250,6 +250,10 @@ def _cell(text, kind, row, column):
     if kind.kind == "U":
         return text
     try:
+        if kind.kind == "S":
+            return text.encode("latin1")
+        if kind.kind in "mM":
+            return _np.datetime64(text) if kind.kind == "M" else _np.timedelta64(int(text), _np.datetime_data(kind)[0])
         if kind.kind in "iu":
             return int(text)
         if kind.kind == "c":

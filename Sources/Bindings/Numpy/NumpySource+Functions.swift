@@ -347,14 +347,20 @@ def resize(a, new_shape):
 
 
 def hsplit(ary, sections):
+    if _np.ndim(ary) == 0:
+        raise ValueError("hsplit only works on arrays of 1 or more dimensions")
     return _np.split(ary, sections, axis=0 if _np.ndim(ary) == 1 else 1)
 
 
 def vsplit(ary, sections):
+    if _np.ndim(ary) < 2:
+        raise ValueError("vsplit only works on arrays of 2 or more dimensions")
     return _np.split(ary, sections, axis=0)
 
 
 def dsplit(ary, sections):
+    if _np.ndim(ary) < 3:
+        raise ValueError("dsplit only works on arrays of 3 or more dimensions")
     return _np.split(ary, sections, axis=2)
 
 

@@ -233,7 +233,7 @@ class MaskedArray:
             yield self[i]
     def __getitem__(self, key):
         if isinstance(key, MaskedArray):
-            key = key.filled(False) if key.dtype == bool else key.data
+            key = key.data
         found = self.data[key]
         mask = nomask if self._mask is nomask else self._mask[key]
         if not isinstance(found, _np.ndarray):
@@ -687,5 +687,7 @@ def mask_cols(a, axis=None):
     m = getmaskarray(a)
     return MaskedArray(getdata(a), mask=m | m.any(axis=0, keepdims=True))
 
+
+_np._count_as_arrays(MaskedArray)
 """#
 }

@@ -630,6 +630,37 @@ def set_default_printstyle(style):
     ABCPolyBase.__str__ = lambda self: self._text(self._unicode if style == "unicode" else self._ascii)
 
 
+def _first_points(npts):
+    if int(npts) != npts:
+        raise ValueError("npts must be integer")
+    if npts < 1:
+        raise ValueError("npts must be >= 1")
+    return _np.sin(0.5 * _np.pi / npts * _np.arange(-npts + 1, npts + 1, 2))
+
+
+def _second_points(npts):
+    if int(npts) != npts:
+        raise ValueError("npts must be integer")
+    if npts < 2:
+        raise ValueError("npts must be >= 2")
+    return _np.cos(_np.linspace(-_np.pi, 0, int(npts)))
+
+
+def _interpolated(basis, func, deg, args):
+    x = _first_points(deg + 1)
+    c = _np.dot(_vander(basis, x, deg).T, func(x, *args))
+    c[0] /= deg + 1
+    c[1:] /= 0.5 * (deg + 1)
+    return c
+
+
+def _from_given_roots(x, r, tensor=True):
+    r, x = _np.asarray(r), _np.asarray(x)
+    if tensor:
+        r = r.reshape(r.shape + (1,) * x.ndim)
+    return _np.prod(x - r, axis=0)
+
+
 def _rows(basis, kind):
     """The functions of one basis, under its own prefix."""
     p = basis.name
@@ -653,6 +684,22 @@ def _rows(basis, kind):
         "domain": _np.array(basis.domain), "zero": _np.array([0]), "one": _np.array([1]),
         "x": _np.array(basis.x),
     }
+    def over(x, y, z, c, tensor):
+        c = _val(basis, y, _val(basis, x, c, True), tensor)
+        return c if z is None else _val(basis, z, c, tensor)
+    rows["val2d"] = lambda x, y, c: over(x, y, None, c, False)
+    rows["val3d"] = lambda x, y, z, c: over(x, y, z, c, False)
+    rows["grid2d"] = lambda x, y, c: over(x, y, None, c, True)
+    rows["grid3d"] = lambda x, y, z, c: over(x, y, z, c, True)
+    weights = {
+        "cheb": lambda x: 1.0 / (_np.sqrt(1.0 + x) * _np.sqrt(1.0 - x)), "leg": lambda x: x * 0.0 + 1.0,
+        "herm": lambda x: _np.exp(-x ** 2), "herme": lambda x: _np.exp(-0.5 * x ** 2), "lag": lambda x: _np.exp(-x)}
+    if p in weights:
+        rows["weight"] = weights[p]
+    if p == "cheb":
+        rows.update(pts1=_first_points, pts2=_second_points, interpolate=lambda func, deg, args=(): _interpolated(basis, func, deg, args))
+    if p == "poly":
+        rows["valfromroots"] = _from_given_roots
     out = {p + key: value for key, value in rows.items()}
     if basis is not _Power:
         out["poly2" + p] = lambda pol: _from_power(basis, pol)

@@ -16,6 +16,11 @@ public final class UfuncObject: Object {
   public override func repr(_ vm: VM) throws(PyError) -> String { "<ufunc '\(name)'>" }
   public override var isCallable: Bool { true }
 
+  /// What `getattr(ufunc, method)` asks for when the method is the call itself.
+  public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
+    name.string == "__call__" ? Value(self) : try super.attribute(vm, name)
+  }
+
   var inputs: Int { if case .unary = kind { 1 } else { 2 } }
 
   public override func call(_ vm: VM, _ arguments: CallArguments) throws(PyError) -> Value {
@@ -38,13 +43,24 @@ public final class UfuncObject: Object {
       var values = [Value(self), vm.text("__call__")]
       for k in 0..<n { values.append(arguments[k]) }
       let keywords = vm.newDict()
+      if arguments.positional > n { keywords.set(vm.intern("out"), Value(vm.newTuple([arguments[n]]))) }
       if let names = arguments.keywords {
         for k in 0..<names.count {
           keywords.set(
             vm.intern(try vm.str(names[k])), arguments.base[arguments.positional + k])
         }
       }
-      return try vm.call(own, values, keywords: keywords)
+      let answer = try vm.call(own, values, keywords: keywords)
+      if !answer.isNotImplemented { return answer }
+      var words: [String] = []
+      var kinds: [String] = []
+      for k in 0..<n {
+        words.append(try vm.repr(arguments[k]))
+        kinds.append("'\(vm.typeName(arguments[k]))'")
+      }
+      throw vm.typeError(
+        "operand type(s) all returned NotImplemented from __array_ufunc__(\(try repr(vm)), "
+          + "'__call__', \(words.joined(separator: ", "))): \(kinds.joined(separator: ", "))")
     }
     var out = arguments.positional > n ? arguments[n] : Value.none
     var dtype: DType?
@@ -192,6 +208,10 @@ extension Numpy {
       t.method("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=?)")
       { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
+        if np.overridesUfuncs(a[1]) {
+          return try vm.callMethod(
+            a[1], "__array_ufunc__", [a[0], vm.text("reduce"), a[1]])
+        }
         let x = try np.array(a[1])
         let op = try np.binaryOp(a[0])
         let dtype = try np.dtype(a[3])

@@ -5,6 +5,9 @@ import numpy as np
 from sklearn.exceptions import NotFittedError
 
 
+_absent = object()
+
+
 class BaseEstimator:
     _defaults = ()
     _rules = {}
@@ -16,11 +19,26 @@ class BaseEstimator:
             if own is not None:
                 setattr(cls, name, _checking(own))
 
+    @classmethod
+    def _parameters(cls):
+        if cls._defaults:
+            return sorted(cls._defaults)
+        # A class of the program: what its initialiser takes.
+        function = cls.__init__
+        code = getattr(function, "__code__", None)
+        if code is None:
+            return []
+        names = list(code.co_varnames[1:code.co_argcount])
+        given = dict(zip(names[::-1], (function.__defaults__ or ())[::-1]))
+        last = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
+        given.update(function.__kwdefaults__ or {})
+        return sorted([(n, given.get(n, _absent)) for n in names + list(last)])
+
     def get_params(self, deep=True):
-        return {k: getattr(self, k) for k, _ in sorted(self._defaults)}
+        return {k: getattr(self, k) for k, _ in self._parameters()}
 
     def set_params(self, **params):
-        known = [k for k, _ in sorted(self._defaults)]
+        known = [k for k, _ in self._parameters()]
         for k, v in params.items():
             if known and k not in known:
                 raise ValueError(f"Invalid parameter {k!r} for estimator {self!r}. Valid parameters are: {known!r}.")
@@ -28,7 +46,7 @@ class BaseEstimator:
         return self
 
     def __repr__(self):
-        changed = [(k, getattr(self, k)) for k, d in sorted(self._defaults) if not _same(getattr(self, k), d)]
+        changed = [(k, getattr(self, k)) for k, d in self._parameters() if not _same(getattr(self, k), d)]
         return _pretty(type(self).__name__, changed, 0)
 
     def __sklearn_is_fitted__(self):
@@ -50,7 +68,7 @@ def _pretty(name, pairs, indent):
     """An estimator on lines of at most 80 columns, its arguments under each other where they must break."""
     def text(value, column):
         if isinstance(value, BaseEstimator):
-            changed = [(k, getattr(value, k)) for k, d in sorted(value._defaults) if not _same(getattr(value, k), d)]
+            changed = [(k, getattr(value, k)) for k, d in value._parameters() if not _same(getattr(value, k), d)]
             return _pretty(type(value).__name__, changed, column)
         if isinstance(value, (list, tuple)):
             one = repr(value)
@@ -91,10 +109,14 @@ def _pretty(name, pairs, indent):
 
 
 def is_classifier(estimator):
+    if hasattr(estimator, "steps"):
+        return is_classifier(estimator.steps[-1][1])
     return isinstance(estimator, ClassifierMixin)
 
 
 def is_regressor(estimator):
+    if hasattr(estimator, "steps"):
+        return is_regressor(estimator.steps[-1][1])
     return isinstance(estimator, RegressorMixin)
 
 

@@ -73,7 +73,13 @@ class Pipeline(BaseEstimator):
             return X
         return last.fit_transform(X) if y is None else last.fit_transform(X, y)
 
+    def _ready(self):
+        last = self.steps[-1][1]
+        if last is not None and not isinstance(last, str) and getattr(last, "_parameters", list)() and not any(k.endswith("_") and not k.startswith("_") for k in vars(last)):
+            raise NotFittedError(f"This {type(self).__name__} instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.")
+
     def transform(self, X):
+        self._ready()
         X = self._before(X, None, False)
         last = self.steps[-1][1]
         return X if last is None or isinstance(last, str) else last.transform(X)
@@ -84,6 +90,7 @@ class Pipeline(BaseEstimator):
         return X
 
     def predict(self, X, **params):
+        self._ready()
         return self.steps[-1][1].predict(self._before(X, None, False))
 
     def predict_proba(self, X, **params):

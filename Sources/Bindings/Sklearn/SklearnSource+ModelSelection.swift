@@ -4,7 +4,7 @@ extension SklearnSource {
 import math
 import numpy as np
 from sklearn.utils import check_random_state, _take
-from sklearn.utils._param_validation import rules, BOOL, NONE, STATE, int_from, real_from
+from sklearn.utils._param_validation import rules, BOOL, NONE, STATE, int_from, real_from, _Rule
 
 
 def _shares(counts, draws, rng):
@@ -125,6 +125,8 @@ class StratifiedKFold(KFold):
         codes = rank[inverse]
         k = len(first)
         counts = np.bincount(codes)
+        if self.n_splits > len(y):
+            raise ValueError(f"Cannot have number of splits n_splits={self.n_splits} greater than the number of samples: n_samples={len(y)}.")
         if np.all(self.n_splits > counts):
             raise ValueError(f"n_splits={self.n_splits} cannot be greater than the number of members in each class.")
         if self.n_splits > counts.min():
@@ -165,6 +167,10 @@ def _scorer(scoring, estimator):
     return get_scorer(scoring)
 
 
+_ways = _Rule(lambda v: v is None or hasattr(v, "split") or hasattr(v, "__iter__"), "an object implementing 'split' and 'get_n_splits'", "an iterable", "None")
+
+
+@rules(cv=[int_from(2), _ways])
 def cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None, verbose=0, params=None, pre_dispatch="2*n_jobs", error_score=np.nan):
     return cross_validate(estimator, X, y, scoring=scoring, cv=cv)["test_score"]
 

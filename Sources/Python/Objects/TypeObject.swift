@@ -9,6 +9,8 @@ public final class TypeObject: Object {
   public let dict: DictObject
   /// Written in Python.
   public let isUserDefined: Bool
+  /// Classes whose objects count as this one's for `isinstance`, though they do not derive from it.
+  public var standIns: [TypeObject] = []
   /// The nearest native ancestor (or the type itself): which Swift class its instances have.
   public private(set) unowned(unsafe) var nativeBase: TypeObject!
   /// Changes whenever an attribute of the class or of an ancestor changes; unique among all types.

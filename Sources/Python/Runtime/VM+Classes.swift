@@ -235,6 +235,10 @@ extension VM {
   public func isInstance(_ value: Value, _ classes: Value) throws(PyError) -> Bool {
     if let type = classes.asType {
       if self.type(of: value).isSubclass(of: type) { return true }
+      if !type.standIns.isEmpty {
+        let own = self.type(of: value)
+        for other in type.standIns where own.isSubclass(of: other) { return true }
+      }
       let check = type.type.slot(.instanceCheck)
       if !check.isUndefined, type.type !== types.type {
         return try isTrue(try call(check, classes, value))

@@ -1,0 +1,18 @@
+import numpy as np
+a, b = np.arange(6).reshape(2, 3), np.arange(6, 12).reshape(2, 3)
+print(np.concatenate([a, b]), np.concatenate([a, b], axis=1), np.concatenate([a, b], axis=None), np.stack([a, b]).shape, np.stack([a, b], axis=-1)[0])
+print(np.vstack([a, b]).shape, np.hstack([a, b]), np.dstack([a, b]).shape, np.column_stack([[1, 2], [3, 4]]), np.vstack([[1, 2], [3, 4]]), np.hstack([[1], [2, 3]]), np.block([[a, b], [b, a]]).shape, np.r_[1:4, 0, [7]], np.c_[[1, 2], [3, 4]], np.r_["0,2", [1], [2]], np.append(a, [[9, 9, 9]], axis=0), np.append(a, 5))
+print(np.split(np.arange(9), 3), np.split(np.arange(6), [1, 4]), np.array_split(np.arange(7), 3), np.hsplit(a, 3)[1], np.vsplit(a, 2)[0], np.dsplit(np.zeros((1, 1, 2)), 2)[0].shape, np.unstack(a)[1] if hasattr(np, "unstack") else "")
+print(np.pad([1, 2], 2), np.pad([1, 2], (1, 2), constant_values=(8, 9)), np.pad(a, 1)[0], np.pad(a, ((1, 0), (0, 1)), "edge"), np.pad([1, 2, 3], 2, "reflect"), np.pad([1, 2, 3], 2, "symmetric"), np.pad([1, 2, 3], 2, "wrap"), np.pad([1.0, 3], 1, "mean"), np.pad([1, 3], 2, "linear_ramp", end_values=0), np.pad([1, 5, 3], 1, "maximum"), np.pad([4, 2], 1, "minimum"), np.pad([1, 2, 3, 9], 2, "median"), np.pad([1, 2, 3], 2, "reflect", reflect_type="odd"))
+def pad_with(vector, width, axis, kwargs):
+    vector[:width[0]] = kwargs.get("v", 7)
+    vector[len(vector) - width[1]:] = 0
+print(np.pad(a, 1, pad_with, v=3))
+print(np.tile([1, 2], 3), np.tile([[1], [2]], (2, 2)), np.repeat([1, 2], 2), np.repeat(a, [1, 2], axis=0), np.roll(a, 1), np.roll(a, 1, axis=1), np.roll(np.arange(5), -2), np.rot90(a), np.rot90(a, 2), np.flip(a), np.fliplr(a), np.flipud(a), np.flip(a, 0))
+print(np.insert([1, 2, 3], 1, 9), np.insert(a, 1, 0, axis=1), np.insert([1, 2], [0, 2], [7, 8]), np.delete([1, 2, 3], 1), np.delete(a, 0, axis=0), np.delete(a, [0, 2], 1), np.delete(np.arange(5), slice(1, 4)), np.trim_zeros([0, 0, 1, 2, 0]), np.trim_zeros([0, 1, 0], "f"), np.resize(a, (3, 3)), np.moveaxis(np.zeros((1, 2, 3)), 0, -1).shape, np.swapaxes(a, 0, 1).shape, np.rollaxis(np.zeros((1, 2, 3)), 2).shape, np.atleast_1d(3), np.atleast_2d([1, 2]), np.atleast_3d([1, 2]).shape, np.expand_dims(a, 1).shape, np.squeeze(a[None]).shape, np.ravel(a, "F"))
+print(np.array_equal(a, a.copy()), np.array_equiv([1, 1], [[1, 1], [1, 1]]), np.allclose(a, a + 1e-9), np.shares_memory(a, a[0]), np.meshgrid([1, 2], [3, 4, 5])[0], np.meshgrid([1, 2], [3], indexing="ij")[1].shape, np.mgrid[0:1:3j], np.indices((2, 2))[1], np.ix_([0, 1], [2]), np.diag_indices(2), np.tril_indices(2), np.triu_indices_from(np.eye(2)), np.unravel_index(5, (2, 3)), np.ravel_multi_index((1, 2), (2, 3)), np.fill_diagonal)if False else print(np.unravel_index(5, (2, 3)), np.ravel_multi_index((1, 2), (2, 3)), np.unravel_index([1, 4], (2, 3)), np.tril_indices(3, -1), np.indices((2, 2))[1], np.ix_([0, 1], [2])[1])
+for bad in (lambda: np.concatenate([a, [1]]), lambda: np.concatenate([]), lambda: np.stack([a, [1]]), lambda: np.split(np.arange(5), 2), lambda: np.hsplit(5, 2), lambda: np.pad(a, -1), lambda: np.pad(a, ((1, 2), (3, 4), (5, 6))), lambda: np.pad([1], 1, "nope"), lambda: np.concatenate([a, b], axis=2), lambda: np.delete([1, 2], 5), lambda: np.insert([1, 2], 9, 0), lambda: np.vstack([a, [1, 2]]), lambda: np.roll(a, 1, axis=5), lambda: np.unravel_index(9, (2, 3)), lambda: np.ravel_multi_index((3, 0), (2, 3)), lambda: np.column_stack([[1, 2], [1]]), lambda: np.dstack([a, [1]]), lambda: np.rot90([1, 2]), lambda: np.moveaxis(a, 0, 5), lambda: np.repeat(a, [1, 2, 3], axis=0), lambda: np.stack([])):
+    try:
+        print("ok", bad())
+    except Exception as e:
+        print(type(e).__name__, "|", e)

@@ -36,6 +36,28 @@ struct GradientSweepTests {
     #expect(tried > 200)
   }
 
+  /// The same with an axis of size zero: what an operation accepts has a value and derivatives of
+  /// the right shapes, and what it refuses it refuses as an error.
+  @Test func gradientsHoldOnEmptyAxes() throws {
+    var sweep = GradientSweep(seed: 31)
+    var tried = 0
+    for sample in OperationSample.all {
+      for replaced in Set(sample.inputs.flatMap { $0.shape }).sorted() where replaced > 1 {
+        guard let variant = sample.with(0, for: replaced) else { continue }
+        do {
+          // The mean of nothing is no number, and has no differences.
+          for problem in try sweep.problems(of: variant) where !problem.hasSuffix("nan") {
+            Issue.record("\(variant.name): \(problem)")
+          }
+          tried += 1
+        } catch is GraphError {
+          continue
+        }
+      }
+    }
+    #expect(tried > 150)
+  }
+
   /// Every `name` in the operations' sources occurs in the graph of some sample.
   @Test func everyOperationHasASample() throws {
     var seen: Set<String> = []

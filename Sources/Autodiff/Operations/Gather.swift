@@ -323,7 +323,9 @@ extension Node {
   public func oneHot(
     _ classes: Int, axis: Int = -1, dtype: DType = .float32
   ) throws(GraphError) -> Node {
-    let hot = try Node(OneHot(classes, dtype), try cast(.int32))
+    // A number with a fraction is no class.
+    let places = self.dtype.isFloating ? try equal(floor()).select(self, like(-1)) : self
+    let hot = try Node(OneHot(classes, dtype), try places.cast(.int32))
     return try hot.moveAxis(-1, axis)
   }
 }

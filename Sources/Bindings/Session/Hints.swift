@@ -307,6 +307,41 @@ enum Hints {
       "Reshape keeps the number of values: the sizes of the target must multiply to the same "
         + "number."),
     Rule(
+      "TypeError", "inconsistent window_strides and window_dimensions",
+      "Give the strides of the pooling, too: ops.max_pool(x, 2, strides=2)."),
+    Rule(
+      "TypeError", "cond branches must have equal output types",
+      "Both functions of ops.cond must return tensors of one shape and dtype: cast or reshape one "
+        + "of them."),
+    Rule(
+      "TypeError", "function carry input and carry output",
+      "A loop of keras.ops keeps the shapes and dtypes of its variables: begin with 0.0 and not 0 "
+        + "where the values become fractions, and collect results with ops.scan."),
+    Rule(
+      "TypeError", "at position 0. Accepted dtypes at position 0 are subtypes of integer",
+      "Bits are those of integers: cast the values first, ops.cast(x, \"int32\")."),
+    Rule(
+      "TypeError", "requires ndarray or scalar arguments, got <class 'list'>",
+      "Turn the list into a tensor first: ops.convert_to_tensor([…])."),
+    Rule(
+      "ValueError", "for `units`, expected a positive integer",
+      "An integer of NumPy is no plain one: write int(n). Text and fractions are no numbers of "
+        + "units either."),
+    Rule(
+      "ValueError", "must be a positive integer. Received: ",
+      "An integer of NumPy is no plain one: write int(n)."),
+    Rule(
+      "", "Computed output size would be zero or negative",
+      "The window is larger than what is left of the input: use padding=\"same\", a smaller kernel "
+        + "or fewer strides."),
+    Rule(
+      "ValueError", "`input_tensor` must be a KerasTensor",
+      "Input(tensor=…) wraps a symbolic tensor; for arrays give their shape: "
+        + "keras.Input(x.shape[1:])."),
+    Rule(
+      "TypeError", "cannot reshape array of shape",
+      "A reshape keeps the number of values: the sizes must multiply to the same number."),
+    Rule(
       "", "Negative dimension size",
       "The window is larger than what is left of the image: use padding=\"same\", fewer pooling "
         + "layers or a smaller kernel."),

@@ -15,7 +15,8 @@ struct SummaryTable {
   /// Inner widths: the cell's text and a blank on each side.
   ///
   /// The raw width of column i is ⌊pᵢ·L⌋ less what stands before it, plus 2; the excess over
-  /// L − n − 1 is taken off left to right in shares rounded half to even.
+  /// L − n − 1 is taken off left to right in shares rounded half to even; what is missing is given
+  /// in proportion to the widths, rounded up.
   func columnWidths() throws(KerasError) -> [Int] {
     if positions.count < header.count { throw .index("list index out of range") }
     var widths: [Int] = []
@@ -26,7 +27,19 @@ struct SummaryTable {
       widths.append(width + 2)
       current += width
     }
+    widths = Array(widths.prefix(header.count))
     var excess = widths.reduce(0, +) - (lineLength - widths.count - 1)
+    if excess < 0 {
+      var (missing, total) = (-excess, widths.reduce(0, +))
+      for i in widths.indices {
+        let width = widths[i]
+        let share = (width * missing + total - 1) / total
+        widths[i] += share
+        missing -= share
+        total -= width
+      }
+      return widths
+    }
     var left = widths.count
     for i in widths.indices {
       if excess > 0 {

@@ -92,6 +92,7 @@ struct KerasImageOps {
         + "crop_to_aspect_ratio=False, pad_to_aspect_ratio=False, fill_mode='constant', "
         + "fill_value=0.0, data_format=None)"
     ) { (vm, a) throws(PyError) in
+      if a[1].isInt { throw vm.typeError("object of type 'int' has no len()") }
       let size = try bridge.shape(a[1])
       if size.count != 2 {
         throw vm.valueError(

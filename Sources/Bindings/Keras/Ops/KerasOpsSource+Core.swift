@@ -412,6 +412,7 @@ def _places(indices, shape):
 def scatter(indices, values, shape):
     if not hasattr(values, "dtype"):
         raise AttributeError(f"'{type(values).__name__}' object has no attribute 'dtype'")
+    _refuse_list(indices, "moveaxis")
     values = _t(values)
     places = _places(o.cast(_t(indices), "int32"), shape)
     base = o.zeros(shape, dtype=o.dtype(values))

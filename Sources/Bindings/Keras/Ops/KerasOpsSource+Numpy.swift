@@ -229,7 +229,7 @@ def quantile(x, q, axis=None, method="linear", keepdims=False):
 
 @_op("Percentile")
 def percentile(x, q, axis=None, method="linear", keepdims=False):
-    return _quantile(_f(x), np.asarray(q) / 100, axis, method, keepdims)
+    return _quantile(_f(x), q, axis, method, keepdims, share=0.01)
 
 
 def _joined(x, axis):
@@ -247,7 +247,7 @@ def _joined(x, axis):
     return o.reshape(y, shape + [n]), kept, n
 
 
-def _quantile(x, q, axis, method, keepdims):
+def _quantile(x, q, axis, method, keepdims, share=1.0):
     if axis is None and None in x.shape:
         y = o.mean(x, axis=axis, keepdims=keepdims)
         return o.stack([y] * np.size(q), axis=0) if np.ndim(q) else y
@@ -258,7 +258,8 @@ def _quantile(x, q, axis, method, keepdims):
     flat = [float(v) for v in np.ravel(np.asarray(q))]
     parts = []
     for v in flat:
-        place = float(np.float32(v) * np.float32(n - 1))
+        # The compiler multiplies what is constant first.
+        place = float(np.float32(v) * (np.float32(share) * np.float32(n - 1)))
         low = int(np.floor(place))
         high = builtins.min(low + 1, n - 1)
         part = place - low
@@ -275,8 +276,8 @@ def _quantile(x, q, axis, method, keepdims):
             r = a if part <= 0.5 else b
         else:
             raise ValueError(
-                "Invalid method. Expected one of ('linear', 'lower', 'higher', 'midpoint', "
-                f"'nearest'). Received: method={method}")
+                "method can only be 'linear', 'lower', 'higher', 'midpoint', 'nearest' or "
+                "'inverted_cdf'")
         parts.append(o.reshape(r, kept) if keepdims else r)
     return o.stack(parts, axis=0) if np.ndim(q) else parts[0]
 
@@ -411,7 +412,7 @@ def corrcoef(x):
     if len(x.shape) == 1:
         return o.array(1.0)
     gap = x - o.mean(x, axis=-1, keepdims=True)
-    c = o.matmul(gap, o.transpose(gap)) / (x.shape[-1] - 1)
+    c = o.matmul(gap, o.transpose(gap)) * float(np.float32(1) / np.float32(x.shape[-1] - 1))
     d = o.sqrt(o.diagonal(c))
     return o.clip(c / o.expand_dims(d, 1) / o.expand_dims(d, 0), -1, 1)
 

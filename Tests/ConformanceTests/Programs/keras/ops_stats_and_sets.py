@@ -1,0 +1,23 @@
+import numpy as np
+from keras import ops
+
+x = ops.array([[3.0, 1.0, 2.0, 8.0], [5.0, 5.0, 0.0, -2.0]])
+print(ops.mean(x), ops.median(x, axis=1), ops.std(x, axis=0), ops.var(x))
+print(ops.quantile(x, [0.25, 0.5, 0.75], axis=1))
+print(ops.percentile(x, 90), ops.ptp(x, axis=1))
+print(ops.argmax(x), ops.argmin(x, axis=1), ops.argsort(x, axis=-1))
+v, i = ops.top_k(x, 2)
+print(v, i)
+print(ops.histogram(ops.reshape(x, (-1,)), bins=4))
+print(ops.bincount(np.array([1, 1, 0, 3])), ops.bincount(np.array([1, 1, 0]), minlength=4))
+print(ops.digitize(x, [0.0, 2.0, 5.0]), ops.searchsorted(ops.array([1.0, 3.0, 5.0]), x[0]))
+print(ops.unique(ops.array([3, 1, 3, 2]), return_counts=True))
+print(ops.isin(x, ops.array([5.0, 8.0])), ops.count_nonzero(x, axis=1))
+print(ops.cumsum(x, axis=1), ops.cumprod(ops.array([1, 2, 3, 4])))
+print(ops.nansum(ops.array([1.0, float("nan"), 2.0])), ops.nanmean(ops.array([1.0, float("nan"), 2.0])))
+print(ops.corrcoef(x), ops.average(x, axis=0, weights=ops.array([1.0, 3.0])))
+print(ops.diff(x, axis=1), ops.trapezoid(x, axis=1))
+print(ops.moments(x, axes=[0]), ops.logsumexp(x, axis=1))
+print(ops.norm(x), ops.norm(x, ord=1, axis=1), ops.normalize(x, axis=1))
+print(ops.in_top_k(np.array([3, 2]), x, 2), ops.isclose(x[0], x[1] + 1e-9))
+print(ops.segment_sum(ops.array([1.0, 2.0, 3.0]), ops.array([0, 0, 1]), num_segments=2))

@@ -302,7 +302,11 @@ extension VM {
       let file = try own(a)
       if file.isText {
         guard let text = a[1].asStr else {
-          throw vm.typeError("write() argument must be str, not \(vm.typeName(a[1]))")
+          let kind = vm.typeName(a[1])
+          throw vm.typeError(
+            file.type.isSubclass(of: vm.library.stringIO)
+              ? "string argument expected, got '\(kind)'"
+              : "write() argument must be str, not \(kind)")
         }
         var bytes = text.utf8
         if file.newline == "\r\n" {

@@ -255,12 +255,14 @@ extension VM {
 
         def dispatch(cls):
             for base in cls.__mro__:
-                if base in registry:
+                if base in registry and base is not object:
                     return registry[base]
+            # Abstract classes that the class is registered with: the most special of them.
+            best = object
             for base in registry:
-                if base is not object and issubclass(cls, base):
-                    return registry[base]
-            return func
+                if base is not object and issubclass(cls, base) and issubclass(base, best):
+                    best = base
+            return registry[best]
 
         def register(cls, func=None):
             if func is None:

@@ -6,6 +6,7 @@ extension VM {
     import os.path as path
 
     name = "posix"
+    SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
     sep = "/"
     altsep = None
     extsep = "."

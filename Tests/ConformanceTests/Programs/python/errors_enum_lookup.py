@@ -1,6 +1,16 @@
-from enum import Enum
-class Color(Enum):
-    RED = 1
-    BLUE = 2
-print(Color(1), Color["BLUE"], list(Color))
-print(Color.RED.value + Color.BLUE)
+def parse(config):
+    layers = []
+    for entry in config:
+        kind, *args = entry.split(":")
+        match kind:
+            case "dense":
+                units, = map(int, args)
+                layers.append(("dense", units))
+            case "drop":
+                layers.append(("drop", float(args[0])))
+            case _:
+                raise KeyError(kind)
+    return layers
+
+print(parse(["dense:8", "drop:0.5"]))
+print(parse(["dense:8:9"]))

@@ -16,6 +16,8 @@ public final class UfuncObject: Object {
   public override func repr(_ vm: VM) throws(PyError) -> String { "<ufunc '\(name)'>" }
   public override var isCallable: Bool { true }
 
+  public override var looksUpPlainly: Bool { false }
+
   /// What `getattr(ufunc, method)` asks for when the method is the call itself.
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
     name.string == "__call__" ? Value(self) : try super.attribute(vm, name)

@@ -50,7 +50,10 @@ public final class Reduce: Operation {
     let (from, to) = (site.inputs[0].slot, site.output.slot)
     switch site.output.dtype.code {
     case .float32:
-      return vectorised(from, to, outer, n, inner)
+      // Several short axes are one run of numbers for XLA.
+      let isRun = length > 1 && !shape[first..<first + length].contains { $0 > 32 }
+      let sum = !site.isAlone ? LK_REDUCE_SUM : isRun ? LK_REDUCE_ORDERED : LK_REDUCE_WINDOWS
+      return vectorised(from, to, outer, n, inner, sum)
         ?? floating(Float.self, from, to, outer, n, inner)
     case .float64: return floating(Double.self, from, to, outer, n, inner)
     case .int8: return whole(Int8.self, from, to, outer, n, inner)
@@ -66,11 +69,11 @@ public final class Reduce: Operation {
 
   /// The C kernel, for the folds it knows.
   private func vectorised(
-    _ from: Int, _ to: Int, _ outer: Int, _ n: Int, _ inner: Int
+    _ from: Int, _ to: Int, _ outer: Int, _ n: Int, _ inner: Int, _ sum: lk_reduction
   ) -> Kernel? {
     let op: lk_reduction
     switch kind {
-    case .sum, .mean: op = LK_REDUCE_SUM
+    case .sum, .mean: op = sum
     case .max: op = LK_REDUCE_MAX
     case .min: op = LK_REDUCE_MIN
     case .prod: op = LK_REDUCE_PROD

@@ -134,6 +134,10 @@ typedef enum lk_reduction {
   LK_REDUCE_SQUARES,
   /// Σ |x|.
   LK_REDUCE_ABS,
+  /// Σ x in plain order.
+  LK_REDUCE_ORDERED,
+  /// Σ x of rows in windows of 32, each in order, as XLA adds what stands alone.
+  LK_REDUCE_WINDOWS,
 } lk_reduction;
 
 /// dst[o,i] = reduction over j of src[o,j,i]; with accumulate, sums add to dst.

@@ -33,6 +33,68 @@ INLINE float prod16(vf v) {
     for (int i = 0; i < w; i++) t[i] *= t[i + w];
   return t[0];
 }
+// Σ of at most 32 numbers in their order, as XLA adds them.
+INLINE float run_sum(const float *s, ptrdiff_t n) {
+  float a = 0;
+  for (ptrdiff_t i = 0; i < n; i++) a += s[i];
+  return a;
+}
+// Σ as XLA makes it: windows of 32 numbers, each in order, then windows of their sums, until 32 or
+// fewer are left. Before the windows are laid the row is padded with zeros on both sides alike.
+static float r_windows(const float *s, ptrdiff_t n) {
+  if (n <= 32) return run_sum(s, n);
+  float sums[16] = {0}, total = 0;
+  int filled[16] = {0}, levels = 0;
+  for (ptrdiff_t m = n; m > 32; m = (m + 31) / 32)
+    filled[levels++] = (int)(((m + 31) / 32 * 32 - m) / 2);
+  ptrdiff_t i = 0, end = 32 - filled[0];
+  while (i < n) {
+    float window[4];
+    int count = 1;
+    if (end - i == 32 && end + 96 <= n) {
+      // Four windows at once, so that additions do not wait for each other.
+      float a = 0, b = 0, c = 0, e = 0;
+      for (int j = 0; j < 32; j++) {
+        a += s[i + j]; b += s[i + 32 + j]; c += s[i + 64 + j]; e += s[i + 96 + j];
+      }
+      window[0] = a; window[1] = b; window[2] = c; window[3] = e;
+      count = 4;
+      i += 128;
+    } else {
+      if (end > n) end = n;
+      window[0] = run_sum(s + i, end - i);
+      i = end;
+    }
+    end = i + 32;
+    for (int k = 0; k < count; k++) {
+      float v = window[k];
+      int l = 1;
+      for (; l < levels; l++) {
+        sums[l] += v;
+        if (++filled[l] < 32) break;
+        v = sums[l]; sums[l] = 0; filled[l] = 0;
+      }
+      if (l == levels) total += v;
+    }
+  }
+  for (int k = 1; k < levels; k++) {
+    if (!filled[k]) continue;
+    float v = sums[k];
+    sums[k] = 0; filled[k] = 0;
+    int l = k + 1;
+    for (; l < levels; l++) {
+      sums[l] += v;
+      if (++filled[l] < 32) break;
+      v = sums[l]; sums[l] = 0; filled[l] = 0;
+    }
+    if (l == levels) total += v;
+  }
+  return total;
+}
+// Σ in plain order, whatever the length.
+#define r_ordered run_sum
+#define rc_ordered rc_sum
+#define rc_windows rc_sum
 REDUCE_ROW(sum, 0.f, g_add, g_add, sum16)
 REDUCE_ROW(max, -INFINITY, g_max, g_max, max16)
 REDUCE_ROW(min, INFINITY, g_min, g_min, min16)
@@ -98,6 +160,8 @@ static void k_reduce(
     CASE(PROD, prod, d[o] * v)
     CASE(SQUARES, squares, d[o] + v)
     CASE(ABS, abs, d[o] + v)
+    CASE(ORDERED, ordered, d[o] + v)
+    CASE(WINDOWS, windows, d[o] + v)
   }
 #undef CASE
 }

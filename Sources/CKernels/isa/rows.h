@@ -2,6 +2,13 @@
 
 // Σ exp(x − shift), the terms kept in d if it is given.
 INLINE float exp_row(float *d, const float *s, ptrdiff_t n, float shift) {
+  if (n <= 32) {
+    float t[32 + V];
+    for (ptrdiff_t i = 0; i < n; i += V)
+      store(t + i, f_exp((n - i < V ? load_n(s + i, n - i) : load(s + i)) - splat(shift)));
+    if (d) for (ptrdiff_t i = 0; i < n; i++) d[i] = t[i];
+    return run_sum(t, n);
+  }
   vf acc = splat(0.f);
   ptrdiff_t i = 0;
   for (; i + V <= n; i += V) {
@@ -18,7 +25,7 @@ INLINE float exp_row(float *d, const float *s, ptrdiff_t n, float shift) {
     }
     acc += load(t);
   }
-  return sum16(acc);
+  return d ? r_windows(d, n) : sum16(acc);
 }
 
 static float safe_max(const float *s, ptrdiff_t n) {

@@ -21,6 +21,16 @@ final class EnumerateIterator: IteratorObject {
     index += 1
     return vm.newPair(number, item)
   }
+
+  override func nextPair(
+    _ vm: VM, _ out: UnsafeMutablePointer<Pair>
+  ) throws(PyError) -> PairStep {
+    let item = try vm.next(source)
+    if item.isUndefined { return .end }
+    out.pointee = Pair(first: Value(index), second: item)
+    index += 1
+    return .made
+  }
 }
 
 /// `zip` of two iterables without `strict`.
@@ -45,6 +55,17 @@ final class PairZipIterator: IteratorObject {
     if a.isUndefined { return .undefined }
     let b = try vm.next(second)
     return b.isUndefined ? .undefined : vm.newPair(a, b)
+  }
+
+  override func nextPair(
+    _ vm: VM, _ out: UnsafeMutablePointer<Pair>
+  ) throws(PyError) -> PairStep {
+    let a = try vm.next(first)
+    if a.isUndefined { return .end }
+    let b = try vm.next(second)
+    if b.isUndefined { return .end }
+    out.pointee = Pair(first: a, second: b)
+    return .made
   }
 }
 

@@ -135,6 +135,20 @@ public final class DictIterator: IteratorObject {
     case .items: return vm.newPair(dict.entries[i].key, dict.entries[i].value)
     }
   }
+
+  public override func nextPair(
+    _ vm: VM, _ out: UnsafeMutablePointer<Pair>
+  ) throws(PyError) -> PairStep {
+    if kind != .items { return .notPairs }
+    if dict.count != count {
+      throw vm.runtimeError("dictionary changed size during iteration")
+    }
+    let i = dict.nextIndex(from: index)
+    if i < 0 { return .end }
+    index = i + 1
+    out.pointee = Pair(first: dict.entries[i].key, second: dict.entries[i].value)
+    return .made
+  }
 }
 
 public final class SetIterator: IteratorObject {

@@ -781,10 +781,21 @@ extension VM {
               cursor = Cursor(topFrame)
               continue
             }
+            let body = cursor.pc + i.signedC
+            if body.pointee.operation == .unpackPair, body.pointee.a == i.b {
+              var pair = Pair()
+              let step = try nextPair(iterator, &pair)
+              if step == .made {
+                cursor.registers[body.pointee.b] = pair.first
+                cursor.registers[body.pointee.c] = pair.second
+                cursor.pc = body + 1
+              }
+              if step != .notPairs { continue }
+            }
             let item = try next(iterator)
             if !item.isUndefined {
               cursor.registers[i.b] = item
-              cursor.pc += i.signedC
+              cursor.pc = body
             }
           case .yield:
             let value = cursor.registers[i.b]

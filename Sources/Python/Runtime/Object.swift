@@ -119,6 +119,11 @@ open class Object {
     throw vm.typeError("'\(type.messageName)' object is not an iterator")
   }
 
+  /// The next item as its two members, for a loop that takes pairs apart at once: no tuple is made.
+  open func nextPair(_ vm: VM, _ out: UnsafeMutablePointer<Pair>) throws(PyError) -> PairStep {
+    .notPairs
+  }
+
   /// Whether `next` is meant to be called.
   open var isIterator: Bool { false }
 
@@ -211,3 +216,12 @@ public struct CallArguments {
     CallArguments(base: base + 1, positional: positional - 1, names: keywordNames)
   }
 }
+
+/// The members of a pair that was never a tuple.
+public struct Pair {
+  public var first = Value.undefined
+  public var second = Value.undefined
+}
+
+/// What `Object.nextPair` found.
+public enum PairStep { case made, end, notPairs }

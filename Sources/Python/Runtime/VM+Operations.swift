@@ -142,6 +142,14 @@ extension VM {
     }
   }
 
+  /// The next pair of an iterator whose class makes pairs, for a loop that takes them apart.
+  func nextPair(
+    _ iterator: Value, _ out: UnsafeMutablePointer<Pair>
+  ) throws(PyError) -> PairStep {
+    guard iterator.tag == .object, !iterator.object.type.isUserDefined else { return .notPairs }
+    return try iterator.object.nextPair(self, out)
+  }
+
   /// Calls `body` with every item until it returns false.
   public func forEach(
     _ iterable: Value, _ body: (Value) throws(PyError) -> Bool

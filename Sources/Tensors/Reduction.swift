@@ -377,6 +377,8 @@ public enum Reduction {
     _ a: NDArray, axis: Int?, largest: Bool, keepDims: Bool = false
   ) throws(TensorError) -> NDArray {
     let name = largest ? "argmax" : "argmin"
+    // Half precision has no order of its own here.
+    let a = a.dtype.code == .float16 ? a.astype(.float32) : a
     let flat = axis == nil ? try a.reshaped([a.count]) : a
     let k = try flat.axis(axis ?? 0)
     if flat.shape[k] == 0 {

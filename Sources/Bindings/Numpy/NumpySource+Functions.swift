@@ -275,7 +275,7 @@ def flipud(m):
 
 
 def rollaxis(a, axis, start=0):
-    axis = axis % a.ndim
+    axis = _axis_of(axis, a.ndim)
     if axis < start:
         start -= 1
     return _np.moveaxis(a, axis, start)
@@ -288,10 +288,17 @@ def append(arr, values, axis=None):
     return _np.concatenate((arr, _np.asarray(values)), axis=axis)
 
 
+def _axis_of(axis, ndim):
+    if not -ndim <= axis < ndim:
+        raise _np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension {ndim}")
+    return axis % ndim
+
+
 def delete(arr, obj, axis=None):
     arr = _np.asarray(arr)
     if axis is None:
         arr, axis = arr.ravel(), 0
+    axis = _axis_of(axis, arr.ndim)
     keep = _np.ones(arr.shape[axis], dtype=bool)
     if not isinstance(obj, slice):
         obj = _np.asarray(obj)
@@ -302,14 +309,14 @@ def delete(arr, obj, axis=None):
             if obj < -n or obj >= n:
                 raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {n}")
     keep[obj] = False
-    return arr[(slice(None),) * (axis % arr.ndim) + (keep,)]
+    return arr[(slice(None),) * axis + (keep,)]
 
 
 def insert(arr, obj, values, axis=None):
     arr = _np.asarray(arr)
     if axis is None:
         arr, axis = arr.ravel(), 0
-    axis %= arr.ndim
+    axis = _axis_of(axis, arr.ndim)
     n = arr.shape[axis]
     arr = _np.moveaxis(arr, axis, 0)
     values = _np.asarray(values).astype(arr.dtype)
@@ -672,7 +679,7 @@ def diff(a, n=1, axis=-1, prepend=None, append=None):
         raise ValueError(f"order must be non-negative but got {n!r}")
     if a.ndim == 0:
         raise ValueError("diff requires input that is at least one dimensional")
-    axis %= a.ndim
+    axis = _axis_of(axis, a.ndim)
     parts = []
     for extra in (prepend, a, append):
         if extra is None:

@@ -26,66 +26,84 @@ extension KerasBridge {
     return try vm.callMethod(tracker, "track", [value])
   }
 
+  /// What a value adds to the state of its owner.
+  private enum Part {
+    case layer(Layer)
+    case weight(Weight)
+    case metric(Metric)
+    case generator(SeedGenerator)
+
+    init?(_ value: Value) {
+      guard value.isObject else { return nil }
+      if let layer = value.as(LayerObject.self)?.layer {
+        self = .layer(layer)
+      } else if let weight = value.as(VariableObject.self)?.weight {
+        self = .weight(weight)
+      } else if let payload = value.as(KerasObject.self)?.payload {
+        if let metric = payload as? Metric {
+          self = .metric(metric)
+        } else if let generator = payload as? SeedGenerator {
+          self = .generator(generator)
+        } else {
+          return nil
+        }
+      } else {
+        return nil
+      }
+    }
+  }
+
   /// Makes a layer, variable, metric or seed generator part of a layer or metric; a layer that is
   /// built takes nothing new.
   func trackItem(_ value: Value, by owner: Object) throws(PyError) {
-    guard value.isObject else { return }
+    guard let part = Part(value) else { return }
     if let layer = (owner as? LayerObject)?.layer {
       try checkOpen(layer, for: value)
-      if let inner = value.as(LayerObject.self)?.layer {
-        layer.track(inner)
-      } else if let variable = value.as(VariableObject.self) {
-        layer.track(variable.weight)
-      } else if let part = value.as(KerasObject.self) {
-        if let metric = part.payload as? Metric { layer.track(metric) }
-        if let generator = part.payload as? SeedGenerator { layer.track(generator) }
+      switch part {
+      case .layer(let inner): layer.track(inner)
+      case .weight(let weight): layer.track(weight)
+      case .metric(let metric): layer.track(metric)
+      case .generator(let generator): layer.track(generator)
       }
-    } else if let metric = (owner as? KerasObject)?.payload as? Metric {
-      if let variable = value.as(VariableObject.self) {
-        metric.track(variable.weight)
-      } else if let inner = value.as(KerasObject.self)?.payload as? Metric {
-        metric.track(inner)
+    } else if let owner = (owner as? KerasObject)?.payload as? Metric {
+      switch part {
+      case .weight(let weight): owner.track(weight)
+      case .metric(let metric): owner.track(metric)
+      case .layer, .generator: break
       }
     }
   }
 
   /// Gives up what left a tracked container.
   func untrackItem(_ value: Value, by owner: Object) {
-    guard value.isObject else { return }
+    guard let part = Part(value) else { return }
     if let layer = (owner as? LayerObject)?.layer {
-      if let inner = value.as(LayerObject.self)?.layer {
-        layer.untrack(inner)
-      } else if let variable = value.as(VariableObject.self) {
-        layer.untrack(variable.weight)
-      } else if let part = value.as(KerasObject.self) {
-        if let metric = part.payload as? Metric { layer.untrack(metric) }
-        if let generator = part.payload as? SeedGenerator { layer.untrack(generator) }
+      switch part {
+      case .layer(let inner): layer.untrack(inner)
+      case .weight(let weight): layer.untrack(weight)
+      case .metric(let metric): layer.untrack(metric)
+      case .generator(let generator): layer.untrack(generator)
       }
-    } else if let metric = (owner as? KerasObject)?.payload as? Metric {
-      if let variable = value.as(VariableObject.self) {
-        metric.untrack(variable.weight)
-      } else if let inner = value.as(KerasObject.self)?.payload as? Metric {
-        metric.untrack(inner)
+    } else if let owner = (owner as? KerasObject)?.payload as? Metric {
+      switch part {
+      case .weight(let weight): owner.untrack(weight)
+      case .metric(let metric): owner.untrack(metric)
+      case .layer, .generator: break
       }
     }
   }
 
   /// Refuses new state for a layer that is built, in Keras's words.
   func checkOpen(_ layer: Layer, for value: Value) throws(PyError) {
-    guard layer.isLocked, value.isObject else { return }
-    var isNew = false
-    if let inner = value.as(LayerObject.self)?.layer {
-      isNew = !layer.trackedLayers.contains { $0 === inner }
-    } else if let weight = value.as(VariableObject.self)?.weight {
-      isNew = !layer.weights.contains { $0 === weight }
-    } else if let part = value.as(KerasObject.self) {
-      if let metric = part.payload as? Metric {
-        isNew = !layer.ownMetrics.contains { $0 === metric }
-      } else if let generator = part.payload as? SeedGenerator {
-        isNew = !layer.seedGenerators.contains { $0 === generator }
+    guard layer.isLocked, let part = Part(value) else { return }
+    let isKnown =
+      switch part {
+      case .layer(let inner): layer.trackedLayers.contains { $0 === inner }
+      case .weight(let weight): layer.weights.contains { $0 === weight }
+      case .metric(let metric): layer.ownMetrics.contains { $0 === metric }
+      case .generator(let generator): layer.seedGenerators.contains { $0 === generator }
       }
-    }
-    if isNew { throw lockedError() }
+    if !isKnown { throw lockedError() }
   }
 
   func lockedError() -> PyError {

@@ -238,9 +238,7 @@ def take_along_axis(arr, indices, axis=-1):
         if indices.ndim != 1:
             raise ValueError("when axis=None, `indices` must have a single dimension.")
         return arr.ravel()[indices]
-    if not -arr.ndim <= axis < arr.ndim:
-        raise _np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension {arr.ndim}")
-    return arr[_along(arr.shape, indices, axis % arr.ndim)]
+    return arr[_along(arr.shape, indices, _axis_of(axis, arr.ndim))]
 
 
 def _along(shape, indices, axis):
@@ -533,8 +531,7 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     else:
         axes = (axis,) if isinstance(axis, int) else tuple(axis)
         for x in axes:
-            if not -f.ndim <= x < f.ndim:
-                raise _np.exceptions.AxisError(f"axis {x} is out of bounds for array of dimension {f.ndim}")
+            _axis_of(x, f.ndim)
     n = len(varargs)
     if n == 0:
         steps = [1.0] * len(axes)

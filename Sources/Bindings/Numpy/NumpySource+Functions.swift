@@ -526,10 +526,7 @@ def _flat_axis(a, axis, keepdims):
     if axis is None:
         kept = (1,) * a.ndim
         return a.reshape(-1), kept
-    axes = sorted(x % a.ndim for x in (axis if isinstance(axis, tuple) else (axis,)))
-    for x in axis if isinstance(axis, tuple) else (axis,):
-        if not -a.ndim <= x < a.ndim:
-            raise _np.exceptions.AxisError(f"axis {x} is out of bounds for array of dimension {a.ndim}")
+    axes = sorted(_axis_of(x, a.ndim) for x in (axis if isinstance(axis, tuple) else (axis,)))
     rest = [d for d in range(a.ndim) if d not in axes]
     moved = _np.transpose(a, rest + axes)
     kept = tuple(1 if d in axes else a.shape[d] for d in range(a.ndim))

@@ -3,15 +3,7 @@
 extension VM {
   /// `str(value)` of a number.
   func newStr(int value: Int64) -> StrObject {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      let start = VM.writeDigits(value.magnitude, endingAt: 20, digits)
-      var at = start
-      if value < 0 {
-        at -= 1
-        digits[at] = UInt8(ascii: "-")
-      }
-      return newStr(ascii: UnsafeBufferPointer(rebasing: digits[at...]))
-    }
+    VM.withDigits(value) { newStr(ascii: $0) }
   }
 
   /// `str(value)` of a float.
@@ -19,19 +11,26 @@ extension VM {
     newStr(ascii: FloatText.representationBytes(value))
   }
 
-  /// Writes decimal digits so that they end before `end`, and returns where they start.
-  private static func writeDigits(
-    _ value: UInt64, endingAt end: Int, _ out: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var rest = value
-    var at = end
-    repeat {
-      let quotient = rest / 10
-      at &-= 1
-      out[at] = 48 &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
-      rest = quotient
-    } while rest != 0
-    return at
+  /// Hands over a number's decimal digits, behind a minus sign if it is negative.
+  @inline(__always)
+  private static func withDigits<R>(
+    _ value: Int64, _ body: (UnsafeBufferPointer<UInt8>) -> R
+  ) -> R {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = value.magnitude
+      var at = 20
+      repeat {
+        let quotient = rest / 10
+        at &-= 1
+        digits[at] = 48 &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+        rest = quotient
+      } while rest != 0
+      if value < 0 {
+        at &-= 1
+        digits[at] = UInt8(ascii: "-")
+      }
+      return body(UnsafeBufferPointer(rebasing: digits[at...]))
+    }
   }
 
   /// `format(value, spec)` for `[<>^][0][width][,][.places][type]` with the types `d`, `f` and `s`,
@@ -83,15 +82,8 @@ extension VM {
       }
       if type != 0 && type != UInt8(ascii: "d") || places >= 0 { return nil }
       if width == 0 { return newStr(int: value.int) }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-        var start = VM.writeDigits(value.int.magnitude, endingAt: 20, digits)
-        if value.int < 0 {
-          start -= 1
-          digits[start] = UInt8(ascii: "-")
-        }
-        return padded(
-          UnsafeBufferPointer(rebasing: digits[start...]), width,
-          align == 0 ? UInt8(ascii: ">") : align, zeros: isZeroFilled)
+      return VM.withDigits(value.int) {
+        padded($0, width, align == 0 ? UInt8(ascii: ">") : align, zeros: isZeroFilled)
       }
     case .float:
       if type != UInt8(ascii: "f") || places < 0 { return nil }
@@ -120,22 +112,20 @@ extension VM {
       var item = 0
       var at = 0
       let (text, count) = (template.bytes, template.count)
-      func put(_ bytes: UnsafePointer<UInt8>, _ n: Int) -> Bool {
-        if size &+ n > 512 { return false }
-        for i in 0..<n { out[size &+ i] = bytes[i] }
-        size &+= n
+      func put(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if size &+ bytes.count > 512 { return false }
+        for byte in bytes {
+          out[size] = byte
+          size &+= 1
+        }
         return true
       }
       while at < count {
-        if text[at] != UInt8(ascii: "%") {
-          if !put(text + at, 1) { return nil }
-          at &+= 1
-          continue
-        }
-        at &+= 1
+        let isDirective = text[at] == UInt8(ascii: "%")
+        if isDirective { at &+= 1 }
         guard at < count else { return nil }
-        if text[at] == UInt8(ascii: "%") {
-          if !put(text + at, 1) { return nil }
+        if !isDirective || text[at] == UInt8(ascii: "%") {
+          if !put(UnsafeBufferPointer(start: text + at, count: 1)) { return nil }
           at &+= 1
           continue
         }
@@ -149,21 +139,13 @@ extension VM {
         item &+= 1
         switch (text[at], value.tag) {
         case (UInt8(ascii: "d"), .int) where places < 0, (UInt8(ascii: "s"), .int) where places < 0:
-          let written = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = VM.writeDigits(value.int.magnitude, endingAt: 20, digits)
-            if value.int < 0 {
-              start -= 1
-              digits[start] = UInt8(ascii: "-")
-            }
-            return put(digits.baseAddress! + start, 20 - start)
-          }
-          if !written { return nil }
+          if !VM.withDigits(value.int, { put($0) }) { return nil }
         case (UInt8(ascii: "s"), .str) where places < 0:
           let own = value.cast(StrObject.self)
-          if !own.isASCII || !put(own.bytes, own.count) { return nil }
+          if !own.isASCII || !put(own.byteBuffer) { return nil }
         case (UInt8(ascii: "f"), .float) where places >= 0:
           guard let bytes = FloatText.fixedBytes(value.float, places: places) else { return nil }
-          if !bytes.withUnsafeBufferPointer({ put($0.baseAddress!, $0.count) }) { return nil }
+          if !bytes.withUnsafeBufferPointer({ put($0) }) { return nil }
         default: return nil
         }
         at &+= 1

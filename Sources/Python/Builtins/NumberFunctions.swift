@@ -235,7 +235,16 @@ extension VM {
       throw typeError(
         "Cannot specify a default for \(name)() with multiple positional arguments")
     }
-    if key.isNone { return try extreme(of: given, name, op, otherwise: a[2]) }
+    let best = key.isNone ? try extreme(of: given, op) : try extreme(of: given, by: key, op)
+    if !best.isUndefined { return best }
+    if a.has(2) { return a[2] }
+    throw valueError("\(name)() arg is an empty sequence")
+  }
+
+  /// The extreme of items that are compared by keys; `.undefined` if there are none.
+  private func extreme(
+    of given: UnsafeBufferPointer<Value>, by key: Value, _ op: ComparisonOperator
+  ) throws(PyError) -> Value {
     var bestKey = Value.undefined
     // A round drops what it made, except for its result: the key stays in a list.
     let keptKey = newList([.none])
@@ -254,22 +263,19 @@ extension VM {
       keptKey[0] = itemKey
       return item
     }
-    var best = Value.undefined
-    if given.count > 1 {
-      for item in given { best = try better(best, item) }
-    } else {
-      best = try fold(given[0], .undefined) { (best, item) throws(PyError) in
+    if given.count == 1 {
+      return try fold(given[0], .undefined) { (best, item) throws(PyError) in
         try better(best, item)
       }
     }
-    if !best.isUndefined { return best }
-    if a.has(2) { return a[2] }
-    throw valueError("\(name)() arg is an empty sequence")
+    var best = Value.undefined
+    for item in given { best = try better(best, item) }
+    return best
   }
 
-  /// The extreme of items that are compared themselves.
+  /// The extreme of items that are compared themselves; `.undefined` if there are none.
   private func extreme(
-    of given: UnsafeBufferPointer<Value>, _ name: String, _ op: ComparisonOperator, otherwise: Value
+    of given: UnsafeBufferPointer<Value>, _ op: ComparisonOperator
   ) throws(PyError) -> Value {
     func quick(_ best: Value, _ item: Value) -> Value {
       if best.isInt && item.isInt {
@@ -285,12 +291,9 @@ extension VM {
       return try isTrue(try compare(op, item, best)) ? item : best
     }
     if given.count == 1 {
-      let best = try fold(given[0], .undefined, quick: quick) { (best, item) throws(PyError) in
+      return try fold(given[0], .undefined, quick: quick) { (best, item) throws(PyError) in
         try better(best, item)
       }
-      if !best.isUndefined { return best }
-      if !otherwise.isUndefined { return otherwise }
-      throw valueError("\(name)() arg is an empty sequence")
     }
     var best = given[0]
     for item in given.dropFirst() {

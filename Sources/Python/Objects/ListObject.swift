@@ -86,16 +86,9 @@ public final class ListObject: Object {
     }
     let slice = key.cast(SliceObject.self)
     if value.tag == .list, !value.isIdentical(to: Value(self)), slice.isPlain {
+      // Nothing can change the other list meanwhile: no copy.
       let list = value.cast(ListObject.self)
-      let range = try vm.indices(slice, count)
-      if range.step != 1, range.count == list.count {
-        var place = items + range.start
-        for i in 0..<list.count {
-          place.pointee = list.items[i]
-          place += range.step
-        }
-        return
-      }
+      return try assign(vm, slice, UnsafeBufferPointer(start: list.items, count: list.count))
     }
     let new: [Value]
     do throws(PyError) { new = try vm.array(value) } catch {
@@ -104,17 +97,18 @@ public final class ListObject: Object {
       }
       throw error
     }
+    try new.withUnsafeBufferPointer { (new) throws(PyError) in try assign(vm, slice, new) }
+  }
+
+  /// Puts values that are not part of this list in the place of a slice.
+  private func assign(
+    _ vm: VM, _ slice: SliceObject, _ new: UnsafeBufferPointer<Value>
+  ) throws(PyError) {
     let range = try vm.indices(slice, count)
     if range.step == 1 {
-      let start = range.start
-      new.withUnsafeBufferPointer {
-        let stop = Swift.max(range.stop, start)
-        if let base = $0.baseAddress {
-          replace(start, stop, with: base, $0.count)
-        } else {
-          replace(start, stop, with: items, 0)
-        }
-      }
+      replace(
+        range.start, Swift.max(range.stop, range.start), with: new.baseAddress ?? UnsafePointer(items),
+        new.count)
       return
     }
     if new.count != range.count {

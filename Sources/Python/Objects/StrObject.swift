@@ -36,7 +36,8 @@ public final class StrObject: Object {
     buffer = nil
     let size = isASCII ? count : count * 4
     isReusable = size <= StrObject.short
-    if size <= StrObject.short {
+    if isReusable {
+      // Any address will do until the object is whole and has one.
       storage = UnsafeMutableRawPointer(Unmanaged.passUnretained(type).toOpaque())
     } else {
       storage = .allocate(byteCount: size, alignment: 8)

@@ -205,18 +205,21 @@ extension VM {
     }
     let source = isIterator ? try iterate(iterable) : iterable
     let mark = heap.keptCount
+    @inline(__always) func take(_ item: Value) throws(PyError) {
+      if !total.isObject, !item.isObject {
+        let next = quick(total, item)
+        if !next.isUndefined {
+          total = next
+          return
+        }
+      }
+      total = try round { () throws(PyError) in try body(total, item) }
+      heap.keptCount = mark
+      heap.keep(total)
+    }
     if !isIterator {
       try forEach(source) { (item) throws(PyError) in
-        if !total.isObject, !item.isObject {
-          let next = quick(total, item)
-          if !next.isUndefined {
-            total = next
-            return true
-          }
-        }
-        total = try round { () throws(PyError) in try body(total, item) }
-        heap.keptCount = mark
-        heap.keep(total)
+        try take(item)
         return true
       }
       return total
@@ -224,17 +227,7 @@ extension VM {
     while true {
       let item = try round { () throws(PyError) in try next(source) }
       if item.isUndefined { return total }
-      if !total.isObject, !item.isObject {
-        let next = quick(total, item)
-        if !next.isUndefined {
-          total = next
-          try tick()
-          continue
-        }
-      }
-      total = try round { () throws(PyError) in try body(total, item) }
-      heap.keptCount = mark
-      heap.keep(total)
+      try take(item)
       try tick()
     }
   }

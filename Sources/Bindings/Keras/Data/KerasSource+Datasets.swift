@@ -104,22 +104,24 @@ class Dataset:
 
     def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None):
         size = int(batch_size)
+        lead = size if drop_remainder else None
+        spec = _map(lambda s: TensorSpec((lead,) + s.shape, s.dtype), self._spec)
+        out = self._grouped(size, drop_remainder, _stack, spec, "_BatchDataset")
+        out._batch_size = size
+        return out
 
-        def batches():
+    def _grouped(self, size, drop_remainder, joined, spec, kind):
+        def groups():
             items = []
             for item in self:
                 items.append(item)
                 if len(items) == size:
-                    yield _stack(items)
+                    yield joined(items)
                     items = []
             if items and not drop_remainder:
-                yield _stack(items)
+                yield joined(items)
         count = None if self._length is None else self._length // size if drop_remainder else -(-self._length // size)
-        lead = size if drop_remainder else None
-        spec = _map(lambda s: TensorSpec((lead,) + s.shape, s.dtype), self._spec)
-        out = Dataset(batches, count, spec, "_BatchDataset")
-        out._batch_size = size
-        return out
+        return Dataset(groups, count, spec, kind)
 
     def unbatch(self):
         def items():
@@ -237,18 +239,8 @@ class Dataset:
                 out[(k,) + tuple(slice(0, n) for n in array.shape)] = array
             return EagerTensor(out)
 
-        def batches():
-            items = []
-            for item in self:
-                items.append(item)
-                if len(items) == batch_size:
-                    yield padded(items)
-                    items = []
-            if items and not drop_remainder:
-                yield padded(items)
-        count = None if self._length is None else self._length // batch_size if drop_remainder else -(-self._length // batch_size)
         spec = _map(lambda s: TensorSpec((None,) * (len(s.shape) + 1), s.dtype), self._spec)
-        return Dataset(batches, count, spec, "_PaddedBatchDataset")
+        return self._grouped(batch_size, drop_remainder, padded, spec, "_PaddedBatchDataset")
 
     def reduce(self, initial_state, reduce_func, name=None):
         state = _map(_tensor, initial_state)

@@ -31,7 +31,15 @@ class Tracker:
         self._owner._untrack_item(value)
 
 
-class TrackedList(list):
+class _TrackedItems:
+    def clear(self):
+        if self.tracker:
+            for value in self:
+                self.tracker.untrack(value)
+        super().clear()
+
+
+class TrackedList(_TrackedItems, list):
     def __init__(self, values=None, tracker=None):
         self.tracker = tracker
         if tracker and values:
@@ -66,12 +74,6 @@ class TrackedList(list):
         if self.tracker:
             self.tracker.untrack(value)
         return value
-
-    def clear(self):
-        if self.tracker:
-            for value in self:
-                self.tracker.untrack(value)
-        super().clear()
 
     def __delitem__(self, index):
         value = self[index]
@@ -134,7 +136,7 @@ class TrackedOrderedDict(_TrackedMapping, OrderedDict):
             OrderedDict.__setitem__(self, key, tracker.track(value) if tracker else value)
 
 
-class TrackedSet(set):
+class TrackedSet(_TrackedItems, set):
     def __init__(self, values=None, tracker=None):
         self.tracker = tracker
         if tracker and values:
@@ -161,11 +163,5 @@ class TrackedSet(set):
         if self.tracker:
             self.tracker.untrack(value)
         return value
-
-    def clear(self):
-        if self.tracker:
-            for value in self:
-                self.tracker.untrack(value)
-        super().clear()
 """#
 }

@@ -80,18 +80,22 @@ def _same_branches(a, b, f, g, names=("true_fun", "false_fun"), title="cond"):
                 f"he output of {first}{' at path ' + at if at else ''} has type {_text(p)} but the "
                 f"corresponding output of {second} has type {_text(q)}, so {gap}")
     if words:
-        if len(words) == 1:
-            words = f"T{words[0]}."
-        else:
-            words = "\n".join(f"  * t{w};" for w in words[:-1]) + f"\n  * t{words[-1]}."
+        words = _listed(words, ";")
         raise TypeError(
             f"{title} branches must have equal output types but they differ.\n\n"
             f"{head}{words}{tail}all output types match.")
 
 
+def _listed(words, end):
+    """Sentences without their first letter: one by itself, several in a list."""
+    if len(words) == 1:
+        return f"T{words[0]}."
+    return "\n".join(f"  * t{w}{end}" for w in words[:-1]) + f"\n  * t{words[-1]}."
+
+
 def _carried(title, name, before, after):
     """The next state of a loop, of the types of the one before; numbers of no kind give way."""
-    tail = ("\n\nRevise the function so that ",)
+    tail = "\n\nRevise the function so that "
     parted = _parted(before, after)
     if parted:
         if len(parted) == 2:
@@ -102,7 +106,7 @@ def _carried(title, name, before, after):
                      f"carry output {parted[1]}, {parted[2]}.")
         raise TypeError(
             f"{title} function carry input and carry output must have the same pytree structure, "
-            f"but they differ:\n\n{words}{tail[0]}the carry output has the same pytree structure "
+            f"but they differ:\n\n{words}{tail}the carry output has the same pytree structure "
             "as the carry input.")
     words = []
     for (path, p), (_, q) in zip(tree.flatten_with_path(before), tree.flatten_with_path(after)):
@@ -116,13 +120,10 @@ def _carried(title, name, before, after):
                 f"he input carry {component}{name}{at} has type {_text(p)} but the corresponding "
                 f"output carry component has type {_text(q)}, so {gap}")
     if words:
-        if len(words) == 1:
-            words = f"T{words[0]}."
-        else:
-            words = "\n".join(f"  * t{w};\n" for w in words[:-1]) + f"\n  * t{words[-1]}."
+        words = _listed(words, ";\n")
         raise TypeError(
             f"{title} function carry input and carry output must have equal types, but they "
-            f"differ:\n\n{words}{tail[0]}all output types match the corresponding input types.")
+            f"differ:\n\n{words}{tail}all output types match the corresponding input types.")
     return after
 
 

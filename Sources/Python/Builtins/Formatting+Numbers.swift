@@ -41,7 +41,9 @@ extension VM {
     let count = spec.count
     var at = 0
     var align: UInt8 = 0
-    if text[0] == UInt8(ascii: "<") || text[0] == UInt8(ascii: ">") || text[0] == UInt8(ascii: "^") {
+    if text[0] == UInt8(ascii: "<") || text[0] == UInt8(ascii: ">")
+      || text[0] == UInt8(ascii: "^")
+    {
       align = text[0]
       at = 1
     }
@@ -92,8 +94,8 @@ extension VM {
     }
   }
 
-  /// `template % arguments` for ASCII templates of `%d`, `%s` and `%.3f` alone and arguments that are
-  /// ints, floats and short ASCII strings; else nil.
+  /// `template % arguments` for ASCII templates of `%d`, `%s` and `%.3f` alone and arguments that
+  /// are ints, floats and short ASCII strings; else nil.
   func quickPercent(_ template: StrObject, _ arguments: Value) -> StrObject? {
     guard template.isASCII, template.count < 128 else { return nil }
     if arguments.tag == .tuple {
@@ -130,7 +132,9 @@ extension VM {
           continue
         }
         var places = -1
-        if text[at] == UInt8(ascii: "."), at &+ 2 < count, text[at &+ 1] >= 48, text[at &+ 1] <= 57 {
+        if text[at] == UInt8(ascii: "."), at &+ 2 < count,
+          text[at &+ 1] >= 48, text[at &+ 1] <= 57
+        {
           places = Int(text[at &+ 1] &- 48)
           at &+= 2
         }

@@ -107,8 +107,8 @@ public final class ListObject: Object {
     let range = try vm.indices(slice, count)
     if range.step == 1 {
       replace(
-        range.start, Swift.max(range.stop, range.start), with: new.baseAddress ?? UnsafePointer(items),
-        new.count)
+        range.start, Swift.max(range.stop, range.start),
+        with: new.baseAddress ?? UnsafePointer(items), new.count)
       return
     }
     if new.count != range.count {

@@ -72,8 +72,8 @@ public final class StrObject: Object {
     return isReusable ? 0 : size
   }
 
-  /// This string with another of its width behind it. A long string that grows again and again goes on
-  /// in place, where nothing has been appended to it before: `text += more` in a loop is linear.
+  /// This string with another of its width behind it. A long string that grows again and again goes
+  /// on in place, where nothing has been appended to it before: `text += more` in a loop is linear.
   func appending(_ vm: VM, _ other: StrObject) -> StrObject? {
     guard count >= 64, other.count < count, isASCII || !other.isASCII, !isASCII || other.isASCII
     else { return nil }

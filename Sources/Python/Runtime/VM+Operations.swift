@@ -190,8 +190,8 @@ extension VM {
 
   /// Goes through an iterable with a value that each item changes, and gives the last.
   ///
-  /// Only that value and the item at hand are kept alive, however many there are. `quick` is asked first
-  /// where both are numbers, and may answer `.undefined`.
+  /// Only that value and the item at hand are kept alive, however many there are. `quick` is asked
+  /// first where both are numbers, and may answer `.undefined`.
   @inline(__always)
   public func fold(
     _ iterable: Value, _ start: Value, quick: (Value, Value) -> Value = { _, _ in .undefined },

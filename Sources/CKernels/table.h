@@ -56,6 +56,9 @@
     (m, v, s, r, c)) \
   X(void, reduce, (lk_reduction op, float *d, const float *s, ptrdiff_t outer, ptrdiff_t n, \
                    ptrdiff_t inner, int32_t acc), (op, d, s, outer, n, inner, acc)) \
+  X(void, sum_products, (float *d, const float *a, const float *b, ptrdiff_t step, \
+                         ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner, int32_t pairs), \
+    (d, a, b, step, outer, n, inner, pairs)) \
   X(float, dot, (const float *a, const float *b, ptrdiff_t n), (a, b, n)) \
   X(void, permute, (float *d, const float *s, int32_t rank, const ptrdiff_t *shape, \
                     const ptrdiff_t *strides), (d, s, rank, shape, strides)) \
@@ -108,6 +111,10 @@
   X(void, leaky_relu_grad, (float *d, const float *g, const float *x, float slope, ptrdiff_t n), \
     (d, g, x, slope, n)) \
   X(void, fma, (float *d, const float *a, const float *b, const float *c, ptrdiff_t n), \
+    (d, a, b, c, n)) \
+  X(void, fms, (float *d, const float *a, const float *b, const float *c, ptrdiff_t n), \
+    (d, a, b, c, n)) \
+  X(void, fnma, (float *d, const float *a, const float *b, const float *c, ptrdiff_t n), \
     (d, a, b, c, n)) \
   X(void, u8_to_f32, (float *d, const uint8_t *s, ptrdiff_t n), (d, s, n)) \
   X(void, i32_to_f32, (float *d, const int32_t *s, ptrdiff_t n), (d, s, n)) \

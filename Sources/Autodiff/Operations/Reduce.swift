@@ -50,9 +50,14 @@ public final class Reduce: Operation {
     let (from, to) = (site.inputs[0].slot, site.output.slot)
     switch site.output.dtype.code {
     case .float32:
-      // Several short axes are one run of numbers for XLA.
-      let isRun = length > 1 && !shape[first..<first + length].contains { $0 > 32 }
-      let sum = !site.isAlone ? LK_REDUCE_SUM : isRun ? LK_REDUCE_ORDERED : LK_REDUCE_WINDOWS
+      let axes = shape[first..<first + length].filter { $0 != 1 }
+      if kind == .sum || kind == .mean, axes.count > 1,
+        let kernel = ReductionWindows.kernel(
+          from, to, outer, axes, inner, scale: kind == .mean ? 1 / Float(n) : 1)
+      {
+        return kernel
+      }
+      let sum = axes.count > 1 ? LK_REDUCE_ORDERED : LK_REDUCE_WINDOWS
       return vectorised(from, to, outer, n, inner, sum)
         ?? floating(Float.self, from, to, outer, n, inner)
     case .float64: return floating(Double.self, from, to, outer, n, inner)
@@ -257,6 +262,11 @@ extension Node {
     }
     var kept = shape
     for a in axes { kept[a] = 1 }
+    if kind == .sum || kind == .mean, dtype == .float32, let run = try asOneRun(axes) {
+      let folded = try run.reduce(
+        kind, axes: Array(rank - axes.count..<rank), keepDims: false)
+      return keepDims ? try folded.symbolicReshape(kept) : folded
+    }
     var node = self
     var end = axes.count
     while end > 0 {
@@ -266,6 +276,17 @@ extension Node {
       end = start
     }
     return keepDims ? try node.symbolicReshape(kept) : node
+  }
+
+  /// With axes that do not lie side by side brought to the end: XLA adds over all of them at once.
+  private func asOneRun(_ axes: [Int]) throws(GraphError) -> Node? {
+    guard type.isConcrete, axes.count > 1 else { return nil }
+    let long = (0..<rank).filter { shape[$0] != 1 }
+    let places = long.indices.filter { axes.contains(long[$0]) }
+    guard let start = places.first, let end = places.last, end - start >= places.count else {
+      return nil
+    }
+    return try transpose((0..<rank).filter { !axes.contains($0) } + axes)
   }
 
   /// Sums; truth values and small integers count as int32.
@@ -307,8 +328,9 @@ extension Node {
     let centred = try x - x.mean(axes: axes, keepDims: true)
     if !x.type.isConcrete { return try centred.square().mean(axes: axes, keepDims: keepDims) }
     // JAX divides here, where a mean multiplies by the inverse.
-    let sums = try centred.square().sum(axes: axes, keepDims: keepDims)
-    return try sums.divide(Double(x.type.count / Swift.max(1, sums.type.count)))
+    let sums = try centred.sumOfSquares(axes: axes, keepDims: keepDims)
+    let n = sums.like(Double(x.type.count / Swift.max(1, sums.type.count)))
+    return sums.value == nil ? try sums.divide(n) : try Node(Binary<Divide>(), sums, n)
   }
   public func std(axes: [Int]? = nil, keepDims: Bool = false) throws(GraphError) -> Node {
     try variance(axes: axes, keepDims: keepDims).sqrt()

@@ -7,6 +7,7 @@ extension PlanGraph {
     seeThroughBroadcasts()
     foldTransposes()
     fuseEpilogues()
+    contractProducts()
   }
 
   /// Broadcasts and transposes that move nothing become views.

@@ -107,15 +107,37 @@ struct PlanGraph {
     if let same = identity(node, inputs) { return same }
     guard node.operation.isPure else { return add(node, inputs, .computed) }
     var (operation, inputs) = (node.operation, inputs)
+    if let mean = operation as? Reduce, mean.kind == .mean, node.dtype == .float32 {
+      // The last step of a mean is a product like others.
+      let input = items[inputs[0]].type.shape[mean.first..<mean.first + mean.length]
+      let sum = computed(
+        Reduce(.sum, mean.first, mean.length), inputs, node.type, &known)
+      let n = Shapes.product(input)
+      if n == 1 { return sum }
+      let share = NDArray.scalar(1 / Float(n))
+      return computed(
+        Binary<Multiply>(), [sum, addConstant(Node(share), share, &known)], node.type, &known)
+    }
     if let reciprocal = reciprocalOfDivisor(node, inputs, &known) {
       operation = Binary<Multiply>()
       inputs[1] = reciprocal
     }
+    return computed(operation, inputs, node.type, &known)
+  }
+
+  /// The item of a pure operation: the one that there is, or a new one.
+  private mutating func computed(
+    _ operation: Operation, _ inputs: [Int], _ type: ShapedType, _ known: inout [String: Int]
+  ) -> Int {
+    var operation = operation
+    if let reduce = operation as? Reduce, items[inputs[0]].type.count == type.count {
+      operation = Reshape(type.shape)
+      if reduce.kind == .any || reduce.kind == .all { operation = reduce }
+    }
     var key = operation.name + " " + operation.attributes
     for i in inputs { key += " \(i)" }
     if let place = known[key] { return place }
-    items.append(
-      Item(operation: operation, inputs: inputs, type: node.type, source: .computed))
+    items.append(Item(operation: operation, inputs: inputs, type: type, source: .computed))
     known[key] = items.count - 1
     return items.count - 1
   }
@@ -135,13 +157,7 @@ struct PlanGraph {
       divisor.operation is BroadcastTo
         || Divide.isBroadcast(divisor.type.shape, against: node.shape)
     else { return nil }
-    let operation = Unary<Reciprocal>()
-    let key = operation.name + " " + operation.attributes + " \(inputs[1])"
-    if let place = known[key] { return place }
-    items.append(
-      Item(operation: operation, inputs: [inputs[1]], type: divisor.type, source: .computed))
-    known[key] = items.count - 1
-    return items.count - 1
+    return computed(Unary<Reciprocal>(), [inputs[1]], divisor.type, &known)
   }
 
   /// The scalar constant that an item repeats, if it does.

@@ -145,6 +145,11 @@ typedef enum lk_reduction {
 void lk_reduce(
   lk_reduction op, float *dst, const float *src, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner,
   int32_t accumulate);
+/// dst[o,i] = Σ_j src[o,j,i]·b[o,j,i], in order, each product added without being rounded; with
+/// step 0, b is one number. With pairs, the first two products are one step.
+void lk_sum_products(
+  float *dst, const float *a, const float *b, ptrdiff_t step, ptrdiff_t outer, ptrdiff_t n,
+  ptrdiff_t inner, int32_t pairs);
 /// Σ a·b.
 float lk_dot(const float *a, const float *b, ptrdiff_t n);
 

@@ -69,6 +69,10 @@ void lk_leaky_relu(float *dst, const float *src, float slope, ptrdiff_t n);
 void lk_leaky_relu_grad(float *dst, const float *g, const float *x, float slope, ptrdiff_t n);
 /// dst = a·b + c; in place allowed.
 void lk_fma(float *dst, const float *a, const float *b, const float *c, ptrdiff_t n);
+/// dst = a·b − c; in place allowed.
+void lk_fms(float *dst, const float *a, const float *b, const float *c, ptrdiff_t n);
+/// dst = c − a·b; in place allowed.
+void lk_fnma(float *dst, const float *a, const float *b, const float *c, ptrdiff_t n);
 
 // Conversions: float to integer truncates, to bool tests for zero.
 void lk_u8_to_f32(float *dst, const uint8_t *src, ptrdiff_t n);

@@ -93,14 +93,23 @@ static void k_leaky_relu(float *d, const float *s, float slope, ptrdiff_t n) {
 static void k_leaky_relu_grad(float *d, const float *g, const float *s, float slope, ptrdiff_t n) {
   for (ptrdiff_t i = 0; i < n; i++) d[i] = s[i] > 0 ? g[i] : slope * g[i];
 }
-static void k_fma(float *d, const float *a, const float *b, const float *c, ptrdiff_t n) {
-  ptrdiff_t i = 0;
-  for (; i + V <= n; i += V) store(d + i, FMA(load(a + i), load(b + i), load(c + i)));
-  if (i < n) {
-    ptrdiff_t r = n - i;
-    store_n(d + i, FMA(load_n(a + i, r), load_n(b + i, r), load_n(c + i, r)), r);
+#define EACH3(name, ...) \
+  static void k_##name( \
+    float *d, const float *a, const float *b, const float *c, ptrdiff_t n) { \
+    ptrdiff_t i = 0; \
+    for (; i + V <= n; i += V) { \
+      vf x = load(a + i), y = load(b + i), z = load(c + i); \
+      store(d + i, (__VA_ARGS__)); \
+    } \
+    if (i < n) { \
+      ptrdiff_t r = n - i; \
+      vf x = load_n(a + i, r), y = load_n(b + i, r), z = load_n(c + i, r); \
+      store_n(d + i, (__VA_ARGS__), r); \
+    } \
   }
-}
+EACH3(fma, FMA(x, y, z))
+EACH3(fms, FMA(x, y, -z))
+EACH3(fnma, FMA(-x, y, z))
 static void k_axpy(float *d, float alpha, const float *s, ptrdiff_t n) {
   EACH(FMA(splat(alpha), x, i + V <= n ? load(d + i) : load_n(d + i, n - i)))
 }

@@ -94,7 +94,7 @@ static float r_windows(const float *s, ptrdiff_t n) {
 // Σ in plain order, whatever the length.
 #define r_ordered run_sum
 #define rc_ordered rc_sum
-#define rc_windows rc_sum
+static void rc_windows(float *d, const float *s, ptrdiff_t n, ptrdiff_t w, int first);
 REDUCE_ROW(sum, 0.f, g_add, g_add, sum16)
 REDUCE_ROW(max, -INFINITY, g_max, g_max, max16)
 REDUCE_ROW(min, INFINITY, g_min, g_min, min16)
@@ -137,6 +137,65 @@ REDUCE_COLUMNS(min, INFINITY, g_min)
 REDUCE_COLUMNS(prod, 1.f, g_mul)
 REDUCE_COLUMNS(squares, 0.f, s_squares)
 REDUCE_COLUMNS(abs, 0.f, s_abs)
+
+// Columns in windows as r_windows adds rows.
+static void rc_windows(float *d, const float *s, ptrdiff_t n, ptrdiff_t w, int first) {
+  if (n <= 32) { rc_sum(d, s, n, w, first); return; }
+  for (ptrdiff_t c = 0; c < w; c += V) {
+    ptrdiff_t m = w - c < V ? w - c : V;
+    vf sums[16], total = splat(0.f);
+    int filled[16] = {0}, levels = 0;
+    for (ptrdiff_t k = n; k > 32; k = (k + 31) / 32) {
+      sums[levels] = total;
+      filled[levels++] = (int)(((k + 31) / 32 * 32 - k) / 2);
+    }
+    for (ptrdiff_t i = 0; i < n; i++) {
+      vf v = load_n2(s + i * w + c, m);
+      int l = 0;
+      for (; l < levels; l++) {
+        sums[l] += v;
+        if (++filled[l] < 32) break;
+        v = sums[l]; sums[l] = splat(0.f); filled[l] = 0;
+      }
+      if (l == levels) total += v;
+    }
+    for (int k = 0; k < levels; k++) {
+      if (!filled[k]) continue;
+      vf v = sums[k];
+      int l = k + 1;
+      for (; l < levels; l++) {
+        sums[l] += v;
+        if (++filled[l] < 32) break;
+        v = sums[l]; sums[l] = splat(0.f); filled[l] = 0;
+      }
+      if (l == levels) total += v;
+    }
+    if (!first) total += load_n2(d + c, m);
+    store_n2(d + c, total, m);
+  }
+}
+
+// Σ a·b in order with one rounding a step, as compiled code adds products it has just made; where
+// the loop is unrolled (`pairs`) the first step takes two products.
+static void k_sum_products(
+  float *d, const float *a, const float *b, ptrdiff_t step, ptrdiff_t outer, ptrdiff_t n,
+  ptrdiff_t inner, int32_t pairs) {
+  for (ptrdiff_t o = 0; o < outer; o++)
+    for (ptrdiff_t c = 0; c < inner; c += V) {
+      ptrdiff_t m = inner - c < V ? inner - c : V, at = o * n * inner + c;
+      vf acc = splat(0.f);
+      for (ptrdiff_t i = 0; i < n; i++, at += inner) {
+        vf x = load_n2(a + at, m), y = step ? load_n2(b + at, m) : splat(b[0]);
+        if (i == 1 && pairs) {
+          vf u = load_n2(a + at - inner, m), v = step ? load_n2(b + at - inner, m) : y;
+          acc = FMA(u, v, x * y);
+        } else {
+          acc = FMA(x, y, acc);
+        }
+      }
+      store_n2(d + o * inner + c, acc, m);
+    }
+}
 
 static void k_reduce(
   lk_reduction op, float *d, const float *s, ptrdiff_t outer, ptrdiff_t n, ptrdiff_t inner,

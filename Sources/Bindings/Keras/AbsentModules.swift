@@ -36,11 +36,6 @@ enum AbsentModules {
       "draw_bounding_boxes draw_segmentation_masks plot_bounding_box_gallery plot_image_gallery "
         + "plot_segmentation_mask_gallery"
     ),
-    (
-      "utils.bounding_boxes", "compute with the corners of the boxes instead",
-      "affine_transform clip_to_image_size compute_ciou compute_iou convert_format crop "
-        + "decode_deltas_to_boxes encode_box_to_deltas pad"
-    ),
   ]
 
   /// Names missing from modules that are here.

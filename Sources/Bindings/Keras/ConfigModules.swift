@@ -126,7 +126,7 @@ enum ConfigModules {
   private static func addShared(_ m: ModuleBuilder, _ bridge: KerasBridge) {
     let settings = bridge.settings
     m.function("backend()") { (vm, _) throws(PyError) in vm.text("jax") }
-    m.function("floatx()") { (vm, _) throws(PyError) in vm.text("float32") }
+    m.function("floatx()") { (vm, _) throws(PyError) in vm.text(Keras.Session.floatx) }
     m.function("epsilon()") { (vm, _) throws(PyError) in settings.epsilon }
     m.function("image_data_format()") { (vm, _) throws(PyError) in
       vm.text(Keras.Session.imageDataFormat)
@@ -140,11 +140,9 @@ enum ConfigModules {
     m.function("set_floatx(value)") { (vm, a) throws(PyError) in
       let name = try vm.str(a[0])
       switch name {
-      case "float32": return .none
-      case "float16", "bfloat16", "float64":
-        throw vm.error(
-          vm.types.notImplementedError,
-          "Models compute in float32 here: floatx cannot be set to '\(name)'.")
+      case "float32", "float16", "bfloat16", "float64":
+        Keras.Session.floatx = name
+        return .none
       default:
         throw vm.valueError(
           "Unknown `floatx` value: \(name). Expected one of {'bfloat16', 'float64', 'float16', "

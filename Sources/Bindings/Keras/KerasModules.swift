@@ -9,32 +9,32 @@ public enum KerasModules {
   public static let version = "3.15.1"
 
   public static func register(_ vm: VM) {
-    vm.registerModule("keras") { (m) in root(m.vm, m) }
-    vm.registerModule("keras.layers") { (m) in LayersModule.fill(m.vm, m) }
-    vm.registerModule("keras.models") { (m) in models(m.vm, m) }
-    vm.registerModule("keras.ops") { (m) in KerasOps.fill(m) }
-    vm.registerModule("keras.ops.image") { (m) in KerasImageOps.fill(m) }
+    vm.registerModule("keras") { (m) in root(m.vm, m.written) }
+    vm.registerModule("keras.layers") { (m) in LayersModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.models") { (m) in models(m.vm, m.written) }
+    vm.registerModule("keras.ops") { (m) in KerasOps.fill(m.written) }
+    vm.registerModule("keras.ops.image") { (m) in KerasImageOps.fill(m.written) }
     vm.registerModule("keras.ops._updates", source: KerasOpsSource.updates)
     vm.registerModule("keras.ops._numpy", source: KerasOpsSource.numpy)
     vm.registerModule("keras.ops._core", source: KerasOpsSource.core)
     vm.registerModule("keras.ops._neural", source: KerasOpsSource.neural)
     vm.registerModule("keras.ops._matrices", source: KerasOpsSource.matrices)
-    vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m) }
-    vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m) }
-    vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m) }
-    vm.registerModule("keras.constraints") { (m) in PartsModule.constraints(m.vm, m) }
-    vm.registerModule("keras.losses") { (m) in LossesModule.fill(m.vm, m) }
-    vm.registerModule("keras.metrics") { (m) in MetricsModule.fill(m.vm, m) }
-    vm.registerModule("keras.optimizers") { (m) in OptimizersModule.fill(m.vm, m) }
+    vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m.written) }
+    vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m.written) }
+    vm.registerModule("keras.constraints") { (m) in PartsModule.constraints(m.vm, m.written) }
+    vm.registerModule("keras.losses") { (m) in LossesModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.metrics") { (m) in MetricsModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.optimizers") { (m) in OptimizersModule.fill(m.vm, m.written) }
     vm.registerModule("keras.optimizers.schedules") { (m) in
-      OptimizersModule.fillSchedules(m.vm, m)
+      OptimizersModule.fillSchedules(m.vm, m.written)
     }
-    vm.registerModule("keras.callbacks") { (m) in CallbacksModule.fill(m.vm, m) }
-    vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m) }
-    vm.registerModule("keras.saving") { (m) in SavingModule.fill(m.vm, m) }
-    vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m) }
-    vm.registerModule("keras.backend") { (m) in ConfigModules.fillBackend(m.vm, m) }
-    vm.registerModule("keras.config") { (m) in ConfigModules.fillConfig(m.vm, m) }
+    vm.registerModule("keras.callbacks") { (m) in CallbacksModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.saving") { (m) in SavingModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m.written) }
+    vm.registerModule("keras.backend") { (m) in ConfigModules.fillBackend(m.vm, m.written) }
+    vm.registerModule("keras.config") { (m) in ConfigModules.fillConfig(m.vm, m.written) }
     KerasSource.register(vm)
     vm.registerModule("keras.tree", source: KerasSource.tree)
     vm.registerModule("keras.dtype_policies", source: KerasSource.policies)

@@ -66,6 +66,9 @@ enum LayersModule {
       var values = try bridge.given(a, names, from: 0)
       values["tensor"] = nil
       values.entries.removeAll { $0.value.isNone }
+      if !isGiven(a, 2), !isGiven(a, 7), Keras.Session.floatx != "float32" {
+        values["dtype"] = .string(Keras.Session.floatx)
+      }
       var wrapped: Node?
       do throws(PyError) {
         wrapped = try wrappedTensor(vm, a)

@@ -26,7 +26,7 @@ public final class VariableObject: ArrayConvertible {
     if weight.shape.isEmpty, weight.dtype.isFloating {
       value = PythonText.float(weight.value.array(Double.self).first ?? 0)
     }
-    let start = "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.dtype.name)"
+    let start = "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.shownType.name)"
     // While a step is traced, the numbers have been handed over to it.
     return Keras.Session.isTracingStep ? start + ">" : start + ", value=\(value)>"
   }
@@ -164,7 +164,7 @@ enum VariableMethods {
     t.property("shape") { (vm, v) throws(PyError) in
       KerasBridge.of(vm).shapeValue(weight(v).shape)
     }
-    t.property("dtype") { (vm, v) throws(PyError) in vm.text(weight(v).dtype.name) }
+    t.property("dtype") { (vm, v) throws(PyError) in vm.text(weight(v).shownType.name) }
     t.property("ndim") { (vm, v) throws(PyError) in Value(weight(v).shape.count) }
     t.property("name") { (vm, v) throws(PyError) in vm.text(weight(v).name) }
     t.property("path") { (vm, v) throws(PyError) in vm.text(weight(v).path) }

@@ -10,6 +10,7 @@ enum Modules {
     NumpyModule.register(vm)
     SklearnModule.register(vm)
     MatplotlibModule.register(vm)
+    PicturesModule.register(vm)
     KerasModules.register(vm)
     JaxModule.register(vm)
   }

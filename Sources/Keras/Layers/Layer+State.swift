@@ -21,6 +21,9 @@ extension Layer {
       Session.currentPath + "/" + name
     }
     let weight = Weight(value, name: name, path: path, trainable: trainable)
+    if own == .float32, DTypePolicies.variable(dtypeName) == "float64", dtype == own {
+      weight.declaredType = .float64
+    }
     weight.regularizer = regularizer
     weight.constraint = constraint
     weight.initializer = initializer

@@ -15,6 +15,10 @@ public final class Weight {
   public var path: String { variable.path }
   public var shape: [Int] { variable.shape }
   public var dtype: DType { variable.dtype }
+  /// The type that the policy asks for where JAX computes in a narrower one.
+  public var declaredType: DType?
+  /// The type that Keras shows.
+  public var shownType: DType { declaredType ?? dtype }
   public var count: Int { variable.count }
   public var trainable: Bool {
     get { variable.trainable }
@@ -38,7 +42,7 @@ public final class Weight {
       "The shape of the target variable and the shape of the target value in "
         + "`variable.assign(value)` must match. variable.shape=\(Shapes.text(shape)), Received: "
         + "value.shape=\(Shapes.text(given)). Target variable: <Variable path=\(path), "
-        + "shape=\(Shapes.text(shape)), dtype=\(dtype.name), value=\(Session.arrayText(value))>")
+        + "shape=\(Shapes.text(shape)), dtype=\(shownType.name), value=\(Session.arrayText(value))>")
   }
 
   public init(_ variable: Variable) { self.variable = variable }

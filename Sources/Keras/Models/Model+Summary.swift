@@ -141,7 +141,7 @@ extension Model {
   static func count(_ weights: [Weight]) -> Int { weights.reduce(0) { $0 + $1.count } }
 
   static func bytes(_ weights: [Weight]) -> Int {
-    weights.reduce(0) { $0 + $1.count * $1.dtype.itemSize }
+    weights.reduce(0) { $0 + $1.count * $1.shownType.itemSize }
   }
 }
 

@@ -20,8 +20,20 @@ public enum Session {
   nonisolated(unsafe) public static var operationCall: (() -> OperationCall)?
   /// Whether layers may compute in double precision; as in JAX they may not unless told.
   nonisolated(unsafe) public static var allowsDoublePrecision = false
-  /// The dtype policy of layers that are not given one.
-  nonisolated(unsafe) public static var dtypePolicy = "float32"
+  /// Whether a function runs inside a `tf.data` pipeline, where category numbers keep 64 bits.
+  nonisolated(unsafe) public static var keepsWideIntegers = false
+  /// The type of numbers that are given none.
+  nonisolated(unsafe) public static var floatx = "float32"
+  nonisolated(unsafe) private static var chosenPolicy: String?
+  /// The dtype policy of layers that are not given one: `floatx` as it is when first asked for.
+  public static var dtypePolicy: String {
+    get {
+      if let chosenPolicy { return chosenPolicy }
+      chosenPolicy = floatx
+      return floatx
+    }
+    set { chosenPolicy = newValue }
+  }
   /// What keeps logarithms and quotients finite.
   nonisolated(unsafe) public static var epsilon = 1e-7
   /// The text of a host-language object inside an error message.

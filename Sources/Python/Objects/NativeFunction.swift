@@ -63,6 +63,17 @@ public final class NativeFunction: Object {
 
   public var signatureText: String { text }
 
+  /// The parameters with their brackets, with None for what is told apart from every value.
+  var parametersText: String {
+    var result = ""
+    var before: Character = " "
+    for c in text.dropFirst(name.count) {
+      result += before == "=" && c == "?" ? "None" : String(c)
+      before = c
+    }
+    return result
+  }
+
   public var qualifiedName: String {
     guard let owner else { return name }
     return isConstructor ? owner.name : (shownOwner ?? owner.name) + "." + name
@@ -124,6 +135,9 @@ public final class NativeFunction: Object {
       return isOperation
         ? "<slot wrapper '\(name)' of '\(owner.name)' objects>"
         : "<method '\(name)' of '\(owner.name)' objects>"
+    }
+    if type === vm.types.writtenFunction {
+      return "<function \(name) at \(vm.addressText(self))>"
     }
     return "<built-in function \(name)>"
   }

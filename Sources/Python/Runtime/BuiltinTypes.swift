@@ -8,6 +8,8 @@ public final class BuiltinTypes {
   public let asciiIterator: TypeObject
   /// What methods of native types are once they are bound, named as in CPython.
   public let nativeMethod, methodWrapper: TypeObject
+  /// What native functions are in modules that Python code makes up in the original.
+  public let writtenFunction: TypeObject
   public let dictKeyIterator, dictValueIterator, dictItemIterator, iterator: TypeObject
   public let dictKeys, dictValues, dictItems: TypeObject
 
@@ -77,6 +79,7 @@ public final class BuiltinTypes {
     range = make("range", object, final: true)
     cell = make("cell", object, final: true)
     function = make("function", object, final: true)
+    writtenFunction = make("function", function, final: true)
     method = make("method", object, final: true)
     native = make("builtin_function_or_method", object, final: true)
     property = make("property", object)

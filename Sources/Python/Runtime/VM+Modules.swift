@@ -84,18 +84,27 @@ extension VM {
 public struct ModuleBuilder {
   public unowned(unsafe) let vm: VM
   public let module: ModuleObject
+  private let functionType: TypeObject
 
   public init(vm: VM, module: ModuleObject) {
-    self.vm = vm
-    self.module = module
+    (self.vm, self.module) = (vm, module)
+    functionType = vm.types.native
   }
+
+  private init(_ other: ModuleBuilder, _ functionType: TypeObject) {
+    (vm, module) = (other.vm, other.module)
+    self.functionType = functionType
+  }
+
+  /// The same with functions that pass for functions written in Python.
+  public var written: ModuleBuilder { ModuleBuilder(self, vm.types.writtenFunction) }
 
   /// Adds a native function: see `Signature` for the notation.
   @discardableResult
   public func function(
     _ signature: String, _ doc: String = "", _ body: @escaping NativeFunction.Body
   ) -> NativeFunction {
-    let function = vm.heap.make(NativeFunction(vm.types.native, signature, doc, body))
+    let function = vm.heap.make(NativeFunction(functionType, signature, doc, body))
     function.module = module.name
     module.dict.set(vm.intern(function.name), Value(function))
     return function

@@ -401,19 +401,35 @@ extension VM {
       t.property("__self__") { (_, v) throws(PyError) in v.cast(MethodObject.self).instance }
       t.property("__func__") { (_, v) throws(PyError) in v.cast(MethodObject.self).function }
     }
-    rows(types.native) { t in
-      t.property("__name__") { (vm, v) throws(PyError) in
-        vm.text(v.cast(NativeFunction.self).name)
+    for type in [types.native, types.writtenFunction] {
+      rows(type) { t in
+        t.property("__name__") { (vm, v) throws(PyError) in
+          vm.text(v.cast(NativeFunction.self).name)
+        }
+        t.property("__qualname__") { (vm, v) throws(PyError) in
+          vm.text(v.cast(NativeFunction.self).qualifiedName)
+        }
+        t.property("__doc__") { (vm, v) throws(PyError) in
+          vm.text(v.cast(NativeFunction.self).doc)
+        }
+        t.property("__module__") { (vm, v) throws(PyError) in
+          let module = v.cast(NativeFunction.self).module
+          return module.isEmpty ? .none : vm.text(module)
+        }
       }
-      t.property("__qualname__") { (vm, v) throws(PyError) in
-        vm.text(v.cast(NativeFunction.self).qualifiedName)
+    }
+    rows(types.writtenFunction) { t in
+      t.property("__parameters__") { (vm, v) throws(PyError) in
+        vm.text(v.cast(NativeFunction.self).parametersText)
       }
-      t.property("__doc__") { (vm, v) throws(PyError) in
-        vm.text(v.cast(NativeFunction.self).doc)
+      for name in ["__defaults__", "__kwdefaults__", "__closure__"] {
+        t.property(name) { (_, _) throws(PyError) in .none }
       }
-      t.property("__module__") { (vm, v) throws(PyError) in
-        let module = v.cast(NativeFunction.self).module
-        return module.isEmpty ? .none : vm.text(module)
+      for name in ["__annotations__", "__globals__"] {
+        t.property(name) { (vm, _) throws(PyError) in Value(vm.newDict()) }
+      }
+      t.property("__code__") { (vm, v) throws(PyError) in
+        throw vm.attributeError("'function' object has no attribute '__code__'")
       }
     }
   }

@@ -34,12 +34,7 @@ public enum PortableNetworkGraphic {
       let from = row * width * channels
       raw.append(contentsOf: (isPalette ? indices : rgba)[from..<(from + width * channels)])
     }
-    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    var header: [UInt8] = []
-    add32(UInt32(width), to: &header)
-    add32(UInt32(height), to: &header)
-    header += [8, isPalette ? 3 : 6, 0, 0, 0]
-    addChunk("IHDR", header, to: &file)
+    var file = opening(width, height, color: isPalette ? 3 : 6)
     if isPalette {
       var colors: [UInt8] = []
       var alphas: [UInt8] = []
@@ -58,6 +53,32 @@ public enum PortableNetworkGraphic {
     }
     addChunk("IDAT", packed(raw), to: &file)
     addChunk("IEND", [], to: &file)
+    return file
+  }
+
+  /// A file that keeps the samples as they are.
+  public static func file(_ raster: Raster) -> [UInt8] {
+    let size = raster.width * raster.channels
+    var raw: [UInt8] = []
+    raw.reserveCapacity(raster.height * (size + 1))
+    for row in 0..<raster.height {
+      raw.append(0)
+      raw.append(contentsOf: raster.samples[(row * size)..<((row + 1) * size)])
+    }
+    let color: [UInt8] = [0, 0, 4, 2, 6]
+    var file = opening(raster.width, raster.height, color: color[raster.channels])
+    addChunk("IDAT", packed(raw), to: &file)
+    addChunk("IEND", [], to: &file)
+    return file
+  }
+
+  private static func opening(_ width: Int, _ height: Int, color: UInt8) -> [UInt8] {
+    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    var header: [UInt8] = []
+    add32(UInt32(width), to: &header)
+    add32(UInt32(height), to: &header)
+    header += [8, color, 0, 0, 0]
+    addChunk("IHDR", header, to: &file)
     return file
   }
 

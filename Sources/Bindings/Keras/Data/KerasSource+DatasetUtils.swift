@@ -129,14 +129,8 @@ def _refused(name, reason):
     return function
 
 
-image_dataset_from_directory = _refused("image_dataset_from_directory", "it decodes picture files by TensorFlow. Load the pictures as arrays from the course's data folder with numpy.load instead.")
 audio_dataset_from_directory = _refused("audio_dataset_from_directory", "it decodes sound files by TensorFlow.")
 get_file = _refused("get_file", "lessons have no network. Put the file into the course's data folder and open it from there.")
-
-
-class FeatureSpace:
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError("`FeatureSpace` is not available here: it works inside TensorFlow's datasets. Use the preprocessing layers themselves: Normalization, StringLookup, Discretization, CategoryEncoding.")
 
 
 def unpack_x_y_sample_weight(data):

@@ -39,6 +39,26 @@ class TensorSpec:
 
 
 _classes = {}
+_endless = float("inf")
+
+
+def _count(length, change):
+    # Lengths that are not known, or have no end, stay so.
+    return length if length in (None, _endless) else change(length)
+
+
+def _least(lengths):
+    return None if None in lengths else min(lengths)
+
+
+def _apply(function, item):
+    # Inside a data set, layers keep TensorFlow's wide integers.
+    from keras import ops
+    before = ops._widen(True)
+    try:
+        return function(*item) if isinstance(item, tuple) else function(item)
+    finally:
+        ops._widen(before)
 
 
 class Dataset:
@@ -64,11 +84,13 @@ class Dataset:
 
     def __len__(self):
         if self._length is None:
+            raise TypeError("The dataset length is unknown.")
+        if self._length == _endless:
             raise TypeError("The dataset is infinite.")
         return self._length
 
     def cardinality(self):
-        return EagerTensor(_np.asarray(-1 if self._length is None else self._length))
+        return EagerTensor(_np.asarray({None: -2, _endless: -1}.get(self._length, self._length)))
 
     def as_numpy_iterator(self):
         for element in self:
@@ -99,8 +121,11 @@ class Dataset:
     def zip(*datasets):
         if len(datasets) == 1 and isinstance(datasets[0], tuple):
             datasets = datasets[0]
-        known = [d._length for d in datasets if d._length is not None]
-        return Dataset(lambda: zip(*datasets), min(known) if known else None, tuple(d._spec for d in datasets), "_ZipDataset")
+        if len(datasets) == 1 and isinstance(datasets[0], dict):
+            named = datasets[0]
+            rows = lambda: (dict(zip(named, row)) for row in zip(*named.values()))
+            return Dataset(rows, _least([d._length for d in named.values()]), {k: d._spec for k, d in named.items()}, "_ZipDataset")
+        return Dataset(lambda: zip(*datasets), _least([d._length for d in datasets]), tuple(d._spec for d in datasets), "_ZipDataset")
 
     def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None):
         size = int(batch_size)
@@ -120,7 +145,7 @@ class Dataset:
                     items = []
             if items and not drop_remainder:
                 yield joined(items)
-        count = None if self._length is None else self._length // size if drop_remainder else -(-self._length // size)
+        count = _count(self._length, lambda n: n // size if drop_remainder else -(-n // size))
         return Dataset(groups, count, spec, kind)
 
     def unbatch(self):
@@ -128,18 +153,20 @@ class Dataset:
             for batch in self:
                 for i in range(len(_first(batch))):
                     yield _map(lambda item: item[i], batch)
-        return _of(items, sum(len(_first(batch)) for batch in self), "_UnbatchDataset")
+        def known():
+            return sum(len(_first(batch)) for batch in self)
+        return _of(items, _count(self._length, lambda n: known()), "_UnbatchDataset")
 
     def map(self, function, num_parallel_calls=None, deterministic=None):
         def items():
             for item in self:
-                yield _map(_tensor, function(*item) if isinstance(item, tuple) else function(item))
+                yield _map(_tensor, _apply(function, item))
         return _of(items, self._length, "_MapDataset" if num_parallel_calls is None else "_ParallelMapDataset")
 
     def filter(self, predicate):
         def items():
             for item in self:
-                if predicate(*item) if isinstance(item, tuple) else predicate(item):
+                if _apply(predicate, item):
                     yield item
         return Dataset(items, None, self._spec, "_FilterDataset")
 
@@ -151,7 +178,7 @@ class Dataset:
                     return
                 left -= 1
                 yield item
-        length = self._length if count < 0 else count if self._length is None else min(count, self._length)
+        length = self._length if count < 0 else _least([self._length, count])
         return Dataset(items, length, self._spec, "_TakeDataset")
 
     def skip(self, count):
@@ -159,15 +186,15 @@ class Dataset:
             for i, item in enumerate(self):
                 if i >= count:
                     yield item
-        return Dataset(items, None if self._length is None else max(0, self._length - count), self._spec, "_SkipDataset")
+        return Dataset(items, _count(self._length, lambda n: max(0, n - count)), self._spec, "_SkipDataset")
 
     def repeat(self, count=None):
         def items():
             turn = 0
-            while count is None or turn < count:
+            while count is None or count < 0 or turn < count:
                 yield from self
                 turn += 1
-        return Dataset(items, None if count is None or self._length is None else count * self._length, self._spec, "_RepeatDataset")
+        return Dataset(items, _endless if count is None or count < 0 else _count(self._length, lambda n: n * count), self._spec, "_RepeatDataset")
 
     def enumerate(self, start=0):
         def items():
@@ -181,7 +208,7 @@ class Dataset:
         def items():
             yield from self
             yield from dataset
-        return Dataset(items, self._length + dataset._length, self._spec, "_ConcatenateDataset")
+        return Dataset(items, None if None in (self._length, dataset._length) else self._length + dataset._length, self._spec, "_ConcatenateDataset")
 
     def prefetch(self, buffer_size, name=None):
         return self._same("_PrefetchDataset")
@@ -259,7 +286,7 @@ class Dataset:
             for i, item in enumerate(self):
                 if i % num_shards == index:
                     yield item
-        length = None if self._length is None else max(0, -(-(self._length - index) // num_shards))
+        length = _count(self._length, lambda n: max(0, -(-(n - index) // num_shards)))
         return Dataset(items, length, self._spec, "_ShardDataset")
 
     def window(self, size, shift=None, stride=1, drop_remainder=False, name=None):
@@ -272,16 +299,88 @@ class Dataset:
                 if len(part) < size and drop_remainder:
                     return
                 yield Dataset(lambda part=part: iter(part), len(part), self._spec, "_VariantDataset")
-        count = None if self._length is None else -(-self._length // step)
-        if count is not None and drop_remainder:
-            count = max(0, (self._length - (size - 1) * stride - 1) // step + 1)
+        whole = lambda n: max(0, (n - (size - 1) * stride - 1) // step + 1)
+        count = _count(self._length, whole if drop_remainder else lambda n: -(-n // step))
         return Dataset(items, count, self._spec, "_WindowDataset")
 
     def flat_map(self, map_func, name=None):
         def items():
             for item in self:
-                yield from map_func(*item) if isinstance(item, tuple) else map_func(item)
+                yield from _apply(map_func, item)
         return _of(items, None, "_FlatMapDataset")
+
+    def interleave(self, map_func, cycle_length=None, block_length=1, num_parallel_calls=None, deterministic=None, name=None):
+        def items():
+            sources, open_ones = iter(self), []
+            while True:
+                while len(open_ones) < (cycle_length or 2):
+                    item = next(sources, None)
+                    if item is None:
+                        break
+                    open_ones.append(iter(_apply(map_func, item)))
+                if not open_ones:
+                    return
+                for one in list(open_ones):
+                    for _ in range(block_length):
+                        try:
+                            yield next(one)
+                        except StopIteration:
+                            open_ones.remove(one)
+                            break
+        return _of(items, None, "_InterleaveDataset")
+
+    def take_while(self, predicate, name=None):
+        def items():
+            for item in self:
+                if not _apply(predicate, item):
+                    return
+                yield item
+        return Dataset(items, None, self._spec, "_TakeWhileDataset")
+
+    def unique(self, name=None):
+        def items():
+            seen = set()
+            for item in self:
+                if item.numpy() not in seen:
+                    seen.add(item.numpy())
+                    yield item
+        return Dataset(items, None, self._spec, "_UniqueDataset")
+
+    def scan(self, initial_state, scan_func, name=None):
+        def items():
+            state = _map(_tensor, initial_state)
+            for item in self:
+                state, out = scan_func(state, item)
+                state = _map(_tensor, state)
+                yield _map(_tensor, out)
+        return _of(items, self._length, "_ScanDataset")
+
+    def rebatch(self, batch_size, drop_remainder=False, name=None):
+        return self.unbatch().batch(batch_size, drop_remainder)
+
+    def ignore_errors(self, log_warning=False, name=None):
+        return self
+
+    @staticmethod
+    def counter(start=0, step=1, dtype="int64", name=None):
+        def items():
+            at = start
+            while True:
+                yield EagerTensor(_np.asarray(at, dtype=getattr(dtype, "name", dtype)))
+                at += step
+        return Dataset(items, _endless, TensorSpec((), dtype), "_CounterDataset")
+
+    @staticmethod
+    def choose_from_datasets(datasets, choice_dataset, stop_on_empty_dataset=True):
+        def items():
+            sources = [iter(d) for d in datasets]
+            for choice in choice_dataset:
+                try:
+                    yield next(sources[int(choice)])
+                except StopIteration:
+                    if stop_on_empty_dataset:
+                        return
+        return Dataset(items, None, datasets[0]._spec, "_DirectedInterleaveDataset")
 
 
 def _of(make, length, kind):

@@ -1,7 +1,7 @@
 extension KerasSource {
   static let directoriesModule = "_keras_directories"
 
-  /// `text_dataset_from_directory`: texts in files, one subfolder for each class.
+  /// Data sets from folders: texts or pictures in files, one subfolder for each class.
   static let directories = #"""
 __name__ = "keras.src.utils.text_dataset_utils"
 import os
@@ -87,13 +87,16 @@ def _part(paths, labels, share, subset):
     return paths[-held:], None if labels is None else labels[-held:]
 
 
-def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_size):
+def _marks(labels, label_mode, classes):
     if label_mode == "binary":
-        labels = np.array(labels, dtype="float32")[:, None]
-    elif label_mode == "categorical":
-        labels = np.eye(classes, dtype="float32")[np.array(labels)]
-    elif label_mode:
-        labels = np.array(labels, dtype="int32")
+        return np.array(labels, dtype="float32")[:, None]
+    if label_mode == "categorical":
+        return np.eye(classes, dtype="float32")[np.array(labels)]
+    return np.array(labels, dtype="int32") if label_mode else None
+
+
+def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_size):
+    labels = _marks(labels, label_mode, classes)
 
     def items():
         for i, path in enumerate(paths):
@@ -110,13 +113,13 @@ def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_
     return (data if batch_size is None else data.batch(batch_size)).prefetch(-1)
 
 
-def text_dataset_from_directory(directory, labels="inferred", label_mode="int", class_names=None, batch_size=32, max_length=None, shuffle=True, seed=None, validation_split=None, subset=None, follow_links=False, format="tf", verbose=True):
+def _check_labels(labels, label_mode, class_names, kind, samples):
     if labels not in ("inferred", None):
         if not isinstance(labels, (list, tuple)):
             raise ValueError(
-                "`labels` argument should be a list/tuple of integer labels, of the same size as the number of text files in "
+                f"`labels` argument should be a list/tuple of integer labels, of the same size as the number of {kind} files in "
                 "the target directory. If you wish to infer the labels from the subdirectory names in the target directory, "
-                'pass `labels="inferred"`. If you wish to get a dataset that only contains text samples (no labels), pass '
+                f'pass `labels="inferred"`. If you wish to get a dataset that only contains {samples} (no labels), pass '
                 f"`labels=None`. Received: labels={labels}")
         if class_names:
             raise ValueError(
@@ -126,6 +129,16 @@ def text_dataset_from_directory(directory, labels="inferred", label_mode="int", 
         raise ValueError(
             '`label_mode` argument must be one of "int", "categorical", "binary", or None. Received: '
             f"label_mode={label_mode}")
+
+
+def _check_binary(label_mode, class_names):
+    if label_mode == "binary" and len(class_names) != 2:
+        raise ValueError(
+            f'When passing `label_mode="binary"`, there must be exactly 2 class_names. Received: class_names={class_names}')
+
+
+def text_dataset_from_directory(directory, labels="inferred", label_mode="int", class_names=None, batch_size=32, max_length=None, shuffle=True, seed=None, validation_split=None, subset=None, follow_links=False, format="tf", verbose=True):
+    _check_labels(labels, label_mode, class_names, "text", "text samples")
     if format not in ("tf", "grain"):
         raise ValueError(f'`format` should be either "tf" or "grain". Received: format={format}')
     if labels is None or label_mode is None:
@@ -134,9 +147,7 @@ def text_dataset_from_directory(directory, labels="inferred", label_mode="int", 
     if seed is None:
         seed = np.random.randint(1e6)
     paths, labels, class_names = _index(str(directory), labels, (".txt",), class_names, shuffle, seed, verbose)
-    if label_mode == "binary" and len(class_names) != 2:
-        raise ValueError(
-            f'When passing `label_mode="binary"`, there must be exactly 2 class_names. Received: class_names={class_names}')
+    _check_binary(label_mode, class_names)
     made = []
     for part in ("training", "validation") if subset == "both" else (subset,):
         own, marks = _part(paths, labels, validation_split, part)
@@ -146,6 +157,86 @@ def text_dataset_from_directory(directory, labels="inferred", label_mode="int", 
         mixes = shuffle and not (subset == "both" and part == "validation")
         made.append(_texts(own, marks, label_mode, len(class_names or ()), max_length, mixes, seed, batch_size))
         made[-1].class_names = class_names
+    return made if subset == "both" else made[0]
+
+
+_pictures = (".bmp", ".gif", ".jpeg", ".jpg", ".png")
+
+
+def _images(paths, labels, label_mode, classes, load, spec, shuffle, seed, batch_size):
+    labels = _marks(labels, label_mode, classes)
+
+    def items():
+        for i, path in enumerate(paths):
+            yield (path, EagerTensor(np.asarray(labels[i]))) if label_mode else path
+    if label_mode:
+        spec = (spec, TensorSpec(labels.shape[1:], labels.dtype.name))
+    data = Dataset(items, len(paths), spec, "_MapDataset")
+    if shuffle:
+        data = data.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed)
+    named = data
+
+    def loaded():
+        # Pictures are read in the order in which their names come out of the shuffle.
+        for item in named:
+            yield (load(item[0]), item[1]) if label_mode else load(item)
+    data = Dataset(loaded, len(paths), spec, "_ParallelMapDataset")
+    return (data if batch_size is None else data.batch(batch_size)).prefetch(-1)
+
+
+def _picture(path, size, channels, interpolation, layout, crop, pad):
+    import _tensorflow_images as images
+    if pad and crop:
+        raise ValueError("Only one of `pad_to_aspect_ratio`, `crop_to_aspect_ratio` can be set to `True`.")
+    x = images.decode_image(images.read_file(path), channels)
+    if crop:
+        height, width = x.shape[0], x.shape[1]
+        rows = max(min(height, int(width * size[0] / size[1])), 1)
+        columns = max(min(width, int(height * size[1] / size[0])), 1)
+        top, left = int((height - rows) / 2), int((width - columns) / 2)
+        x = EagerTensor(x._array[top:top + rows, left:left + columns])
+    x = images.resize_with_pad(x, *size, method=interpolation) if pad else images.resize(x, size, method=interpolation)
+    return EagerTensor(x._array.transpose(2, 0, 1)) if layout == "channels_first" else x
+
+
+def image_dataset_from_directory(directory, labels="inferred", label_mode="int", class_names=None, color_mode="rgb", batch_size=32, image_size=(256, 256), shuffle=True, seed=None, validation_split=None, subset=None, interpolation="bilinear", follow_links=False, crop_to_aspect_ratio=False, pad_to_aspect_ratio=False, data_format=None, format="tf", verbose=True):
+    _check_labels(labels, label_mode, class_names, "image", "images")
+    if labels is None or label_mode is None:
+        labels = label_mode = None
+    channels = {"rgb": 3, "rgba": 4, "grayscale": 1}.get(color_mode)
+    if channels is None:
+        raise ValueError(f'`color_mode` must be one of {{"rgb", "rgba", "grayscale"}}. Received: color_mode={color_mode}')
+    if isinstance(image_size, int):
+        image_size = (image_size, image_size)
+    elif not isinstance(image_size, (list, tuple)) or not len(image_size) == 2:
+        raise ValueError(f"Invalid `image_size` value. Expected a tuple of 2 integers. Received: image_size={image_size}")
+    interpolation = interpolation.lower()
+    known = ("bilinear", "nearest", "bicubic", "area", "lanczos3", "lanczos5", "gaussian", "mitchellcubic")
+    if interpolation not in known:
+        raise ValueError(f"Argument `interpolation` should be one of {known}. Received: interpolation={interpolation}")
+    if format not in ("tf", "grain"):
+        raise ValueError(f'`format` should be either "tf" or "grain". Received: format={format}')
+    _check_split(validation_split, subset, shuffle, seed)
+    if seed is None:
+        seed = np.random.randint(1e6)
+    paths, labels, class_names = _index(str(directory), labels, _pictures, class_names, shuffle, seed, verbose)
+    _check_binary(label_mode, class_names)
+    from keras.config import image_data_format
+    layout = data_format or image_data_format()
+    shape = (channels,) + tuple(image_size) if layout == "channels_first" else tuple(image_size) + (channels,)
+    spec = TensorSpec(shape, "uint8" if interpolation == "nearest" else "float32")
+
+    def load(path):
+        return _picture(path, image_size, channels, interpolation, layout, crop_to_aspect_ratio, pad_to_aspect_ratio)
+    made = []
+    for part in ("training", "validation") if subset == "both" else (subset,):
+        own, marks = _part(paths, labels, validation_split, part)
+        if not own:
+            kind = f"{part} " if subset == "both" else ""
+            raise ValueError(f"No {kind}images found in directory {directory}. Allowed formats: {_pictures}")
+        mixes = shuffle and not (subset == "both" and part == "validation")
+        made.append(_images(own, marks, label_mode, len(class_names or ()), load, spec, mixes, seed, batch_size))
+        made[-1].class_names, made[-1].file_paths = class_names, own
     return made if subset == "both" else made[0]
 
 """#

@@ -240,8 +240,28 @@ def _namespace(name, **members):
     return module
 
 
-data = _namespace("data", Dataset=Dataset, AUTOTUNE=-1, experimental=_namespace("data.experimental", AUTOTUNE=-1))
+def _softmax(a, axis):
+    e = _np.exp(a - a.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+data = _namespace(
+    "data", Dataset=Dataset, AUTOTUNE=-1, INFINITE_CARDINALITY=-1, UNKNOWN_CARDINALITY=-2,
+    experimental=_namespace("data.experimental", AUTOTUNE=-1, cardinality=lambda dataset: dataset.cardinality()))
 AUTOTUNE = -1
+import _tensorflow_images as _images
+image = _namespace("image", ResizeMethod=_namespace(
+    "image.ResizeMethod", **{_k.upper(): _k for _k in ("bilinear", "bicubic", "area", "gaussian", "lanczos3", "lanczos5", "mitchellcubic")},
+    NEAREST_NEIGHBOR="nearest"),
+    **{_k: getattr(_images, _k) for _k in dir(_images) if not _k.startswith("_") and _k not in ("read_file", "EagerTensor")})
+io = _namespace("io", **{_k: getattr(_images, _k) for _k in ("read_file", "decode_image", "decode_png", "decode_jpeg")})
+nn = _namespace(
+    "nn", relu=_unary(lambda a: _np.maximum(a, _np.asarray(0, a.dtype))), tanh=_unary(_np.tanh),
+    sigmoid=_unary(lambda a: (1 / (1 + _np.exp(-a))).astype(a.dtype)),
+    softmax=lambda logits, axis=-1, name=None: Tensor(_softmax(_array(logits), axis)),
+    l2_normalize=lambda x, axis=None, epsilon=1e-12, name=None: Tensor(
+        _array(x) / _np.sqrt(_np.maximum(_np.sum(_array(x) ** 2, axis=axis, keepdims=True), _np.asarray(epsilon, _array(x).dtype)))))
+sigmoid = nn.sigmoid
 random = _namespace("random", set_seed=_seeds.set_seed)
 math = _namespace("math", log=_unary(_np.log), **{_k: globals()[_k] for _k in (
     "abs", "exp", "sqrt", "square", "sin", "cos", "tanh", "sign", "round", "floor", "add", "subtract", "multiply",

@@ -14,6 +14,9 @@ enum KerasSource {
     vm.registerModule(datasetModule, source: datasets)
     vm.registerModule(datasetSeedsModule, source: datasetSeeds)
     vm.registerModule(tensorFlowModule, source: tensorFlow)
+    vm.registerModule(tensorFlowImagesModule, source: tensorFlowImages)
+    vm.registerModule(featureSpaceModule, source: featureSpace)
+    vm.registerModule("keras.utils.bounding_boxes", source: boundingBoxes)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
     vm.registerModule(timeseriesModule, source: timeseries)
     vm.registerModule(progbarModule, source: progbar)
@@ -63,14 +66,14 @@ enum KerasSource {
     (
       datasetUtilsModule,
       [
-        "split_dataset", "image_dataset_from_directory",
-        "audio_dataset_from_directory", "pack_x_y_sample_weight", "unpack_x_y_sample_weight",
-        "get_file", "FeatureSpace", "pad_sequences",
+        "split_dataset", "audio_dataset_from_directory", "pack_x_y_sample_weight", "unpack_x_y_sample_weight",
+        "get_file", "pad_sequences",
       ]
     ),
     (numericalModule, ["to_categorical", "normalize"]),
-    (directoriesModule, ["text_dataset_from_directory"]),
+    (directoriesModule, ["text_dataset_from_directory", "image_dataset_from_directory"]),
     (timeseriesModule, ["timeseries_dataset_from_array"]),
+    (featureSpaceModule, ["FeatureSpace"]),
     (progbarModule, ["Progbar"]),
     (extrasModule, ["Config", "get_source_inputs"]),
     (imageUtilsModule, ["array_to_img", "img_to_array", "load_img", "save_img"]),

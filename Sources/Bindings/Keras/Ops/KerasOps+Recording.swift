@@ -10,6 +10,11 @@ extension KerasOps {
       (vm, a) throws(PyError) in
       try record(a[0], a[1], a[2], a[3], named: a[4].isNone ? nil : try vm.str(a[4]))
     }
+    module.module.function("_widen(flag)") { (vm, a) throws(PyError) in
+      let before = Keras.Session.keepsWideIntegers
+      Keras.Session.keepsWideIntegers = try a.bool(0)
+      return Value(before)
+    }
     module.module.function("_unique_name(kind)") { (vm, a) throws(PyError) in
       vm.text(Keras.Session.names.unique(snakeCase(try vm.str(a[0]))))
     }

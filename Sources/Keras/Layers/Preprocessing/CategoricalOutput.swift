@@ -3,6 +3,9 @@ import Tensors
 
 /// How a layer that maps inputs to categories gives them out.
 enum CategoricalOutput {
+  /// What category numbers are: JAX has no integers of 64 bits unless told.
+  static var integer: DType { Session.keepsWideIntegers ? .int64 : .int32 }
+
   /// Category numbers as they are (`int`), a row of zeros with a one for each (`one_hot`), or for
   /// all of a sample's together (`multi_hot`), or how often each occurs (`count`). Numbers outside
   /// 0..<depth count nowhere.

@@ -65,7 +65,7 @@ public final class HashedCrossing: Layer {
       return .tensor(
         try CategoricalOutput.encode(
           Node(NDArray(bins, shape)), outputMode, depth: binCount,
-          dtype: outputMode == "int" ? .int32 : .float32))
+          dtype: outputMode == "int" ? CategoricalOutput.integer : .float32))
     } catch {
       throw KerasError(error)
     }

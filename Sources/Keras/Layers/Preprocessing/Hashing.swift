@@ -79,7 +79,7 @@ public final class Hashing: Layer {
       return .tensor(
         try CategoricalOutput.encode(
           bins, outputMode, depth: binCount,
-          dtype: outputMode == "int" ? .int32 : InputLayer.canonical(dtype)))
+          dtype: outputMode == "int" ? CategoricalOutput.integer : InputLayer.canonical(dtype)))
     } catch {
       throw KerasError(error)
     }

@@ -428,7 +428,8 @@ open class IndexLookup: AdaptiveLayer {
   func encoded(_ numbers: Node) throws(KerasError) -> Node {
     do throws(GraphError) {
       let mode = outputMode == "tf_idf" ? "count" : outputMode
-      let row = try CategoricalOutput.encode(numbers, mode, depth: depth, dtype: .int32)
+      let row = try CategoricalOutput.encode(
+        numbers, mode, depth: depth, dtype: CategoricalOutput.integer)
       if outputMode != "tf_idf" { return row }
       return try row.cast(.float32).multiply(Node(NDArray(inverseFrequencies)))
     } catch {

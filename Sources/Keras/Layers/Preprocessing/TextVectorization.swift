@@ -216,7 +216,12 @@ public final class TextVectorization: AdaptiveLayer {
       outputShape = [numbers.count, width]
     }
     let node = Node(NDArray(all, outputShape))
-    return .tensor(outputMode == "int" ? node : try lookup.encoded(node))
+    if outputMode != "int" { return .tensor(try lookup.encoded(node)) }
+    do throws(GraphError) {
+      return .tensor(try node.cast(CategoricalOutput.integer))
+    } catch {
+      throw KerasError(error)
+    }
   }
 
   public override func computeOutputShape(_ shapes: BuildShapes) throws(KerasError) -> ShapeTree {

@@ -378,7 +378,7 @@ extension VM {
             return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, int.__repr__(self._value_))
 
         def __hash__(self):
-            return hash(self._name_)
+            return int.__hash__(self._value_)
 
 
     class StrEnum(str, Enum):
@@ -393,7 +393,7 @@ extension VM {
             return str.__format__(self._value_, spec)
 
         def __hash__(self):
-            return hash(self._name_)
+            return str.__hash__(self._value_)
 
 
     class Flag(Enum):

@@ -242,6 +242,8 @@ def signature(obj, *, follow_wrapped=True):
         raise ValueError(f"no signature found for builtin type {obj!r}")
     if hasattr(obj, "func") and hasattr(obj, "keywords"):
         return _partial(obj)
+    if hasattr(obj, "__parameters__") and not hasattr(obj, "__code__"):
+        return signature(eval("lambda " + obj.__parameters__[1:-1] + ": None"))
     if not isinstance(obj, FunctionType):
         call = getattr(type(obj), "__call__", None)
         if isinstance(call, FunctionType):
@@ -349,7 +351,8 @@ def isgenerator(object):
 def isgeneratorfunction(object):
     if isinstance(object, MethodType):
         object = object.__func__
-    return isinstance(object, FunctionType) and bool(object.__code__.co_flags & 32)
+    code = getattr(object, "__code__", None) if isinstance(object, FunctionType) else None
+    return code is not None and bool(code.co_flags & 32)
 
 
 def iscoroutinefunction(object):

@@ -19,6 +19,7 @@ public final class RandomCrop: ImageLayer {
     seed = given.isNone ? .int(SeedGenerator.draw()) : given
     generator = try Dropout.generator(given)
     try super.init(a)
+    convertsInputs = false
     track(generator)
   }
 

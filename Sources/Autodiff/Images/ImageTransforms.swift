@@ -34,7 +34,12 @@ extension Node {
     let batch = shape[0]
     var factors = try transform.floating()
     if factors.rank == 1 { factors = try factors.expandDims(0) }
-    if factors.shape[0] != batch { factors = try factors.broadcast(to: [batch, 8]) }
+    let maps = factors.shape[0]
+    if maps != batch {
+      throw .type(
+        "cannot reshape array of shape (\(maps), 9) (size \(9 * maps)) into shape (\(batch), 3, 3) "
+          + "(size \(9 * batch))")
+    }
     func factor(_ i: Int) throws(GraphError) -> Node {
       try factors.element(axis: 1, i).reshape([batch, 1, 1])
     }

@@ -476,12 +476,23 @@ enum LayerMethods {
       guard let type = a[0].asType, let config = a[1].asDict else {
         throw vm.typeError("from_config expects a dict")
       }
-      return try bridge.customObjects.with(a[2]) { () throws(PyError) in
+      let made = try bridge.customObjects.with(a[2]) { () throws(PyError) in
         try bridge.layer(of: type, config)
       }
+      if type.name == "Functional" || type.name == "Model" { try consume(vm, config) }
+      return made
     }
     saving(t, bridge)
     ObjectCopies.add(to: t, bridge)
+  }
+}
+
+extension LayerMethods {
+  /// Takes out of a dictionary what Keras takes when it revives a graph from it.
+  fileprivate static func consume(_ vm: VM, _ config: DictObject) throws(PyError) {
+    let needed = ["name", "layers", "input_layers", "output_layers"]
+    for name in needed where config.get(vm.intern(name)).isUndefined { return }
+    for name in needed + ["trainable"] { _ = config.remove(vm.intern(name)) }
   }
 }
 

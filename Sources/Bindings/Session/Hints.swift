@@ -196,6 +196,20 @@ enum Hints {
       "The outputs depend on an Input that the model does not list: put every Input that is used "
         + "into inputs=[…]."),
     Rule(
+      "RuntimeError", "Lookup.call().\n\n\u{1B}[1m\u{1B}[0m",
+      "The layer knows no such token: call adapt(data) on it first, or pass a vocabulary that has "
+        + "it."),
+    Rule(
+      "RuntimeError", "TextVectorization.call().\n\n\u{1B}[1m\u{1B}[0m",
+      "The layer has no vocabulary yet: call adapt(texts) on it first, or pass vocabulary=[…]."),
+    Rule(
+      "", "to a NumPy dtype (via `.dtype` value",
+      "The third argument of compile is loss_weights: write metrics=[…] for the metrics."),
+    Rule(
+      "", "`loss_weights` must match the number of losses",
+      "There is one weight for each loss. If metrics were meant, write metrics=[…] in compile: its "
+        + "third argument is loss_weights."),
+    Rule(
       "", "has never been called",
       "The layer has no input and output yet: call it on a tensor first, or build the model with "
         + "an Input."),

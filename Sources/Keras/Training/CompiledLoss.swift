@@ -36,7 +36,7 @@ public final class CompiledLoss {
   struct Entry {
     var path: [PathStep]
     var loss: Loss
-    var weight: Double?
+    var weight: ConfigValue?
     var name: String
   }
 
@@ -64,7 +64,7 @@ public final class CompiledLoss {
 
   /// A loss specification nested like the outputs, weights beside the losses.
   private indirect enum Tree {
-    case leaf(ConfigValue, Double?)
+    case leaf(ConfigValue, ConfigValue?)
     case list([Tree])
     case dict([(String, Tree)])
 
@@ -91,7 +91,9 @@ public final class CompiledLoss {
     }
   }
 
-  private static func tree(_ value: ConfigValue, _ weights: [Double?], _ next: inout Int) -> Tree {
+  private static func tree(
+    _ value: ConfigValue, _ weights: [ConfigValue], _ next: inout Int
+  ) -> Tree {
     switch value {
     case .list(let items), .tuple(let items):
       return .list(items.map { tree($0, weights, &next) })
@@ -125,9 +127,9 @@ public final class CompiledLoss {
       }
       if outputNames.count == 1, !yPred.isNested, case .list(let items) = loss { loss = items[0] }
     }
-    var flatWeights: [Double?] = []
+    var flatWeights: [ConfigValue] = []
     if !weights.isNone {
-      flatWeights = CompiledLoss.leaves(weights).map({ $0.double })
+      flatWeights = CompiledLoss.leaves(weights)
       let count = CompiledLoss.leafCount(loss)
       if flatWeights.count != count {
         throw .value(
@@ -276,8 +278,9 @@ public final class CompiledLoss {
         let rows = prediction.tensors.first?.shape.first ?? 1
         try trackers[i].update(value, sampleWeight: Node.scalar(Double(rows)))
       }
+      let factor = try CompiledLoss.number(entry.weight)
       do {
-        if let weight = entry.weight { value = try value.multiply(weight) }
+        if let factor { value = try value.multiply(factor) }
         total = try total.map { (sum) throws(GraphError) in try sum.add(value) } ?? value
       } catch {
         throw KerasError(error)
@@ -286,6 +289,22 @@ public final class CompiledLoss {
       if !yPred.isNested { break }
     }
     return total
+  }
+
+  /// A weight as a number. Metrics in the place of the weights are a usual slip, which JAX
+  /// refuses where it multiplies.
+  private static func number(_ weight: ConfigValue?) throws(KerasError) -> Double? {
+    switch weight {
+    case .string(let text):
+      throw .type(
+        "Value '\(text)' with dtype <U\(text.unicodeScalars.count) is not a valid JAX array type. "
+          + "Only arrays of numeric types are supported by JAX.")
+    case .foreign(let object):
+      throw .value(
+        "Could not convert \(Session.describe(object)) to a NumPy dtype (via `.dtype` value "
+          + "'float32').")
+    default: return weight?.double
+    }
   }
 
   /// The targets in the nesting of the predictions.

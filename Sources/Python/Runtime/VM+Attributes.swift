@@ -10,9 +10,23 @@ extension VM {
 
   /// `value.name`; AttributeError if there is none.
   public func getAttribute(_ value: Value, _ name: StrObject) throws(PyError) -> Value {
-    let result = try lookupAttribute(value, name)
+    let result: Value
+    do throws(PyError) {
+      result = try lookupAttribute(value, name)
+    } catch {
+      throw placed(error, value, name)
+    }
     if result.isUndefined { throw noAttribute(value, name) }
     return result
+  }
+
+  /// An AttributeError that does not say whose attribute was asked for, told so: CPython suggests
+  /// similar names for it too.
+  private func placed(_ error: PyError, _ value: Value, _ name: StrObject) -> PyError {
+    guard isError(error, types.attributeError) else { return error }
+    let known = error.exception.attributes?.get(names.nameAttribute) ?? .undefined
+    if known.isUndefined || known.isNone { set(error, [("name", Value(name)), ("obj", value)]) }
+    return error
   }
 
   public func getAttribute(_ value: Value, _ name: String) throws(PyError) -> Value {

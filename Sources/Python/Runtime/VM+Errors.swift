@@ -104,7 +104,7 @@ extension VM {
     return PyError(exception)
   }
 
-  private func set(_ error: PyError, _ attributes: [(String, Value)]) {
+  func set(_ error: PyError, _ attributes: [(String, Value)]) {
     let exception = error.exception
     if exception.attributes == nil { exception.attributes = newDict() }
     for (name, value) in attributes { exception.attributes?.set(intern(name), value) }

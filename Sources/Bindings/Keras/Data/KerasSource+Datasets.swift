@@ -39,6 +39,7 @@ class TensorSpec:
 
 
 _classes = {}
+_looking = []
 _endless = float("inf")
 
 
@@ -154,7 +155,11 @@ class Dataset:
                 for i in range(len(_first(batch))):
                     yield _map(lambda item: item[i], batch)
         def known():
-            return sum(len(_first(batch)) for batch in self)
+            _looking.append(True)
+            try:
+                return sum(len(_first(batch)) for batch in self)
+            finally:
+                _looking.pop()
         return _of(items, _count(self._length, lambda n: known()), "_UnbatchDataset")
 
     def map(self, function, num_parallel_calls=None, deterministic=None):
@@ -228,6 +233,8 @@ class Dataset:
         again = reshuffle_each_iteration is None or reshuffle_each_iteration
 
         def items():
+            if _looking:
+                return iter(self)
             pair = (next(parent), next(parent)) if again else seeds
             return _seeds.shuffled(self, int(buffer_size), _seeds.philox(*pair))
         out = Dataset(items, self._length, self._spec, "_ShuffleDataset")
@@ -384,7 +391,12 @@ class Dataset:
 
 
 def _of(make, length, kind):
-    first = next(iter(make()), None)
+    # A look at the first element leaves the order of what is shuffled alone.
+    _looking.append(True)
+    try:
+        first = next(iter(make()), None)
+    finally:
+        _looking.pop()
     spec = None if first is None else _map(lambda item: TensorSpec(item.shape, item.dtype.name), first)
     return Dataset(make, length, spec, kind)
 

@@ -81,7 +81,7 @@ class FeatureSpace:
 
     @classmethod
     def float(cls, name=None):
-        return _feature("float32", TFDIdentity, _name("float", name), "float", dtype="float32")
+        return _feature("float32", TFDIdentity, _name("float", name), "float")
 
     @classmethod
     def float_rescaled(cls, scale=1.0, offset=0.0, name=None):

@@ -24,6 +24,8 @@ open class IndexLookup: AdaptiveLayer {
   private var frozenSize: Int?
   /// The tokens after the special ones, and the number of each.
   private var tokens: [Token] = []
+  /// Whether there is a vocabulary, be it empty: TensorFlow has no table before.
+  private var hasTable = false
   private var numbers: [Token: Int] = [:]
   private var inverseFrequencies: [Float] = []
   private var counts: [Token: Int64] = [:]
@@ -197,17 +199,35 @@ open class IndexLookup: AdaptiveLayer {
       }
     case .foreign(let object):
       guard let array = object as? NDArray else { break }
-      return TokenGrid(array).tokens
+      return try ofOwnKind(TokenGrid(array).tokens)
     case .list(let items), .tuple(let items):
       var found: [Token] = []
       for item in items {
         guard let token = Token(item) else { break }
         found.append(token)
       }
-      return found
+      return try ofOwnKind(found)
     default: break
     }
     throw .value("Cannot set an empty vocabulary. Received: vocabulary=\(value.displayText)")
+  }
+
+  /// Numbers where the layer holds numbers, read from texts if need be.
+  private func ofOwnKind(_ tokens: [Token]) throws(KerasError) -> [Token] {
+    if holdsText { return tokens }
+    var found: [Token] = []
+    for token in tokens {
+      guard case .text(let bytes) = token else {
+        found.append(token)
+        continue
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let number = Int64(text) else {
+        throw .value("invalid literal for int() with base 10: np.str_('\(text)')")
+      }
+      found.append(.number(number))
+    }
+    return found
   }
 
   private func checkTokens(_ given: [Token], _ special: [ConfigValue]) throws(KerasError) {
@@ -265,6 +285,7 @@ open class IndexLookup: AdaptiveLayer {
 
   private func use(_ tokens: [Token]) {
     self.tokens = tokens
+    hasTable = true
     numbers = [:]
     for (i, token) in tokens.enumerated() { numbers[token] = i + tokenStart }
   }
@@ -363,6 +384,8 @@ open class IndexLookup: AdaptiveLayer {
 
   /// The numbers of tokens. Masked ones count nowhere but in mode `int`.
   func lookUp(_ tokens: [Token]) throws(KerasError) -> [Int32] {
+    // TensorFlow's assertions have words of their own, which Keras loses on the way.
+    if !hasTable { throw .runtime("") }
     let mask = Token(maskToken)
     var found: [Int32] = []
     found.reserveCapacity(tokens.count)
@@ -372,7 +395,6 @@ open class IndexLookup: AdaptiveLayer {
       } else if let number = numbers[token] {
         found.append(Int32(truncatingIfNeeded: number))
       } else if outOfVocabularyCount == 0 {
-        // TensorFlow's assertion has words of its own, which Keras loses on the way.
         throw .runtime("")
       } else {
         found.append(Int32(truncatingIfNeeded: unknownNumber(token)))
@@ -402,6 +424,7 @@ open class IndexLookup: AdaptiveLayer {
 
   /// Tokens for numbers.
   private func inverse(_ grid: TokenGrid) throws(KerasError) -> NDArray {
+    if !hasTable { throw .runtime("") }
     if holdsText {
       throw .type(
         "Currently, string arrays can only be made from NumPy arrays. Got:  "

@@ -1,0 +1,45 @@
+import numpy as np
+import keras
+from keras import layers, ops
+
+keras.utils.set_random_seed(0)
+model = keras.Sequential(
+    [layers.Dense(2, activation="relu", name="layer1"), layers.Dense(3, activation="relu", name="layer2"), layers.Dense(4, name="layer3")]
+)
+x = ops.ones((3, 3))
+y = model(x)
+print(model.layers)
+print(y.shape, len(model.weights))
+model = keras.Sequential(name="my_sequential")
+model.add(layers.Dense(2, activation="relu", name="layer1"))
+model.add(layers.Dense(3, activation="relu", name="layer2"))
+model.add(layers.Dense(4, name="layer3"))
+model.pop()
+print(len(model.layers))
+layer = layers.Dense(3)
+print(layer.weights)
+layer(ops.ones((1, 4)))
+print([(w.path, tuple(w.shape)) for w in layer.weights])
+model = keras.Sequential([layers.Dense(2, activation="relu"), layers.Dense(3), layers.Dense(4)])
+try:
+    model.summary()
+    print(model.weights)
+except ValueError as e:
+    print("ValueError:", e)
+y = model(ops.ones((1, 4)))
+print("Number of weights after calling the model:", len(model.weights))
+model.summary()
+model = keras.Sequential()
+model.add(keras.Input(shape=(40, 40, 3)))
+model.add(layers.Conv2D(8, 5, strides=2, activation="relu"))
+model.add(layers.Conv2D(8, 3, activation="relu"))
+model.add(layers.MaxPooling2D(3))
+model.summary()
+model.add(layers.GlobalMaxPooling2D())
+model.add(layers.Dense(10))
+initial = keras.Sequential([keras.Input(shape=(10, 10, 3)), layers.Conv2D(4, 5, strides=2), layers.Conv2D(4, 3, name="mid"), layers.Flatten()])
+feature_extractor = keras.Model(inputs=initial.inputs, outputs=[layer.output for layer in initial.layers])
+features = feature_extractor(ops.ones((1, 10, 10, 3)))
+print([tuple(f.shape) for f in features])
+one = keras.Model(inputs=initial.inputs, outputs=initial.get_layer(name="mid").output)
+print(one(ops.ones((1, 10, 10, 3))).shape)

@@ -1,0 +1,26 @@
+import numpy as np
+import keras
+from keras import layers
+
+keras.utils.set_random_seed(3)
+images = np.random.randint(0, 256, (24, 10, 10, 1)).astype("float32")
+labels = np.random.randint(0, 3, 24)
+model = keras.Sequential(name="pipeline")
+model.add(keras.Input((10, 10, 1)))
+model.add(layers.Rescaling(1 / 255.0, name="scale"))
+model.add(layers.RandomFlip("horizontal", seed=1))
+model.add(layers.Conv2D(4, 3, padding="same", activation="relu"))
+model.add(layers.BatchNormalization())
+model.add(layers.MaxPooling2D())
+model.add(layers.SeparableConv2D(6, 3, activation="relu"))
+model.add(layers.GlobalAveragePooling2D())
+model.add(layers.Dense(3, activation="softmax"))
+model.summary()
+model.compile("rmsprop", "sparse_categorical_crossentropy", metrics=["accuracy"])
+h = model.fit(images, labels, epochs=2, batch_size=8, validation_data=(images[:8], labels[:8]), verbose=2)
+probs = model.predict(images[:2], verbose=0)
+print(probs.round(3), probs.argmax(1))
+print([type(l).__name__ for l in model.layers], model.layers[0].scale)
+sub = keras.Sequential(model.layers[:2])
+print(np.array(sub(images[:1])).max() <= 1.0, len(sub.layers))
+print(model.get_layer("scale").offset, model.get_layer(index=4).name)

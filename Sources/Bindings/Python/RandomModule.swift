@@ -13,13 +13,13 @@ extension VM {
           Value(vm.heap.make(RandomCoreObject(a[0].asType!), bytes: 2600))
         }
         func own(_ a: Arguments) -> MersenneTwister { a[0].as(RandomCoreObject.self)!.generator.twister }
-        t.method("random(self, /)") { (_, a) throws(PyError) in Value(own(a).nextDouble()) }
+        t.method("random(self, /)", owner: "Random") { (_, a) throws(PyError) in Value(own(a).nextDouble()) }
         t.method("_seed(self, n, /)") { (vm, a) throws(PyError) in
           let n = vm.bigInt(try vm.index(a[1]))
           a[0].as(RandomCoreObject.self)!.generator.seed(key: n.limbs)
           return .none
         }
-        t.method("getrandbits(self, k, /)") { (vm, a) throws(PyError) in
+        t.method("getrandbits(self, k, /)", owner: "Random") { (vm, a) throws(PyError) in
           let k = try a.int(1)
           if k < 0 { throw vm.valueError("number of bits must be non-negative") }
           return vm.int(RandomCoreObject.bits(own(a), k))

@@ -80,7 +80,10 @@ enum Hints {
   /// Modules of the world outside a lesson.
   private static let refused: [([String], String)] = [
     (
-      ["socket", "urllib", "http", "requests", "ssl", "ftplib", "smtplib", "email", "websockets"],
+      [
+        "socket", "urllib.request", "urllib.error", "http", "requests", "ssl", "ftplib", "smtplib",
+        "email", "websockets",
+      ],
       "A lesson has no network: put the data into the course's data folder and read it from there."
     ),
     (
@@ -92,7 +95,7 @@ enum Hints {
       "A lesson cannot start programs or reach the system: do the work in Python itself."
     ),
     (
-      ["secrets", "uuid"],
+      ["secrets"],
       "A lesson gives the same result each time, so it has no secrets: use random with a seed."
     ),
     (

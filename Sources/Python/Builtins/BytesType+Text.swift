@@ -29,6 +29,7 @@ extension VM {
 
   func bytesLike(_ value: Value) throws(PyError) -> [UInt8] {
     if let bytes = value.asBytes { return bytes.bytes }
+    if let view = value.as(MemoryViewObject.self) { return view.bytes }
     throw typeError("a bytes-like object is required, not '\(typeName(value))'")
   }
 

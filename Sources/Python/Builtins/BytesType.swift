@@ -1,6 +1,7 @@
 /// `bytes` and `bytearray`, `range` and `slice`.
 extension VM {
   func installBytes() {
+    builtins.set(intern("memoryview"), Value(library.memoryView))
     for type in [types.bytes, types.bytearray] {
       let mutable = type === types.bytearray
       extend(type) { t in

@@ -70,10 +70,16 @@ public class FileObject: Object {
   // MARK: Checks
 
   func checkOpen(_ vm: VM) throws(PyError) {
-    if isClosed { throw vm.valueError("I/O operation on closed file.") }
+    if !isClosed { return }
+    // CPython's text buffer leaves the full stop out.
+    if case .memory = target, isText { throw vm.valueError("I/O operation on closed file") }
+    throw vm.valueError("I/O operation on closed file.")
   }
 
-  private func checkReadable(_ vm: VM) throws(PyError) {
+  private func checkReadable(_ vm: VM, _ name: String = "read") throws(PyError) {
+    if isClosed, !isText, case .named = target {
+      throw vm.valueError("\(name) of closed file")
+    }
     try checkOpen(vm)
     if !isReadable { throw vm.error(vm.library.unsupportedOperation, "not readable") }
   }
@@ -233,7 +239,9 @@ extension VM {
       "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
         + "opener=None)"
     ) { (vm, a) throws(PyError) in
-      try vm.openFile(a[0], try a.text(1), newline: a[5].asStr?.string)
+      // An unknown encoding is refused before anything is opened.
+      if let encoding = a[3].asStr { _ = try vm.encode(vm.newStr("a"), encoding.string, "strict") }
+      return try vm.openFile(a[0], try a.text(1), newline: a[5].asStr?.string)
     }
   }
 

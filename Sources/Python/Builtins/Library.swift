@@ -4,7 +4,8 @@ import Host
 public final class Library {
   let listReverseIterator: TypeObject
   let dictReverseIterator: TypeObject
-  let callableIterator: TypeObject
+  let callableIterator, bytesIterator, bytearrayIterator, memoryIterator: TypeObject
+  let memoryView: TypeObject
   let genericAlias: TypeObject
   let unionType: TypeObject
   let mappingProxy: TypeObject
@@ -36,6 +37,10 @@ public final class Library {
     listReverseIterator = iterator("list_reverseiterator")
     dictReverseIterator = iterator("dict_reversekeyiterator")
     callableIterator = iterator("callable_iterator")
+    bytesIterator = iterator("bytes_iterator")
+    bytearrayIterator = iterator("bytearray_iterator")
+    memoryIterator = iterator("memory_iterator")
+    memoryView = vm.makeMemoryViewType()
     genericAlias = vm.makeGenericAliasType()
     unionType = vm.makeUnionType()
     mappingProxy = vm.makeMappingProxyType()

@@ -97,7 +97,8 @@ extension VM {
             if hint.tag != .notImplemented { return hint }
           }
         }
-        let n = vm.lengthHint(a[0])
+        let isCounted = a[0].asBytes != nil || a[0].as(DictView.self) != nil
+        let n = isCounted ? try vm.length(a[0]) : vm.lengthHint(a[0])
         return n > 0 ? Value(n) : a[1]
       }
       m.vm.addGetters(m)

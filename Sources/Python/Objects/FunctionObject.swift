@@ -15,6 +15,18 @@ public final class FunctionObject: Object {
   /// The defaults of keyword-only parameters, by name.
   public var keywordDefaults: DictObject?
   public var annotations: DictObject?
+  /// Set where the function stands for one that is written in C in CPython.
+  var foreignWords: ForeignWords?
+
+  /// How CPython words a wrong call of a C function.
+  struct ForeignWords {
+    /// The function's name in messages; empty where they only say "function".
+    let name: String
+    /// How its arguments are read; see `foreignArityError`.
+    let kind: String
+    /// Whether the first parameter is the instance or class, which is not counted.
+    let skipsFirst: Bool
+  }
 
   init(_ type: TypeObject, _ code: CodeObject, _ globals: DictObject, closureCount: Int) {
     codeReference = .passUnretained(code)

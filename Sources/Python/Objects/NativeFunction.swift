@@ -85,7 +85,7 @@ public final class NativeFunction: Object {
   /// In CPython a C function whose arguments a generated parser checks, in words of its own.
   var isClinic: Bool {
     switch owner?.module ?? module {
-    case "builtins", "math", "itertools", "operator", "time", "cmath", "_io": true
+    case "builtins", "math", "itertools", "operator", "time", "cmath", "_io", "bisect": true
     default: false
     }
   }
@@ -113,6 +113,8 @@ public final class NativeFunction: Object {
   /// The name as messages about arguments give it.
   var callName: String {
     if isConstructor { return owner?.name ?? name }
+    // In C these two are other names of the functions that go to the right.
+    if module == "bisect", name == "bisect" || name == "insort" { return name + "_right" }
     return name
   }
 

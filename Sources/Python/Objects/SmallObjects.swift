@@ -21,7 +21,8 @@ public final class BytesObject: Object {
 
   public override func iterate(_ vm: VM) throws(PyError) -> Value {
     var i = 0
-    return vm.newIterator(holding: [Value(self)]) { [self] (_) throws(PyError) in
+    let type = isMutable ? vm.library.bytearrayIterator : vm.library.bytesIterator
+    return vm.newIterator(type, holding: [Value(self)]) { [self] (_) throws(PyError) in
       if i >= bytes.count { return .undefined }
       i += 1
       return Value(Int(bytes[i - 1]))

@@ -7,7 +7,7 @@ public final class BuiltinTypes {
   public let listIterator, tupleIterator, rangeIterator, strIterator, setIterator: TypeObject
   public let asciiIterator: TypeObject
   /// What methods of native types are once they are bound, named as in CPython.
-  public let nativeMethod, methodWrapper: TypeObject
+  public let nativeMethod, methodWrapper, methodDescriptor, slotWrapper: TypeObject
   /// What native functions are in modules that Python code makes up in the original.
   public let writtenFunction: TypeObject
   public let dictKeyIterator, dictValueIterator, dictItemIterator, iterator: TypeObject
@@ -86,6 +86,8 @@ public final class BuiltinTypes {
     nativeProperty = make("getset_descriptor", object, final: true)
     nativeMethod = make("builtin_function_or_method", object, final: true)
     methodWrapper = make("method-wrapper", object, final: true)
+    methodDescriptor = make("method_descriptor", object, final: true)
+    slotWrapper = make("wrapper_descriptor", object, final: true)
     member = make("member_descriptor", object, final: true)
     classMethod = make("classmethod", object)
     staticMethod = make("staticmethod", object)
@@ -198,7 +200,7 @@ public final class BuiltinTypes {
   var all: [TypeObject] {
     named + [
       none, notImplemented, ellipsis, cell, function, method, native, nativeProperty, member,
-      nativeMethod, methodWrapper,
+      nativeMethod, methodWrapper, methodDescriptor, slotWrapper,
       module, code, generator, traceback, listIterator, tupleIterator, rangeIterator,
       strIterator, asciiIterator, setIterator, dictKeyIterator, dictValueIterator, dictItemIterator, iterator,
       dictKeys, dictValues, dictItems, limitExceeded,

@@ -122,7 +122,8 @@ extension VM {
       if isError(error, types.typeError), !isIterable,
         type.lookup(names.iter).isUndefined
       {
-        if callee.isUndefined {
+        // After other arguments CPython extends a list, whose words these are.
+        if callee.isUndefined || list.count > 0 {
           throw typeError("Value after * must be an iterable, not \(type.messageName)")
         }
         throw typeError(

@@ -122,7 +122,8 @@ extension VM {
       frame.pointee.registers[destination] = try callNative(function, base - 1, count + 1, names)
       return false
     case .exception where names == nil:
-      let exception = heap.make(ExceptionObject(type, newTuple(base, count)))
+      let given = newTuple(base, count)
+      let exception = heap.make(ExceptionObject(systemErrorType(type, given), given))
       finishException(exception)
       topFrame.pointee.registers[destination] = Value(exception)
       return false
@@ -250,6 +251,11 @@ extension VM {
     _ function: FunctionObject, _ base: UnsafeMutablePointer<Value>, _ count: Int,
     _ names: Unmanaged<TupleObject>?, into registers: UnsafeMutablePointer<Value>
   ) throws(PyError) {
+    if function.foreignWords != nil, !isBindable(function, count, names) {
+      if let error = foreignArityError(function, base, count, names?.takeUnretainedValue()) {
+        throw error
+      }
+    }
     let code = function.code
     let positional = code.positionalCount
     let keywordOnly = code.keywordOnlyCount
@@ -319,6 +325,15 @@ extension VM {
         throw missingArguments(function.qualifiedName.string, missing, positional: false)
       }
     }
+  }
+
+  /// Whether a marked function's arguments surely fit: none by name, and their number in bounds.
+  private func isBindable(
+    _ function: FunctionObject, _ count: Int, _ names: Unmanaged<TupleObject>?
+  ) -> Bool {
+    let positional = function.code.positionalCount
+    return names == nil && count <= positional
+      && count >= positional - function.defaults.count
   }
 
   private func unexpectedKeyword(

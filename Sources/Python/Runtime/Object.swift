@@ -97,8 +97,19 @@ open class Object {
     throw vm.typeError("'\(type.messageName)' object does not support item assignment")
   }
 
+  /// Whether CPython's type has the operations of a sequence, be they few.
+  private var countsAsSequence: Bool {
+    switch tag {
+    case .tuple, .str, .bytes, .range, .set, .frozenset, .instance: true
+    default: self is DictView
+    }
+  }
+
   open func deleteItem(_ vm: VM, _ key: Value) throws(PyError) {
-    throw vm.typeError("'\(type.messageName)' object doesn't support item deletion")
+    // CPython words it twice: for sequences asked by position, and for everything else.
+    let isPosition = key.isInt || key.isBool || key.tag == .bigInt
+    let words = isPosition && countsAsSequence ? "doesn't" : "does not"
+    throw vm.typeError("'\(type.messageName)' object \(words) support item deletion")
   }
 
   open func length(_ vm: VM) throws(PyError) -> Int {

@@ -134,7 +134,8 @@ extension VM {
 
   private func frameText(_ frame: TracebackFrame) -> String {
     var result = "  File \"\(frame.file)\", line \(frame.line), in \(frame.function)\n"
-    if frame.text.isEmpty { return result }
+    // CPython looks the line up in a file, and text that was run has none.
+    if frame.text.isEmpty || frame.file == "<string>" { return result }
     result += "    \(frame.text)\n"
     guard let marked = frame.marked else { return result }
     result += "    " + String(repeating: " ", count: marked.lowerBound)

@@ -19,7 +19,7 @@ public struct TypeBuilder {
     _ signature: String, _ doc: String = "", owner: String? = nil,
     _ body: @escaping NativeFunction.Body
   ) {
-    let function = add(signature, doc, body)
+    let function = add(signature, doc, body, as: vm.types.methodDescriptor)
     function.isMethod = true
     function.shownOwner = owner
   }
@@ -59,9 +59,10 @@ public struct TypeBuilder {
 
   @discardableResult
   private func add(
-    _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body
+    _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body,
+    as own: TypeObject? = nil
   ) -> NativeFunction {
-    let function = vm.heap.make(NativeFunction(vm.types.native, signature, doc, body))
+    let function = vm.heap.make(NativeFunction(own ?? vm.types.native, signature, doc, body))
     function.owner = type
     type.dict.set(vm.intern(function.name), Value(function))
     return function

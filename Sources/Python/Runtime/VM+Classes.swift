@@ -245,13 +245,17 @@ extension VM {
       }
       return false
     }
-    if let tuple = classes.asTuple ?? classes.as(UnionObject.self)?.members {
+    let union = classes.as(UnionObject.self)?.members
+    if let tuple = classes.asTuple ?? union {
       for i in 0..<tuple.count {
-        if try isInstance(value, tuple[i]) { return true }
+        if union != nil, tuple[i].isNone {
+          if value.isNone { return true }
+        } else if try isInstance(value, tuple[i]) {
+          return true
+        }
       }
       return false
     }
-    if classes.isNone { return value.isNone }
     if classes.isObject {
       let check = classes.object.type.slot(.instanceCheck)
       if !check.isUndefined { return try isTrue(try call(check, classes, value)) }

@@ -62,6 +62,9 @@ extension VM {
     if signature.variadic >= 0 {
       base[signature.variadic] = Value(newTuple(arguments.base + taken, given - taken))
     } else if given > taken {
+      if arguments.keywords != nil, signature.positionalOnly == parameters.count {
+        throw typeError("\(function.fullCallName)() takes no keyword arguments")
+      }
       throw tooMany(function, signature, arguments)
     }
     if signature.keywords >= 0 { base[signature.keywords] = Value(newDict()) }
@@ -69,7 +72,7 @@ extension VM {
       for k in 0..<names.count {
         let name = names[k].cast(StrObject.self)
         let value = arguments.base[given + k]
-        try bindKeyword(function, signature, name, value, into: base)
+        try bindKeyword(function, signature, arguments, name, value, into: base)
       }
     }
     var missing: [String] = []
@@ -85,8 +88,8 @@ extension VM {
   }
 
   private func bindKeyword(
-    _ function: NativeFunction, _ signature: Signature, _ name: StrObject, _ value: Value,
-    into base: UnsafeMutablePointer<Value>
+    _ function: NativeFunction, _ signature: Signature, _ arguments: CallArguments,
+    _ name: StrObject, _ value: Value, into base: UnsafeMutablePointer<Value>
   ) throws(PyError) {
     let parameters = signature.parameters
     for i in 0..<parameters.count {
@@ -110,10 +113,12 @@ extension VM {
       base[signature.keywords].cast(DictObject.self).set(name, value)
       return
     }
-    if signature.positionalOnly == parameters.count {
+    let onlyCounts = function.isClinic && signature.variadic >= 0 && !signature.hasKeywordOnly
+    if signature.positionalOnly == parameters.count || onlyCounts {
       throw typeError("\(function.fullCallName)() takes no keyword arguments")
     }
     if function.isClinic {
+      if let error = clinicError(function, signature, arguments) { throw error }
       throw typeError(
         "'\(name.string)' is an invalid keyword argument for \(function.callName)()")
     }
@@ -151,7 +156,7 @@ extension VM {
       let name = function.fullCallName
       if most == 0 { return typeError("\(name)() takes no arguments (\(given) given)") }
       if signature.positionalOnly == signature.parameters.count {
-        if most == least && most == 1 {
+        if most == least && most == 1 && !function.isConstructor {
           return typeError("\(name)() takes exactly one argument (\(given) given)")
         }
         let plural = most == 1 ? "" : "s"
@@ -258,6 +263,12 @@ extension VM {
       return tupleCount(function, "at least", signature.required - own, given)
     }
     if let error = clinicError(function, signature, arguments) { return error }
+    if function.name == "__new__", function.owner?.module == "operator" {
+      return typeError(
+        function.callName == "methodcaller"
+          ? "methodcaller needs at least one argument, the method name"
+          : "\(function.callName) expected 1 argument, got 0")
+    }
     if signature.positionalOnly == signature.parameters.count {
       let most = signature.positional - own
       let least = signature.required - own

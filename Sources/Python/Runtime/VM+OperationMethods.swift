@@ -17,7 +17,7 @@ extension VM {
   private func native(
     _ slot: Slot, _ parameters: String, _ body: @escaping NativeFunction.Body
   ) -> NativeFunction {
-    NativeFunction(types.native, slot.methodName + parameters, "", body)
+    NativeFunction(types.slotWrapper, slot.methodName + parameters, "", body)
   }
 
   private func makeOperation(_ slot: Slot) -> NativeFunction {

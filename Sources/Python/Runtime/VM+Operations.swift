@@ -34,7 +34,7 @@ extension VM {
     } else if value.isObject {
       try value.object.deleteItem(self, key)
     } else {
-      throw typeError("'\(typeName(value))' object doesn't support item deletion")
+      throw typeError("'\(typeName(value))' object does not support item deletion")
     }
   }
 
@@ -350,6 +350,9 @@ extension VM {
   public func str(_ value: Value) throws(PyError) -> String {
     if value.tag == .str { return value.cast(StrObject.self).string }
     guard value.isObject else { return try repr(value) }
+    if frameCount >= recursionLimit {
+      throw recursionError(" while getting the str of an object")
+    }
     let type = value.object.type
     let method = type.slot(.str)
     if !method.isUndefined {

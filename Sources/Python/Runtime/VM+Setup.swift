@@ -183,7 +183,7 @@ extension VM {
     }
     for type in [
       types.function, types.native, types.method, types.nativeMethod, types.methodWrapper,
-      types.type, types.staticMethod,
+      types.methodDescriptor, types.slotWrapper, types.type, types.staticMethod,
     ] {
       rows(type) { $0.operations(.call) }
     }
@@ -223,7 +223,20 @@ extension VM {
         guard let name = rest[0].asStr else { throw wrong(1, "str") }
         guard let bases = rest[1].asTuple else { throw wrong(2, "tuple") }
         guard let namespace = rest[2].asDict else { throw wrong(3, "dict") }
-        return try vm.makeClass(own, name, Array(bases.buffer), namespace, a.keywords(2))
+        let all = Array(bases.buffer)
+        let winner = try vm.metaclass(Value(own), all)
+        if let other = winner.asType, other !== own {
+          // A base's class has its own say, where it makes classes in a way of its own.
+          let new = other.lookup(vm.names.new)
+          if !new.isIdentical(to: vm.types.type.dict.get(vm.names.new)) {
+            let maker = try vm.getAttribute(winner, vm.names.new)
+            return try vm.call(
+              maker, [winner, Value(name), Value(bases), Value(namespace)],
+              keywords: a.keywords(2))
+          }
+          return try vm.makeClass(other, name, all, namespace, a.keywords(2))
+        }
+        return try vm.makeClass(own, name, all, namespace, a.keywords(2))
       }
       t.method("__init__(self, /, *args, **kwargs)") { (_, _) throws(PyError) in .none }
       t.method("mro(self, /)") { (vm, a) throws(PyError) in
@@ -401,7 +414,9 @@ extension VM {
       t.property("__self__") { (_, v) throws(PyError) in v.cast(MethodObject.self).instance }
       t.property("__func__") { (_, v) throws(PyError) in v.cast(MethodObject.self).function }
     }
-    for type in [types.native, types.writtenFunction] {
+    for type in [
+      types.native, types.writtenFunction, types.methodDescriptor, types.slotWrapper,
+    ] {
       rows(type) { t in
         t.property("__name__") { (vm, v) throws(PyError) in
           vm.text(v.cast(NativeFunction.self).name)
@@ -519,11 +534,13 @@ extension VM {
   }
 
   /// The class that `OSError(errno, words)` makes: the one for this number, if there is one.
-  private func systemErrorType(_ type: TypeObject, _ arguments: TupleObject) -> TypeObject {
+  func systemErrorType(_ type: TypeObject, _ arguments: TupleObject) -> TypeObject {
     guard type === types.osError, arguments.count >= 2, arguments[0].isInt else { return type }
     switch arguments[0].int {
     case 1, 13: return types.permission
     case 2: return types.fileNotFound
+    case 10: return types.childProcess
+    case 11: return types.blockingIO
     case 17: return types.fileExists
     case 20: return types.notADirectory
     case 21: return types.isADirectory

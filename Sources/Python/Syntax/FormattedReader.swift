@@ -210,16 +210,15 @@ struct FormattedReader {
     }
     if quote != 0 { throw fail(&parser, "unterminated string") }
     if let open = brackets.last {
-      throw fail(&parser, "unmatched '\(Character(Unicode.Scalar(open)))'", unclosed: true)
+      throw fail(&parser, "unmatched '\(Character(Unicode.Scalar(open)))'")
     }
   }
 
   private func fail(
-    _ parser: inout Parser, _ message: String, isPart: Bool = false, unclosed: Bool = false
+    _ parser: inout Parser, _ message: String, isPart: Bool = false
   ) -> Parser.Stop {
     let stop = fail(&parser, message)
     if isPart { parser.fault?.message = "f-string " + message }
-    if unclosed { parser.fault?.message = "f-string: expecting '}'" }
     return stop
   }
 

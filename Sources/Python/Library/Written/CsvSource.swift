@@ -45,10 +45,14 @@ extension VM {
 
 
     def unregister_dialect(name):
+        if name not in _dialects:
+            raise Error("unknown dialect")
         del _dialects[name]
 
 
     def get_dialect(name):
+        if name not in _dialects:
+            raise Error("unknown dialect")
         return _dialects[name]
 
 
@@ -166,7 +170,9 @@ extension VM {
 
     class writer:
         def __init__(self, csvfile, dialect="excel", **options):
-            self._write = csvfile.write
+            self._write = getattr(csvfile, "write", None)
+            if self._write is None:
+                raise TypeError('argument 1 must have a "write" method')
             self.dialect = _make(dialect, options)
 
         def writerow(self, row):

@@ -1,6 +1,7 @@
 extension VM {
   /// Module `datetime`, written in Python.
   static let datetimeSource = #"""
+    import _words
     import math
     import sys
 
@@ -48,13 +49,16 @@ extension VM {
     class timedelta:
         __slots__ = ("_days", "_seconds", "_microseconds")
 
+        @_words.c("__new__")
         def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                     weeks=0):
             total = 0
             fraction = 0.0
-            for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
-                                (milliseconds, 1000), (minutes, 60000000), (hours, 3600000000),
-                                (weeks, 604800000000)):
+            for name, value, unit in (
+                    ("days", days, 86400000000), ("seconds", seconds, 1000000),
+                    ("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
+                    ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
+                    ("weeks", weeks, 604800000000)):
                 if isinstance(value, float):
                     whole = math.floor(value)
                     total += int(whole) * unit
@@ -62,8 +66,8 @@ extension VM {
                 elif isinstance(value, int):
                     total += value * unit
                 else:
-                    raise TypeError("unsupported type for timedelta days component: "
-                                    + type(value).__name__)
+                    raise TypeError("unsupported type for timedelta %s component: %s"
+                                    % (name, type(value).__name__))
             return cls._from_microseconds(total + round(fraction))
 
         @classmethod
@@ -71,6 +75,8 @@ extension VM {
             self = object.__new__(cls)
             seconds, self._microseconds = divmod(total, 1000000)
             self._days, self._seconds = divmod(seconds, 86400)
+            if abs(self._days) >= 2**31:
+                raise OverflowError("Python int too large to convert to C int")
             if abs(self._days) > 999999999:
                 raise OverflowError("days=%d; must have magnitude <= 999999999" % self._days)
             return self
@@ -82,6 +88,7 @@ extension VM {
         def _total(self):
             return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
+        @_words.c("timedelta.total_seconds", "none")
         def total_seconds(self):
             return self._total() / 10 ** 6
 
@@ -165,7 +172,8 @@ extension VM {
 
         def __divmod__(self, other):
             if not isinstance(other, timedelta):
-                return NotImplemented
+                raise TypeError("unsupported operand type(s) for divmod(): "
+                                "'datetime.timedelta' and '%s'" % type(other).__name__)
             q, r = divmod(self._total(), other._total())
             return q, timedelta._from_microseconds(r)
 
@@ -219,10 +227,13 @@ extension VM {
 
 
     class timezone(tzinfo):
+        @_words.c("timezone")
         def __init__(self, offset, name=None):
             if not isinstance(offset, timedelta):
                 raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s"
                                 % type(offset).__name__)
+            if name is not None and not isinstance(name, str):
+                raise TypeError("timezone() argument 2 must be str, not %s" % type(name).__name__)
             if not -86400 < offset.total_seconds() < 86400:
                 raise ValueError("offset must be a timedelta strictly between "
                                  "-timedelta(hours=24) and timedelta(hours=24), not %r." % (offset,))
@@ -273,10 +284,7 @@ extension VM {
 
 
     def _check_date(year, month, day):
-        for value in (year, month, day):
-            if not isinstance(value, int):
-                raise TypeError("'%s' object cannot be interpreted as an integer"
-                                % type(value).__name__)
+        _check_integers(year, month, day)
         if not MINYEAR <= year <= MAXYEAR:
             raise ValueError("year %d is out of range" % year)
         if not 1 <= month <= 12:
@@ -285,7 +293,32 @@ extension VM {
             raise ValueError("day is out of range for month")
 
 
-    def _check_time(hour, minute, second, microsecond):
+    def _check_integers(*values):
+        for value in values:
+            if not isinstance(value, int):
+                raise TypeError("'%s' object cannot be interpreted as an integer"
+                                % type(value).__name__)
+
+
+    def _seconds(timestamp):
+        if not isinstance(timestamp, (int, float)):
+            _check_integers(timestamp)
+        if abs(timestamp) >= 2**63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        if not -62135596800 <= timestamp < 253402300800:
+            raise ValueError("year %d is out of range" % (1970 + timestamp // 31556952))
+        return timestamp
+
+
+    def _check_zone(zone):
+        if zone is not None and not isinstance(zone, tzinfo):
+            raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'"
+                            % type(zone).__name__)
+
+
+    def _check_time(hour, minute, second, microsecond, zone=None):
+        _check_integers(hour, minute, second, microsecond)
+        _check_zone(zone)
         if not 0 <= hour <= 23:
             raise ValueError("hour must be in 0..23")
         if not 0 <= minute <= 59:
@@ -310,11 +343,18 @@ extension VM {
                 continue
             k = spec[i]
             i += 1
-            if k == "-" and i < len(spec):
-                k = spec[i]
+            if k in "-_0^" and i < len(spec):
+                flag, k = k, spec[i]
                 i += 1
-                out.append(_directive(moment, k, year, month, day, hour, minute, second,
-                                      micro).lstrip("0") or "0")
+                text = _directive(moment, k, year, month, day, hour, minute, second, micro)
+                if flag == "^":
+                    text = text.upper()
+                elif flag == "0":
+                    text = text.replace(" ", "0")
+                elif text.isdigit():
+                    bare = text.lstrip("0") or "0"
+                    text = bare if flag == "-" else bare.rjust(len(text))
+                out.append(text)
                 continue
             out.append(_directive(moment, k, year, month, day, hour, minute, second, micro))
         return "".join(out)
@@ -384,6 +424,21 @@ extension VM {
             return _offset_text(offset, "")
         if k == "Z":
             return (moment.tzname() or "") if hasattr(moment, "tzname") else ""
+        if k == "C":
+            return "%02d" % (year // 100)
+        if k == "g":
+            return "%02d" % (date(year, month, day).isocalendar()[0] % 100)
+        if k == "k":
+            return "%2d" % hour
+        if k == "l":
+            return "%2d" % (hour % 12 or 12)
+        if k == "P":
+            return "am" if hour < 12 else "pm"
+        if k == "r":
+            return "%02d:%02d:%02d %s" % (hour % 12 or 12, minute, second,
+                                          "AM" if hour < 12 else "PM")
+        if k == "s" and hasattr(moment, "timestamp"):
+            return "%d" % moment.timestamp()
         if k == "n":
             return "\n"
         if k == "t":
@@ -418,15 +473,8 @@ extension VM {
 
 
     class date:
-        def __new__(cls, year, month=None, day=None):
-            if isinstance(year, (str, float)):
-                if isinstance(year, float):
-                    raise TypeError("'float' object cannot be interpreted as an integer")
-                raise TypeError("'str' object cannot be interpreted as an integer")
-            if month is None or day is None:
-                missing = "month" if month is None else "day"
-                raise TypeError("function missing required argument '%s' (pos %d)"
-                                % (missing, 2 if month is None else 3))
+        @_words.c("", "ints")
+        def __new__(cls, year, month, day):
             _check_date(year, month, day)
             self = object.__new__(cls)
             self._year, self._month, self._day = year, month, day
@@ -444,7 +492,7 @@ extension VM {
             if not 1 <= week <= weeks:
                 raise ValueError(f"Invalid week: {week}")
             if not 1 <= day <= 7:
-                raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+                raise ValueError(f"Invalid day: {day} (range is [1, 7])")
             return cls.fromordinal(_year_start(year) + (week - 1) * 7 + day - 1)
 
         @classmethod
@@ -453,16 +501,20 @@ extension VM {
             return cls.fromtimestamp(time())
 
         @classmethod
-        def fromtimestamp(cls, t):
-            return cls.fromordinal(719163 + int(t // 86400))
+        @_words.c("fromtimestamp")
+        def fromtimestamp(cls, timestamp):
+            return cls.fromordinal(719163 + int(_seconds(timestamp) // 86400))
 
         @classmethod
+        @_words.c("date.fromordinal", "one")
         def fromordinal(cls, n):
+            _check_integers(n)
             if n < 1:
                 raise ValueError("ordinal must be >= 1")
             return cls(*_from_ordinal(n))
 
         @classmethod
+        @_words.c("date.fromisoformat", "one")
         def fromisoformat(cls, text):
             if not isinstance(text, str):
                 raise TypeError("fromisoformat: argument must be str")
@@ -479,15 +531,19 @@ extension VM {
                     raise
             raise ValueError(f"Invalid isoformat string: {text!r}")
 
+        @_words.c("date.toordinal", "none")
         def toordinal(self):
             return _ordinal(self._year, self._month, self._day)
 
+        @_words.c("date.weekday", "none")
         def weekday(self):
             return (self.toordinal() + 6) % 7
 
+        @_words.c("date.isoweekday", "none")
         def isoweekday(self):
             return self.toordinal() % 7 or 7
 
+        @_words.c("date.isocalendar", "none")
         def isocalendar(self):
             year = self._year
             start = _year_start
@@ -499,6 +555,7 @@ extension VM {
             week, day = divmod(today - start(year), 7)
             return IsoCalendarDate((year, week + 1, day + 1))
 
+        @_words.c("date.isoformat", "none")
         def isoformat(self):
             return "%04d-%02d-%02d" % (self._year, self._month, self._day)
 
@@ -508,20 +565,24 @@ extension VM {
         def __repr__(self):
             return "%s(%d, %d, %d)" % (_shown_name(self), self._year, self._month, self._day)
 
+        @_words.c("strftime")
         def strftime(self, format):
             return _format(self, format, (0, 0, 0, 0))
 
         def __format__(self, spec):
             return self.strftime(spec) if spec else str(self)
 
+        @_words.c("date.ctime", "none")
         def ctime(self):
             return self.strftime("%a %b %e %H:%M:%S %Y")
 
+        @_words.c("date.timetuple", "none")
         def timetuple(self):
             from time import struct_time
             yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
             return struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), yday, -1))
 
+        @_words.c("replace")
         def replace(self, year=None, month=None, day=None):
             return type(self)(self._year if year is None else year,
                               self._month if month is None else month,
@@ -540,7 +601,7 @@ extension VM {
         def __sub__(self, other):
             if isinstance(other, timedelta):
                 return self + timedelta(-other.days)
-            if isinstance(other, date):
+            if isinstance(other, date) and not isinstance(other, datetime):
                 return timedelta(self.toordinal() - other.toordinal())
             return NotImplemented
 
@@ -578,8 +639,9 @@ extension VM {
 
 
     class time:
+        @_words.c("")
         def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-            _check_time(hour, minute, second, microsecond)
+            _check_time(hour, minute, second, microsecond, tzinfo)
             self = object.__new__(cls)
             self._hour, self._minute, self._second = hour, minute, second
             self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
@@ -593,15 +655,20 @@ extension VM {
         fold = property(lambda self: self._fold)
 
         @classmethod
+        @_words.c("time.fromisoformat", "one")
         def fromisoformat(cls, text):
             try:
                 return cls(*_parse_clock(text.lstrip("T")))
-            except (ValueError, IndexError):
+            except (ValueError, IndexError) as error:
+                if "must be in" in str(error):
+                    raise
                 raise ValueError(f"Invalid isoformat string: {text!r}") from None
 
+        @_words.c("time.utcoffset", "none")
         def utcoffset(self):
             return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
 
+        @_words.c("time.tzname", "none")
         def tzname(self):
             return None if self._tzinfo is None else self._tzinfo.tzname(None)
 
@@ -613,6 +680,7 @@ extension VM {
         def __repr__(self):
             return _shown_name(self) + "(%s)" % _clock_arguments(self, [self._hour, self._minute])
 
+        @_words.c("strftime")
         def strftime(self, format):
             return _format(self, format,
                            (self._hour, self._minute, self._second, self._microsecond))
@@ -620,6 +688,7 @@ extension VM {
         def __format__(self, spec):
             return self.strftime(spec) if spec else str(self)
 
+        @_words.c("replace")
         def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
             return type(self)(self._hour if hour is None else hour,
                               self._minute if minute is None else minute,
@@ -710,10 +779,11 @@ extension VM {
 
 
     class datetime(date):
-        def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+        @_words.c("", "ints")
+        def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0,
                     tzinfo=None, *, fold=0):
             self = date.__new__(cls, year, month, day)
-            _check_time(hour, minute, second, microsecond)
+            _check_time(hour, minute, second, microsecond, tzinfo)
             self._hour, self._minute, self._second = hour, minute, second
             self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
             return self
@@ -739,7 +809,10 @@ extension VM {
             return cls.now()
 
         @classmethod
-        def fromtimestamp(cls, t, tz=None):
+        @_words.c("fromtimestamp")
+        def fromtimestamp(cls, timestamp, tz=None):
+            _check_zone(tz)
+            t = _seconds(timestamp)
             whole = math.floor(t)
             micro = round((t - whole) * 1000000)
             moment = cls(1970, 1, 1) + timedelta(seconds=whole, microseconds=micro)
@@ -752,16 +825,23 @@ extension VM {
             return cls.fromtimestamp(t)
 
         @classmethod
+        @_words.c("combine")
         def combine(cls, date, time, tzinfo=True):
+            if type(time).__name__ != "time":
+                raise TypeError("combine() argument 2 must be datetime.time, not "
+                                + type(time).__name__)
             zone = time.tzinfo if tzinfo is True else tzinfo
             return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
                        time.microsecond, zone)
 
         @classmethod
+        @_words.c("datetime.fromordinal", "one")
         def fromordinal(cls, n):
+            _check_integers(n)
             return cls(*_from_ordinal(n))
 
         @classmethod
+        @_words.c("datetime.fromisoformat", "one")
         def fromisoformat(cls, text):
             if not isinstance(text, str):
                 raise TypeError("fromisoformat: argument must be str")
@@ -779,27 +859,35 @@ extension VM {
             return cls(day.year, day.month, day.day, *clock)
 
         @classmethod
+        @_words.c("strptime", "exact")
         def strptime(cls, string, format):
             return cls(*_parse(string, format))
 
+        @_words.c("datetime.date", "none")
         def date(self):
             return date(self._year, self._month, self._day)
 
+        @_words.c("datetime.time", "none")
         def time(self):
             return time(self._hour, self._minute, self._second, self._microsecond)
 
+        @_words.c("datetime.timetz", "none")
         def timetz(self):
             return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
 
+        @_words.c("datetime.utcoffset", "none")
         def utcoffset(self):
             return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
 
+        @_words.c("datetime.tzname", "none")
         def tzname(self):
             return None if self._tzinfo is None else self._tzinfo.tzname(self)
 
+        @_words.c("datetime.dst", "none")
         def dst(self):
             return None if self._tzinfo is None else self._tzinfo.dst(self)
 
+        @_words.c("datetime.timestamp", "none")
         def timestamp(self):
             offset = self.utcoffset()
             delta = self.replace(tzinfo=None) - datetime(1970, 1, 1)
@@ -811,12 +899,14 @@ extension VM {
             utc = self.replace(tzinfo=None) - offset
             return (utc + tz.utcoffset(utc)).replace(tzinfo=tz)
 
+        @_words.c("datetime.timetuple", "none")
         def timetuple(self):
             from time import struct_time
             yday = self.toordinal() - _ordinal(self._year, 1, 1) + 1
             return struct_time((self._year, self._month, self._day, self._hour, self._minute,
                                 self._second, self.weekday(), yday, -1))
 
+        @_words.c("datetime.utctimetuple", "none")
         def utctimetuple(self):
             from time import struct_time
             offset = self.utcoffset()
@@ -825,6 +915,8 @@ extension VM {
             return struct_time(fields[:8] + (0,))
 
         def isoformat(self, sep="T", timespec="auto"):
+            if len(sep) != 1:
+                raise TypeError("isoformat() argument 1 must be a unicode character, not str")
             return (date.isoformat(self) + sep + _clock_text(self, timespec)
                     + _offset_text(self.utcoffset()))
 
@@ -835,10 +927,12 @@ extension VM {
             parts = [self._year, self._month, self._day, self._hour, self._minute]
             return "%s(%s)" % (_shown_name(self), _clock_arguments(self, parts))
 
+        @_words.c("strftime")
         def strftime(self, format):
             return _format(self, format,
                            (self._hour, self._minute, self._second, self._microsecond))
 
+        @_words.c("replace")
         def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                     microsecond=None, tzinfo=True, *, fold=None):
             return type(self)(

@@ -31,6 +31,8 @@ extension VM {
         for number, name in _names.items():
             if name == value:
                 return number
+        if not isinstance(value, str):
+            raise TypeError("Level not an integer or a valid string: %r" % (value,))
         raise ValueError("Unknown level: %r" % (value,))
 
 
@@ -73,9 +75,38 @@ extension VM {
         default_time_format = "%Y-%m-%d %H:%M:%S"
 
         def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+            plain = {"%": "%(message)s", "{": "{message}", "$": "${message}"}
+            if style not in plain:
+                raise ValueError("Style must be one of: " + ",".join(plain))
             self._style = style
-            self._fmt = fmt or {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
+            self._fmt = fmt or plain[style]
+            self._defaults = defaults or {}
             self.datefmt = datefmt
+            if validate:
+                self._check()
+
+        def _check(self):
+            import re
+            fmt = self._fmt
+            if self._style == "%":
+                pattern = r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]"
+                if not re.search(pattern, fmt, re.I):
+                    raise ValueError(f"Invalid format '{fmt}' for '{self._style}' style")
+                return
+            fields = []
+            if self._style == "{":
+                from string import Formatter as Reader
+                try:
+                    fields = [name for _, name, _, _ in Reader().parse(fmt) if name is not None]
+                except ValueError as error:
+                    raise ValueError(f"invalid format: {error}")
+            else:
+                fields = re.findall(r"\$(?:\w+|\{\w+\})", fmt)
+            if not fields:
+                raise ValueError("invalid format: no fields")
+
+        def usesTime(self):
+            return "asctime" in self._fmt
 
         def formatTime(self, record, datefmt=None):
             from time import gmtime, strftime
@@ -90,15 +121,19 @@ extension VM {
 
         def format(self, record):
             record.message = record.getMessage()
-            if "asctime" in self._fmt:
+            if self.usesTime():
                 record.asctime = self.formatTime(record, self.datefmt)
-            if self._style == "%":
-                text = self._fmt % record.__dict__
-            elif self._style == "{":
-                text = self._fmt.format(**record.__dict__)
-            else:
-                from string import Template
-                text = Template(self._fmt).substitute(**record.__dict__)
+            values = {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+            try:
+                if self._style == "%":
+                    text = self._fmt % values
+                elif self._style == "{":
+                    text = self._fmt.format(**values)
+                else:
+                    from string import Template
+                    text = Template(self._fmt).substitute(**values)
+            except KeyError as error:
+                raise ValueError("Formatting field not found in record: %s" % error)
             if record.exc_info and record.exc_info[0] is not None:
                 text += "\n" + self.formatException(record.exc_info)
             return text
@@ -160,6 +195,16 @@ extension VM {
         def close(self):
             pass
 
+        def handleError(self, record):
+            if not raiseExceptions or not sys.stderr:
+                return
+            import traceback
+            sys.stderr.write("--- Logging error ---\n" + traceback.format_exc())
+            sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+
+        def __repr__(self):
+            return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
 
     class StreamHandler(Handler):
         terminator = "\n"
@@ -169,7 +214,17 @@ extension VM {
             self.stream = sys.stderr if stream is None else stream
 
         def emit(self, record):
-            self.stream.write(self.format(record) + self.terminator)
+            try:
+                self.stream.write(self.format(record) + self.terminator)
+            except RecursionError:
+                raise
+            except Exception:
+                self.handleError(record)
+
+        def __repr__(self):
+            name = str(getattr(self.stream, "name", "") or "")
+            return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "",
+                                    getLevelName(self.level))
 
         def setStream(self, stream):
             self.stream = stream
@@ -329,6 +384,59 @@ extension VM {
         pass
 
 
+    class LoggerAdapter:
+        def __init__(self, logger, extra=None):
+            self.logger = logger
+            self.extra = extra
+
+        def process(self, msg, kwargs):
+            kwargs["extra"] = self.extra
+            return msg, kwargs
+
+        def log(self, level, msg, *args, **keywords):
+            if self.isEnabledFor(level):
+                msg, keywords = self.process(msg, keywords)
+                self.logger._log(level, msg, args, **keywords)
+
+        def debug(self, msg, *args, **keywords):
+            self.log(DEBUG, msg, *args, **keywords)
+
+        def info(self, msg, *args, **keywords):
+            self.log(INFO, msg, *args, **keywords)
+
+        def warning(self, msg, *args, **keywords):
+            self.log(WARNING, msg, *args, **keywords)
+
+        def error(self, msg, *args, **keywords):
+            self.log(ERROR, msg, *args, **keywords)
+
+        def exception(self, msg, *args, exc_info=True, **keywords):
+            self.log(ERROR, msg, *args, exc_info=exc_info, **keywords)
+
+        def critical(self, msg, *args, **keywords):
+            self.log(CRITICAL, msg, *args, **keywords)
+
+        def isEnabledFor(self, level):
+            return self.logger.isEnabledFor(level)
+
+        def setLevel(self, level):
+            self.logger.setLevel(level)
+
+        def getEffectiveLevel(self):
+            return self.logger.getEffectiveLevel()
+
+        def hasHandlers(self):
+            return self.logger.hasHandlers()
+
+        @property
+        def name(self):
+            return self.logger.name
+
+        def __repr__(self):
+            return "<%s %s (%s)>" % (self.__class__.__name__, self.name,
+                                     getLevelName(self.getEffectiveLevel()))
+
+
     root = RootLogger("root", WARNING)
     _loggers = {}
     _disabled = 0
@@ -340,6 +448,8 @@ extension VM {
 
 
     def getLogger(name=None):
+        if name is not None and not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
         if not name or name == "root":
             return root
         if name not in _loggers:

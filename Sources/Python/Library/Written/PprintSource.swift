@@ -359,12 +359,11 @@ extension VM {
             if level == 1:
                 indent += 1
                 allowance += 1
-            width = max_width = self._width - indent
+            max_width = self._width - indent
             for i, line in enumerate(lines):
                 shown = repr(line)
-                if i == len(lines) - 1:
-                    max_width -= allowance
-                if len(shown) <= max_width:
+                whole = max_width - allowance if i == len(lines) - 1 else max_width
+                if len(shown) <= whole:
                     chunks.append(shown)
                     continue
                 parts = []

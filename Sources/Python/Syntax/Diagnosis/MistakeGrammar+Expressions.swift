@@ -112,6 +112,7 @@ extension MistakeGrammar {
     tuple: '(' [star_named_expression ',' [star_named_expressions]] ')' {tuple}
     set: '{' star_named_expressions '}' {set}
     dict:
+      | '{' invalid_later_key
       | '{' [double_starred_kvpairs] '}' {dict}
       | '{' invalid_double_starred_kvpairs '}'
     double_starred_kvpairs: ','.double_starred_kvpair+ [',']

@@ -189,6 +189,10 @@ extension MistakeGrammar {
       | 'class' NAME ['(' [arguments] ')'] NEWLINE {here `expected ':'`}
       | a='class' NAME ['(' [arguments] ')'] ':' NEWLINE !INDENT
         {indent `expected an indented block after class definition on line %l`}
+    invalid_later_key:
+      ','.plain_kvpair+ ',' a=expression_without_invalid !(':')
+        {endOf a `':' expected after dictionary key`}
+    plain_kvpair: '**' bitwise_or | expression_without_invalid ':' expression
     invalid_double_starred_kvpairs:
       | ','.double_starred_kvpair+ ',' invalid_kvpair
       | expression ':' a='*' bitwise_or

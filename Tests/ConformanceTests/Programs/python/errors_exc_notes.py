@@ -1,0 +1,4 @@
+e = ValueError("shape")
+e.add_note("layer dense_1")
+e.add_note("hint:\n  check units")
+raise e

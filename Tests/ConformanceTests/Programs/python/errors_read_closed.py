@@ -1,0 +1,4 @@
+import io
+f = io.StringIO("a")
+f.close()
+f.read()

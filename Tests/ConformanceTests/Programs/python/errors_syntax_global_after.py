@@ -1,0 +1,4 @@
+n = 0
+def inc():
+    n += 1
+    global n

@@ -1,0 +1,3 @@
+assert (1, "message")
+print(1 is 1, () is (), "a" is "b")
+x = [1, 2] (3)

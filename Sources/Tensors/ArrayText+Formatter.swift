@@ -7,6 +7,7 @@ extension ArrayText {
       case float(FloatLayout)
       case complex(FloatLayout, FloatLayout)
       case text
+      case brief
       case object
       case time(Int)
       case record([(field: NDArray, formatter: Formatter, offset: Int)])
@@ -26,6 +27,7 @@ extension ArrayText {
         plus.sign = "+"
         kind = .complex(FloatLayout(re, options), FloatLayout(im, plus))
       case .text: kind = .text
+      case .bfloat16: kind = .brief
       case .object: kind = .object
       case .bytes: kind = .object
       case .datetime, .timedelta: kind = .time(TimeText.width(a))
@@ -65,6 +67,7 @@ extension ArrayText {
           return ArrayText.scalarText(a.view(at: p))
         }
         return layout.text(FloatLayout.digits(a, p))
+      case .brief: return BrainFloat.text(a.load(p).double)
       case .time(let width): return padded(TimeText.quoted(a.load(p).integer ?? 0, a.dtype), width)
       case .record(let columns):
         var words: [String] = []

@@ -74,6 +74,7 @@ public enum ArrayText {
       return narrowText(a.item().double, FloatDigits(a.data.load(as: Float.self)), limit: 6)
     case .float16:
       return narrowText(a.item().double, FloatDigits(a.data.load(as: Half.self)), limit: 3)
+    case .bfloat16: return BrainFloat.text(a.item().double)
     case .complex64:
       let z = a.data.load(as: Complex32.self)
       return complexText(FloatDigits(z.re), FloatDigits(z.im), limit: 6)

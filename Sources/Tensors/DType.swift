@@ -7,7 +7,7 @@ public struct DType: Hashable, Sendable {
   /// The kinds, ordered as NumPy orders them for promotion.
   public enum Code: UInt8, Sendable {
     case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64
-    case float16, float32, float64, complex64, complex128, text, object
+    case float16, bfloat16, float32, float64, complex64, complex128, text, object
     case bytes, datetime, timedelta, record
   }
 
@@ -34,6 +34,8 @@ public struct DType: Hashable, Sendable {
   public static let int64 = DType(.int64, 8)
   public static let uint64 = DType(.uint64, 8)
   public static let float16 = DType(.float16, 2)
+  /// Eight bits of precision with the range of float32: what JAX calls `bfloat16`.
+  public static let bfloat16 = DType(.bfloat16, 2)
   public static let float32 = DType(.float32, 4)
   public static let float64 = DType(.float64, 8)
   public static let complex64 = DType(.complex64, 8)
@@ -65,6 +67,7 @@ public struct DType: Hashable, Sendable {
     case .int64: "int64"
     case .uint64: "uint64"
     case .float16: "float16"
+    case .bfloat16: "bfloat16"
     case .float32: "float32"
     case .float64: "float64"
     case .complex64: "complex64"
@@ -99,6 +102,7 @@ public struct DType: Hashable, Sendable {
     case .bytes: "|S\(itemSize)"
     case .datetime, .timedelta: "<\(kindCharacter)8" + timeSuffix
     case .record: "|V\(shownSize)"
+    case .bfloat16: "<V2"
     default: "<\(kindCharacter)\(itemSize)"
     }
   }
@@ -116,7 +120,7 @@ public struct DType: Hashable, Sendable {
     case .bytes: "S"
     case .datetime: "M"
     case .timedelta: "m"
-    case .record: "V"
+    case .record, .bfloat16: "V"
     }
   }
 
@@ -133,6 +137,7 @@ public struct DType: Hashable, Sendable {
     case .int64: "l"
     case .uint64: "L"
     case .float16: "e"
+    case .bfloat16: "E"
     case .float32: "f"
     case .float64: "d"
     case .complex64: "F"
@@ -161,7 +166,9 @@ public struct DType: Hashable, Sendable {
   }
   /// Signed or unsigned, bool excluded.
   public var isInteger: Bool { isSigned || isUnsigned }
-  public var isFloating: Bool { code == .float16 || code == .float32 || code == .float64 }
+  public var isFloating: Bool { isShortFloat || code == .float32 || code == .float64 }
+  /// A floating type of 16 bits, which computes by way of float32.
+  public var isShortFloat: Bool { code == .float16 || code == .bfloat16 }
   public var isComplex: Bool { code == .complex64 || code == .complex128 }
   /// Floating or complex.
   public var isInexact: Bool { isFloating || isComplex }
@@ -190,6 +197,7 @@ public struct DType: Hashable, Sendable {
     case "int64", "i8", "l", "q", "p", "int", "int_", "intp", "long", "longlong": self = .int64
     case "uint64", "u8", "L", "Q", "P", "uint", "uintp", "ulong", "ulonglong": self = .uint64
     case "float16", "f2", "e", "half": self = .float16
+    case "bfloat16": self = .bfloat16
     case "float32", "f4", "f", "single": self = .float32
     case "float64", "f8", "d", "float", "double": self = .float64
     case "complex64", "c8", "F", "csingle": self = .complex64

@@ -4,7 +4,7 @@ import CKernels
 public enum Linalg {
   /// The type in which a matrix is worked on, and the type of the answer.
   static func working(_ a: NDArray) throws(TensorError) -> (NDArray, DType) {
-    guard a.dtype.isNumeric, a.dtype.code != .float16 else {
+    guard a.dtype.isNumeric, !a.dtype.isShortFloat else {
       throw .type("array type \(a.dtype.name) is unsupported in linalg")
     }
     let result: DType = a.dtype.code == .float32 ? .float32 : .float64

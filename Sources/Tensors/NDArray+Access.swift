@@ -12,6 +12,7 @@ extension NDArray {
     case .int64: return .int(pointer.load(as: Int64.self))
     case .uint64: return .uint(pointer.load(as: UInt64.self))
     case .float16: return .float(Double(pointer.load(as: Half.self).float))
+    case .bfloat16: return .float(Double(pointer.load(as: BrainFloat.self).float))
     case .float32: return .float(Double(pointer.load(as: Float.self)))
     case .float64: return .float(pointer.load(as: Double.self))
     case .complex64:
@@ -53,6 +54,7 @@ extension NDArray {
     case .int64: pointer.storeBytes(of: NDArray.integer(value), as: Int64.self)
     case .uint64: pointer.storeBytes(of: NDArray.integer(value), as: UInt64.self)
     case .float16: pointer.storeBytes(of: Half(value.double), as: Half.self)
+    case .bfloat16: pointer.storeBytes(of: BrainFloat(value.double), as: BrainFloat.self)
     case .float32: pointer.storeBytes(of: Float(value.double), as: Float.self)
     case .float64: pointer.storeBytes(of: value.double, as: Double.self)
     case .complex64: pointer.storeBytes(of: Complex32(NDArray.complex(value)), as: Complex32.self)

@@ -47,6 +47,7 @@ extension NDArray {
     case .int64: convert(from: source, of: Int64.self)
     case .uint64: convertOneByOne(from: source)
     case .float16: convert(from: source, of: Half.self)
+    case .bfloat16: convert(from: source, of: BrainFloat.self)
     case .float32: convert(from: source, of: Float.self)
     case .float64: convert(from: source, of: Double.self)
     default: convertOneByOne(from: source)
@@ -70,6 +71,7 @@ extension NDArray {
         castInteger(source, S.self, UInt64.self)
       }
     case .float16: cast(source, S.self, Half.self) { Half($0.asDouble) }
+    case .bfloat16: cast(source, S.self, BrainFloat.self) { BrainFloat($0.asDouble) }
     case .float32:
       if S.dtype.isInteger {
         cast(source, S.self, Float.self) { Float($0.asInt64) }
@@ -212,6 +214,9 @@ extension NDArray {
     case .float16:
       let p = data.assumingMemoryBound(to: UInt16.self)
       for i in 0..<count { found = found || p[i] & 0x7FFF == 0x7C00 }
+    case .bfloat16:
+      let p = data.assumingMemoryBound(to: UInt16.self)
+      for i in 0..<count { found = found || p[i] & 0x7FFF == 0x7F80 }
     case .float32:
       let p = data.assumingMemoryBound(to: UInt32.self)
       for i in 0..<count { found = found || p[i] & 0x7FFF_FFFF == 0x7F80_0000 }

@@ -81,6 +81,10 @@ public enum Products {
     case .int64: plain(Int64.self, 0) { $0 &+ $1 &* $2 }
     case .uint64: plain(UInt64.self, 0) { $0 &+ $1 &* $2 }
     case .float16: plain(Half.self, Half(0.0)) { Half($0.float + Half($1.float * $2.float).float) }
+    case .bfloat16:
+      plain(BrainFloat.self, BrainFloat(bits: 0)) {
+        BrainFloat($0.float + BrainFloat($1.float * $2.float).float)
+      }
     case .complex128: plain(Complex.self, Complex(0, 0)) { $0 + $1 * $2 }
     case .complex64:
       plain(Complex32.self, Complex32(Complex(0, 0))) {

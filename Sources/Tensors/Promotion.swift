@@ -14,6 +14,7 @@ extension DType {
     if a.isText || b.isText { return promoteText(a, b) }
     let (low, high) = a.code.rawValue < b.code.rawValue ? (a, b) : (b, a)
     if low.isBool { return high }
+    if low.code == .float16 && high.code == .bfloat16 { return .float32 }
     if high.isComplex {
       if high.code == .complex128 || low.code == .complex64 { return high }
       return low.code == .float64 || (low.isInteger && low.itemSize >= 4) ? .complex128 : high
@@ -71,7 +72,7 @@ extension DType {
     case .uint32: 10
     case .int64: 21
     case .uint64: 20
-    case .float16, .float32, .float64: 32
+    case .float16, .bfloat16, .float32, .float64: 32
     case .complex64, .complex128: 64
     case .text: itemSize / 4
     case .object, .record: 0
@@ -89,7 +90,7 @@ extension DType {
     case .float: a.isInexact || !a.isNumeric ? a : .float64
     case .complex:
       a.isComplex || !a.isNumeric
-        ? a : a.code == .float16 || a.code == .float32 ? .complex64 : .complex128
+        ? a : a.isShortFloat || a.code == .float32 ? .complex64 : .complex128
     }
   }
 

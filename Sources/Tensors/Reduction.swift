@@ -106,7 +106,7 @@ public enum Reduction {
     case .uint64: integer(op, a, out, UInt64.self)
     case .float32: floating(op, a, out, Float.self)
     case .float64: floating(op, a, out, Double.self)
-    case .float16:
+    case .float16, .bfloat16:
       let wide = out.astype(.float32)
       try run(op, a.astype(.float32), wide)
       out.convert(from: wide)
@@ -259,12 +259,12 @@ public enum Reduction {
   ) throws(TensorError) -> NDArray {
     let list = try Reduction.axes(axes, rank: a.rank)
     let whole = a.dtype.isInteger || a.dtype.isBool
-    let type = dtype ?? (whole ? .float64 : a.dtype.code == .float16 ? .float32 : a.dtype)
+    let type = dtype ?? (whole ? .float64 : a.dtype.isShortFloat ? .float32 : a.dtype)
     let sum = try reduce(.add, a, axes: list, keepDims: keepDims, dtype: type)
     let n = extent(a, list)
     let result = try Ufunc.binary(
       .divide, Operand(sum), Operand(.scalar(.float(Double(n)), .float64), weak: .float))
-    return dtype == nil && a.dtype.code == .float16 ? result.astype(.float16) : result
+    return dtype == nil && a.dtype.isShortFloat ? result.astype(a.dtype) : result
   }
 
   /// The variance in two passes: the mean of squared deviations, divided by n − ddof.
@@ -275,7 +275,7 @@ public enum Reduction {
     let list = try Reduction.axes(axes, rank: a.rank)
     if a.dtype.isTime { throw Ufunc.unsupported("square") }
     let whole = a.dtype.isInteger || a.dtype.isBool
-    let type = dtype ?? (whole ? .float64 : a.dtype.code == .float16 ? .float32 : a.dtype)
+    let type = dtype ?? (whole ? .float64 : a.dtype.isShortFloat ? .float32 : a.dtype)
     let source = a.dtype == type || !whole && dtype == nil ? a : a.astype(type)
     let center = try mean(source, axes: list, keepDims: true, dtype: type)
     var deviation = try Ufunc.binary(.subtract, Operand(source), Operand(center))
@@ -292,7 +292,7 @@ public enum Reduction {
     let n = max(Double(extent(a, list)) - ddof, 0)
     let result = try Ufunc.binary(
       .divide, Operand(sum), Operand(.scalar(.float(n), .float64), weak: .float))
-    return dtype == nil && a.dtype.code == .float16 ? result.astype(.float16) : result
+    return dtype == nil && a.dtype.isShortFloat ? result.astype(a.dtype) : result
   }
 
   public static func deviation(
@@ -378,7 +378,7 @@ public enum Reduction {
   ) throws(TensorError) -> NDArray {
     let name = largest ? "argmax" : "argmin"
     // Half precision has no order of its own here.
-    let a = a.dtype.code == .float16 ? a.astype(.float32) : a
+    let a = a.dtype.isShortFloat ? a.astype(.float32) : a
     let flat = axis == nil ? try a.reshaped([a.count]) : a
     let k = try flat.axis(axis ?? 0)
     if flat.shape[k] == 0 {

@@ -139,7 +139,7 @@ extension Ufunc {
     case .uint64: try integer(op, x, y, out, UInt64.self)
     case .float32: floating(op, x, y, out, Float.self)
     case .float64: floating(op, x, y, out, Double.self)
-    case .float16: try narrow(op, x, y, out, .float32)
+    case .float16, .bfloat16: try narrow(op, x, y, out, .float32)
     case .complex64: try narrow(op, x, y, out, .complex128)
     case .complex128: try complex(op, x, y, out)
     case .text: text(op, x, y, out)

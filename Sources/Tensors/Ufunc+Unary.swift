@@ -87,7 +87,7 @@ extension Ufunc {
     case .uint64: integer(op, x, out, UInt64.self)
     case .float32: floating(op, x, out, Float.self)
     case .float64: floating(op, x, out, Double.self)
-    case .float16: try widened(op, x, out, .float32)
+    case .float16, .bfloat16: try widened(op, x, out, .float32)
     case .complex64: try widened(op, x, out, .complex128)
     case .complex128: try complex(op, x, out)
     default: throw unsupported(op.rawValue)

@@ -48,7 +48,10 @@ public enum Softplus: RuleFromInput {
 
 extension Node {
   public func relu() throws(GraphError) -> Node { try unaryNumeric(Relu.self) }
-  public func sigmoid() throws(GraphError) -> Node { try unary(Sigmoid.self) }
+  public func sigmoid() throws(GraphError) -> Node {
+    if dtype.isShortFloat { return try like(1).divide(negate().exp().add(1)) }
+    return try unary(Sigmoid.self)
+  }
   public func softplus() throws(GraphError) -> Node { try unary(Softplus.self) }
 
   public func relu6() throws(GraphError) -> Node { try unary(Relu6.self) }

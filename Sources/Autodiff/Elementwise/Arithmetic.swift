@@ -288,7 +288,7 @@ extension Node {
     if value != nil, other.value != nil {
       var common = Promotion.common(self, other)
       if !common.isFloating { common = .float32 }
-      if common == .float32, Divide.isBroadcast(other.shape, against: shape) {
+      if common != .float64, Divide.isBroadcast(other.shape, against: shape) {
         return try cast(common).multiply(other.cast(common).reciprocal())
       }
     }

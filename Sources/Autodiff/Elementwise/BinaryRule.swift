@@ -25,7 +25,7 @@ public final class Binary<R: BinaryRule>: Elementwise {
   public override func row(_ inputs: [DType], _ output: DType) -> Row {
     switch output.code {
     case .float64: return Rows.binary(R.self, Double.self)
-    case .float16: return Rows.half([true, true], output: true, floatRow)
+    case .float16, .bfloat16: return Rows.half(output, [true, true], output: true, floatRow)
     case .int8: return Rows.binary(whole: R.self, Int8.self)
     case .int16: return Rows.binary(whole: R.self, Int16.self)
     case .int32: return Rows.binary(whole: R.self, Int32.self)
@@ -91,6 +91,7 @@ public enum Promotion {
 
   public static func common(_ a: DType, _ b: DType) -> DType {
     if a == b { return a }
+    if a.isShortFloat && b.isShortFloat { return .float32 }
     if a.isFloating && b.isFloating { return a.itemSize >= b.itemSize ? a : b }
     if a.isFloating { return a }
     if b.isFloating { return b }

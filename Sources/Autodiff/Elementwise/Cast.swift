@@ -23,6 +23,7 @@ public final class Cast: Elementwise {
     case .int16: return to(output, Int16.self)
     case .uint16: return to(output, UInt16.self)
     case .uint64: return to(output, UInt64.self)
+    case .bfloat16: return to(output, BrainFloat.self)
     default: return to(output, Half.self)
     }
   }
@@ -37,6 +38,7 @@ public final class Cast: Elementwise {
     case .float32: return floating(S.self, Float.self)
     case .float64: return floating(S.self, Double.self)
     case .float16: return floating(S.self, Half.self)
+    case .bfloat16: return floating(S.self, BrainFloat.self)
     case .int32: return whole(S.self, Int32.self)
     case .int64: return whole(S.self, Int64.self)
     case .uint32: return whole(S.self, UInt32.self)

@@ -47,7 +47,8 @@ public final class Comparison<R: Relation>: Elementwise {
   public override func row(_ inputs: [DType], _ output: DType) -> Row {
     switch inputs[0].code {
     case .float64: return loop(Double.self)
-    case .float16: return Rows.half([true, true], output: false, R.floatRow)
+    case .float16, .bfloat16:
+      return Rows.half(inputs[0], [true, true], output: false, R.floatRow)
     case .int8: return loop(Int8.self)
     case .int16: return loop(Int16.self)
     case .int32: return loop(Int32.self)
@@ -95,7 +96,8 @@ public final class Asking<Q: Question>: Elementwise {
   public override func row(_ inputs: [DType], _ output: DType) -> Row {
     switch inputs[0].code {
     case .float64: return loop(Double.self)
-    case .float16: return Rows.half([true], output: false, loop(Float.self))
+    case .float16, .bfloat16:
+      return Rows.half(inputs[0], [true], output: false, loop(Float.self))
     default: return loop(Float.self)
     }
   }

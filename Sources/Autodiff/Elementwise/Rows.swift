@@ -101,8 +101,9 @@ enum Rows {
   static func float(_ op: lk_binary_op) -> Row { Row(.binary(lk_binary(op))) }
   static func float(_ op: lk_compare_op) -> Row { Row(.compare(lk_compare(op))) }
 
-  /// Runs a float32 row over half-precision data, a block at a time.
-  static func half(_ inputs: [Bool], output: Bool, _ row: Row) -> Row {
+  /// Runs a float32 row over data of a type of 16 bits, a block at a time.
+  static func half(_ type: DType, _ inputs: [Bool], output: Bool, _ row: Row) -> Row {
+    let isBrain = type == .bfloat16
     let a16 = inputs.count > 0 && inputs[0]
     let b16 = inputs.count > 1 && inputs[1]
     let c16 = inputs.count > 2 && inputs[2]
@@ -114,13 +115,19 @@ enum Rows {
       var i = 0
       while i < n {
         let m = min(block, n - i)
-        let x = widen(a, a16, i, m, scratch)
-        let y = widen(b, b16, i, m, scratch + block)
-        let z = widen(c, c16, i, m, scratch + 2 * block)
+        let x = widen(a, a16, isBrain, i, m, scratch)
+        let y = widen(b, b16, isBrain, i, m, scratch + block)
+        let z = widen(c, c16, isBrain, i, m, scratch + 2 * block)
         if output {
           row(x, y, z, scratch + 3 * block, m)
-          let to = out.of(Half.self) + i
-          for j in 0..<m { to[j] = Half(scratch[3 * block + j]) }
+          let from = scratch + 3 * block
+          if isBrain {
+            let to = out.of(BrainFloat.self) + i
+            for j in 0..<m { to[j] = BrainFloat(from[j]) }
+          } else {
+            let to = out.of(Half.self) + i
+            for j in 0..<m { to[j] = Half(from[j]) }
+          }
         } else {
           row(x, y, z, out + i, m)
         }
@@ -131,10 +138,15 @@ enum Rows {
 
   /// Blocks of half precision become float32; anything else is one byte an element.
   private static func widen(
-    _ p: UnsafeRawPointer, _ isHalf: Bool, _ start: Int, _ n: Int,
+    _ p: UnsafeRawPointer, _ isShort: Bool, _ isBrain: Bool, _ start: Int, _ n: Int,
     _ scratch: UnsafeMutablePointer<Float>
   ) -> UnsafeRawPointer {
-    if !isHalf { return p + start }
+    if !isShort { return p + start }
+    if isBrain {
+      let from = p.of(BrainFloat.self) + start
+      for j in 0..<n { scratch[j] = from[j].float }
+      return UnsafeRawPointer(scratch)
+    }
     let from = p.of(Half.self) + start
     for j in 0..<n { scratch[j] = from[j].float }
     return UnsafeRawPointer(scratch)

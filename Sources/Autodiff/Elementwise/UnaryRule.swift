@@ -59,7 +59,7 @@ public final class Unary<R: UnaryRule>: Elementwise {
   public override func row(_ inputs: [DType], _ output: DType) -> Row {
     switch output.code {
     case .float64: return Rows.unary(R.self, Double.self)
-    case .float16: return Rows.half([true], output: true, floatRow)
+    case .float16, .bfloat16: return Rows.half(output, [true], output: true, floatRow)
     default: return floatRow
     }
   }

@@ -81,7 +81,7 @@ extension Node {
     _ largest: Bool, _ axis: Int?, _ keepDims: Bool
   ) throws(GraphError) -> Node {
     try checkSizes(axis.map { [$0] })
-    if dtype == .float16 || dtype.isInteger && dtype.itemSize < 4 && dtype != .uint8 {
+    if dtype.isShortFloat || dtype.isInteger && dtype.itemSize < 4 && dtype != .uint8 {
       return try cast(dtype.isFloating ? .float32 : .int32).argReduce(largest, axis, keepDims)
     }
     guard let axis else {

@@ -116,10 +116,10 @@ extension Node {
     _ kind: Cumulative.Kind, axis: Int, exclusive: Bool = false, reverse: Bool = false
   ) throws(GraphError) -> Node {
     let axis = try Shapes.axis(axis, rank: rank)
-    let x = dtype.isBool ? try cast(.int32) : dtype == .float16 ? try cast(.float32) : self
+    let x = dtype.isBool ? try cast(.int32) : dtype.isShortFloat ? try cast(.float32) : self
     let out = try Node(
       Cumulative(kind, axis: axis, exclusive: exclusive, reverse: reverse), x)
-    return dtype == .float16 ? try out.cast(.float16) : out
+    return dtype.isShortFloat ? try out.cast(dtype) : out
   }
 }
 

@@ -325,8 +325,13 @@ extension Node {
   ) throws(GraphError) -> Node {
     // A number with a fraction is no class.
     let places = self.dtype.isFloating ? try equal(floor()).select(self, like(-1)) : self
-    let hot = try Node(OneHot(classes, dtype), try places.cast(.int32))
-    return try hot.moveAxis(-1, axis)
+    let direct: DType
+    switch dtype.code {
+    case .float32, .float64, .int64, .bool, .uint8, .int8, .int32: direct = dtype
+    default: direct = .int32
+    }
+    let hot = try Node(OneHot(classes, direct), try places.cast(.int32))
+    return try hot.moveAxis(-1, axis).cast(dtype)
   }
 }
 

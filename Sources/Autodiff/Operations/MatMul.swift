@@ -25,10 +25,10 @@ public final class MatMul: Operation {
       let inner = GraphError.type(
         "dot_general requires contracting dimensions to have the same shape, got (\(k),) and "
           + "(\(k2),).")
-      if inputs[0].isConcrete && inputs[1].isConcrete { throw inner }
       var error = GraphError.value(
         "Inner dimensions (`x1.shape[-1]` and `x2.shape[-2]`) must be equal, but received "
           + "`x1.shape=\(Shapes.text(a))` and `x2.shape=\(Shapes.text(b))`.")
+      if inputs[0].isConcrete && inputs[1].isConcrete { throw inner.symbolic(error) }
       error.tracedAs = [inner]
       throw error
     }
@@ -145,7 +145,7 @@ extension Node {
   public func matmul(_ other: Node) throws(GraphError) -> Node {
     var common = Promotion.common(dtype, other.dtype)
     if common.isBool || common.isInteger && common.itemSize < 4 { common = .int32 }
-    let half = common == .float16
+    let half = common.isShortFloat
     var (a, b) = (try cast(half ? .float32 : common), try other.cast(half ? .float32 : common))
     if a.rank == 0 || b.rank == 0 {
       throw .value(
@@ -165,7 +165,7 @@ extension Node {
     }
     if rankA == 1 { out = try out.squeeze([rankB == 1 ? -2 : -2]) }
     if rankB == 1 { out = try out.squeeze([-1]) }
-    return half ? try out.cast(.float16) : out
+    return half ? try out.cast(common) : out
   }
 
   /// Sums over pairs of axes, one of each operand.

@@ -292,12 +292,22 @@ public final class AveragePoolSpread: Operation {
 }
 
 extension Node {
+  private func checkStrides(_ pool: Pool) throws(GraphError) {
+    guard pool.window.strides.contains(0) else { return }
+    throw GraphError.type(
+      "reduce_window window_strides must have every element be strictly positive, got "
+        + "\(Shapes.text([1] + pool.window.strides + [1]))."
+    ).symbolic(GraphError(.zeroDivision, "division by zero"))
+  }
+
   public func maxPool(_ pool: Pool) throws(GraphError) -> Node {
+    try checkStrides(pool)
     let wide = dtype == .float64 ? self : try cast(.float32)
     return try Node(MaxPool(pool), wide).cast(dtype)
   }
 
   public func averagePool(_ pool: Pool) throws(GraphError) -> Node {
+    try checkStrides(pool)
     let x = try floating()
     let wide = x.dtype == .float64 ? x : try x.cast(.float32)
     return try Node(AveragePool(pool), wide).cast(x.dtype)

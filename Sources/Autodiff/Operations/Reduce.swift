@@ -257,8 +257,8 @@ extension Node {
   ) throws(GraphError) -> Node {
     let axes = try Shapes.axes(axes, rank: rank)
     if axes.isEmpty { return self }
-    if dtype == .float16 {
-      return try cast(.float32).reduce(kind, axes: axes, keepDims: keepDims).cast(.float16)
+    if dtype.isShortFloat {
+      return try cast(.float32).reduce(kind, axes: axes, keepDims: keepDims).cast(dtype)
     }
     var kept = shape
     for a in axes { kept[a] = 1 }

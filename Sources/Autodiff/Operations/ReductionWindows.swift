@@ -3,7 +3,7 @@ import Tensors
 /// Sums over several axes at once, in the order in which XLA adds.
 ///
 /// Axes of more than 32 are cut into windows of 32 (padded on both sides alike), windows are added
-/// up in order, then their sums. A table of a few short rows is added row by row in vectors.
+/// up in order, then their sums. Tables of a few short rows are added row by row in vectors.
 enum ReductionWindows {
   /// The kernel, or nil where everything is added in plain order.
   static func kernel(
@@ -19,31 +19,39 @@ enum ReductionWindows {
         }
       }
     }
-    guard outer == 1, inner == 1, axes.count == 2, let lanes = lanes(axes[0], axes[1]) else {
-      return nil
-    }
+    guard axes.count == 2, let lanes = lanes(axes[0], axes[1], inner) else { return nil }
     let (rows, columns) = (axes[0], axes[1])
+    let size = rows * columns * inner
     return { at in
       let (x, y) = (at.read(from, Float.self), at.write(to, Float.self))
-      y[0] = scale * table(x, rows, columns, lanes.width, lanes.parts)
+      for o in 0..<outer {
+        for j in 0..<inner {
+          y[o * inner + j] =
+            scale * table(x + o * size + j, rows, columns, inner, lanes.width, lanes.parts)
+        }
+      }
     }
   }
 
   /// How many rows are added side by side, and in how many parts, where the compiler finds that
   /// worth while.
-  private static func lanes(_ rows: Int, _ columns: Int) -> (width: Int, parts: Int)? {
-    guard columns <= 8 else { return nil }
+  private static func lanes(
+    _ rows: Int, _ columns: Int, _ inner: Int
+  ) -> (width: Int, parts: Int)? {
+    guard inner == 1 ? columns <= 8 : columns == 2 && rows <= 8 && inner & (inner - 1) == 0 else {
+      return nil
+    }
     if rows == 2 { return (2, 1) }
     if rows % 8 == 0 { return columns <= 6 ? (4, 2) : (2, 2) }
     return rows % 4 == 0 && rows != 12 ? (2, 2) : nil
   }
 
   private static func table(
-    _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, _ width: Int, _ parts: Int
+    _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, _ step: Int, _ width: Int, _ parts: Int
   ) -> Float {
     var sums = [Float](repeating: 0, count: width * parts)
     for r in 0..<rows {
-      for c in 0..<columns { sums[r % (width * parts)] += x[r * columns + c] }
+      for c in 0..<columns { sums[r % (width * parts)] += x[(r * columns + c) * step] }
     }
     for i in 0..<(parts - 1) * width { sums[i % width] += sums[width + i] }
     var half = width / 2

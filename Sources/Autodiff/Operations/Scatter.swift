@@ -97,8 +97,8 @@ extension Node {
   public func scattering(
     _ kind: Scatter.Kind, _ places: Node, _ values: Node
   ) throws(GraphError) -> Node {
-    if dtype == .float16 {
-      return try cast(.float32).scattering(kind, places, values).cast(.float16)
+    if dtype.isShortFloat {
+      return try cast(.float32).scattering(kind, places, values).cast(dtype)
     }
     let flat = try Node(
       Scatter(kind), flatten(), try places.cast(.int32).flatten(),

@@ -76,23 +76,33 @@ public final class LogSoftmax: Operation {
 
 extension Node {
   public func softmax(axis: Int = -1) throws(GraphError) -> Node {
-    try rowwise(axis) { (x) throws(GraphError) -> Node in try Node(Softmax(), x) }
+    try rowwise(axis) { (x) throws(GraphError) -> Node in
+      if !x.dtype.isShortFloat { return try Node(Softmax(), x) }
+      let powers = try x.belowMaximum().exp()
+      return try Node(Binary<Divide>(), powers, powers.sum(axes: [-1], keepDims: true))
+    }
   }
 
   public func logSoftmax(axis: Int = -1) throws(GraphError) -> Node {
-    try rowwise(axis) { (x) throws(GraphError) -> Node in try Node(LogSoftmax(), x) }
+    try rowwise(axis) { (x) throws(GraphError) -> Node in
+      if !x.dtype.isShortFloat { return try Node(LogSoftmax(), x) }
+      let shifted = try x.belowMaximum()
+      return try shifted - shifted.exp().sum(axes: [-1], keepDims: true).log()
+    }
   }
 
-  /// Applies what works on the last axis to another, and in full precision.
+  private func belowMaximum() throws(GraphError) -> Node {
+    try self - max(axes: [-1], keepDims: true).stopGradient()
+  }
+
+  /// Applies what works on the last axis to another.
   private func rowwise(
     _ axis: Int, _ body: (Node) throws(GraphError) -> Node
   ) throws(GraphError) -> Node {
     let x = try floating()
     if rank == 0 { return try body(x.reshape([1])).reshape([]) }
     let at = try Shapes.axis(axis, rank: rank)
-    let wide = dtype == .float16 ? try x.cast(.float32) : x
-    let out = try body(wide.moveAxis(at, -1)).moveAxis(-1, at)
-    return try out.cast(x.dtype)
+    return try body(x.moveAxis(at, -1)).moveAxis(-1, at)
   }
 }
 

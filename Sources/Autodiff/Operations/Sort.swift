@@ -83,7 +83,7 @@ public final class Argsort: Operation {
 extension Node {
   public func argsort(axis: Int = -1, descending: Bool = false) throws(GraphError) -> Node {
     var x = self
-    if dtype == .float16 { x = try cast(.float32) }
+    if dtype.isShortFloat { x = try cast(.float32) }
     if dtype.isInteger && dtype.itemSize < 4 && dtype != .uint8 { x = try cast(.int32) }
     return try Node(Argsort(axis: Shapes.axis(axis, rank: rank), descending: descending), x)
   }

@@ -147,9 +147,11 @@ struct PlanGraph {
   private mutating func reciprocalOfDivisor(
     _ node: Node, _ inputs: [Int], _ known: inout [String: Int]
   ) -> Int? {
-    guard node.operation is Binary<Divide>, node.dtype == .float32 else { return nil }
+    guard node.operation is Binary<Divide>, node.dtype.isFloating, node.dtype != .float64 else {
+      return nil
+    }
     if let c = scalar(inputs[1]) {
-      let value = NDArray.scalar(1 / Float(c.item().double))
+      let value = NDArray.scalar(1 / Float(c.item().double)).astype(node.dtype)
       return addConstant(Node(value), value, &known)
     }
     let divisor = items[inputs[1]]

@@ -175,10 +175,10 @@ enum ConfigModules {
     _ bridge: KerasBridge, _ value: Value
   ) throws(PyError) -> String {
     let vm = bridge.vm
-    if value.isNone { return "float32" }
+    if value.isNone { return Keras.Session.floatx }
     if let type = value.asType {
       if type === vm.types.int { return "int32" }
-      if type === vm.types.float { return "float32" }
+      if type === vm.types.float { return Keras.Session.floatx }
       if type === vm.types.bool { return "bool" }
       if type === vm.types.str { return "string" }
       if type === vm.types.complex { return "complex64" }

@@ -11,12 +11,18 @@ final class DTypePolicyObject: Object {
     super.init(type)
   }
 
-  override func repr(_ vm: VM) throws(PyError) -> String { "<DTypePolicy \"\(name)\">" }
+  override func repr(_ vm: VM) throws(PyError) -> String { 
+    "<\(type.name == "FloatDTypePolicy" ? "DTypePolicy" : type.name) \"\(name)\">"
+  }
 
   override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
-    let isEqual = other.as(DTypePolicyObject.self)?.name == name
+    let isQuantized = DTypePolicies.quantization(name) != nil
+    let isEqual =
+      other.as(DTypePolicyObject.self).map {
+        $0.name == name && (!isQuantized || $0.type === type)
+      } ?? false
     switch op {
     case .equal: return Value(isEqual)
     case .notEqual: return Value(!isEqual)
@@ -40,7 +46,10 @@ extension KerasBridge {
             "'name' must be a string, such as 'mixed_float16'. Received: name=\(try vm.str(a[1])) "
               + "(of type <class '\(vm.typeName(a[1]))'>)")
         }
-        let isMixed = name == "mixed_float16" || name == "mixed_bfloat16" || name == "bfloat16"
+        let bridge = KerasBridge.of(vm)
+        let isMixed =
+          name == "mixed_float16" || name == "mixed_bfloat16"
+          || type !== bridge.dtypePolicyType && DTypePolicies.quantization(name) != nil
         if !isMixed, DType(named: name) == nil {
           throw vm.error(
             vm.types.valueError,
@@ -59,11 +68,17 @@ extension KerasBridge {
       t.property("variable_dtype") { (vm, v) throws(PyError) in
         vm.text(DTypePolicies.variable(v.cast(DTypePolicyObject.self).name))
       }
-      t.property("quantization_mode") { (vm, v) throws(PyError) in .none }
+      t.property("quantization_mode") { (vm, v) throws(PyError) in
+        DTypePolicies.quantization(v.cast(DTypePolicyObject.self).name).map { vm.text($0.mode) }
+          ?? .none
+      }
       t.method("get_config(self)") { (vm, a) throws(PyError) in
         let dict = vm.newDict()
         dict.set(vm.intern("name"), vm.text(a[0].cast(DTypePolicyObject.self).name))
         return Value(dict)
+      }
+      t.classMethod("from_config(cls, config)") { (vm, a) throws(PyError) in
+        try vm.call(a[0], [], keywords: a[1].asDict ?? vm.newDict())
       }
     }
     classes["DTypePolicy"] = type

@@ -82,13 +82,32 @@ enum KerasRandomModule {
       m.function("\(name)(shape, \(first), \(second), dtype=None, seed=None)") {
         (vm, a) throws(PyError) in
         let shape = try bridge.shape(a[0])
-        let dtype = a[3].isNone ? DType.float32 : try bridge.dtype(a[3])
+        let dtype = a[3].isNone ? Keras.Session.floatType : try bridge.dtype(a[3])
         if !dtype.isFloating {
           throw vm.valueError(
             "`keras.random.\(name)` requires a floating point `dtype`. Received: "
               + "dtype=\(dtype.name) ")
         }
         let (low, high) = (try bridge.node(a[1]), try bridge.node(a[2]))
+        if dtype.isShortFloat {
+          let kind: Threefry.ShortDraw =
+            isUniform
+            ? .uniform(
+              Float(low.value?.item().double ?? 0), Float(high.value?.item().double ?? 1))
+            : name == "normal" ? .normal : .truncatedNormal
+          return try draw(bridge, a[4]) { (key) throws(GraphError) in
+            let draws = ArrayFunction(
+              "random_short", attributes: "\(name) \(dtype.name) \(Shapes.text(shape))",
+              infer: { (_) throws(GraphError) in ShapedType(shape, dtype) },
+              body: { given in
+                let words = given[0].array(UInt32.self)
+                return Threefry.draw(kind, Threefry.Key(words[0], words[1]), shape, dtype)
+              })
+            let sample = try Node(draws, key)
+            if isUniform { return sample }
+            return try sample.multiply(high.cast(dtype)).add(low.cast(dtype))
+          }
+        }
         return try draw(bridge, a[4]) { (key) throws(GraphError) in
           let sample: Node
           if isUniform {
@@ -183,7 +202,7 @@ enum KerasRandomModule {
     m.function("binomial(shape, counts, probabilities, dtype=None, seed=None)") {
       (vm, a) throws(PyError) in
       let shape = try bridge.shape(a[0])
-      let dtype = a[3].isNone ? DType.float32 : try bridge.dtype(a[3])
+      let dtype = a[3].isNone ? Keras.Session.floatType : try bridge.dtype(a[3])
       let counts = try bridge.node(a[1], dtype: .float32)
       let probabilities = try bridge.node(a[2], dtype: .float32)
       return try draw(bridge, a[4]) { (key) throws(GraphError) in

@@ -144,7 +144,7 @@ enum VariableMethods {
             + "and shape=None")
       }
       let shape = try bridge.shape(a[2])
-      let type = dtype ?? .float32
+      let type = dtype ?? Keras.Session.floatType
       value = try bridge.keras { () throws(KerasError) in
         try initializer?.make(shape, type) ?? NDArray.zeros(shape, type)
       }

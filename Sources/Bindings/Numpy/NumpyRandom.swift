@@ -411,7 +411,7 @@ enum NumpyRandom {
         (np, r, a, i) throws(PyError) in
         let dtype = try np.dtype(a[i + 1]) ?? .float64
         guard let g = r as? Generator else { return .none }
-        if !dtype.isFloating || dtype.code == .float16 {
+        if !dtype.isFloating || dtype.isShortFloat {
           throw np.vm.typeError(
             "Unsupported dtype \(dtype.reprText) for \(normal ? "standard_normal" : "random")")
         }

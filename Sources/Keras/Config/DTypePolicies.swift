@@ -32,11 +32,27 @@ public enum DTypePolicies {
         + "'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'.")
   }
 
+  /// The way of quantizing and the policy it starts from, of a name such as `int8_from_float32`.
+  public static func quantization(_ name: String) -> (mode: String, source: String)? {
+    let parts = Array(name.utf8)
+    let word = Array("_from_".utf8)
+    guard parts.count > word.count else { return nil }
+    for i in 0..<parts.count - word.count where Array(parts[i..<i + word.count]) == word {
+      return (
+        String(decoding: parts[..<i], as: UTF8.self),
+        String(decoding: parts[(i + word.count)...], as: UTF8.self)
+      )
+    }
+    return nil
+  }
+
   public static func compute(_ name: String) -> String {
-    name.hasPrefix("mixed_") ? String(name.dropFirst(6)) : name
+    if let (_, source) = quantization(name) { return compute(source) }
+    return name.hasPrefix("mixed_") ? String(name.dropFirst(6)) : name
   }
 
   public static func variable(_ name: String) -> String {
-    name.hasPrefix("mixed_") ? "float32" : name
+    if let (_, source) = quantization(name) { return variable(source) }
+    return name.hasPrefix("mixed_") ? "float32" : name
   }
 }

@@ -1,24 +1,43 @@
 import Random
 import Tensors
 
-/// Scaled draws of a threefry key, each operation rounded to float32 as JAX does.
+/// Scaled draws of a threefry key, each operation rounded to the type as JAX does.
 enum RandomDraws {
   static func uniform(
-    _ key: Threefry.Key, _ shape: [Int], _ low: Double, _ high: Double
+    _ key: Threefry.Key, _ shape: [Int], _ low: Double, _ high: Double, _ dtype: DType
   ) -> NDArray {
-    Threefry.uniform(key, shape, Float(low), Float(high))
+    if dtype.isShortFloat {
+      return Threefry.draw(.uniform(Float(low), Float(high)), key, shape, dtype)
+    }
+    return Threefry.uniform(key, shape, Float(low), Float(high)).astype(dtype)
   }
 
   static func normal(
-    _ key: Threefry.Key, _ shape: [Int], mean: Double, stddev: Double
+    _ key: Threefry.Key, _ shape: [Int], mean: Double, stddev: Double, _ dtype: DType
   ) -> NDArray {
-    scaled(Threefry.normal(key, shape), mean, stddev)
+    if dtype.isShortFloat {
+      return rounded(Threefry.draw(.normal, key, shape, dtype), mean, stddev)
+    }
+    return scaled(Threefry.normal(key, shape), mean, stddev).astype(dtype)
   }
 
   static func truncatedNormal(
-    _ key: Threefry.Key, _ shape: [Int], mean: Double, stddev: Double
+    _ key: Threefry.Key, _ shape: [Int], mean: Double, stddev: Double, _ dtype: DType
   ) -> NDArray {
-    scaled(Threefry.truncatedNormal(key, shape), mean, stddev)
+    if dtype.isShortFloat {
+      return rounded(Threefry.draw(.truncatedNormal, key, shape, dtype), mean, stddev)
+    }
+    return scaled(Threefry.truncatedNormal(key, shape), mean, stddev).astype(dtype)
+  }
+
+  /// Scaled in a type of 16 bits: product and sum are rounded.
+  private static func rounded(_ draws: NDArray, _ mean: Double, _ stddev: Double) -> NDArray {
+    let dtype = draws.dtype
+    func number(_ x: Double) -> Float { NDArray.scalar(.float(x), dtype).astype(.float32).float32[0] }
+    let (scale, offset) = (number(stddev), number(mean))
+    let products = NDArray(draws.astype(.float32).array(Float.self).map { $0 * scale }, draws.shape)
+    let sums = products.astype(dtype).astype(.float32).array(Float.self).map { $0 + offset }
+    return NDArray(sums, draws.shape).astype(dtype)
   }
 
   private static func scaled(_ draws: NDArray, _ mean: Double, _ stddev: Double) -> NDArray {

@@ -32,10 +32,10 @@ public final class RandomInitializer: Initializer {
     let key = try seed.nextKey()
     switch distribution {
     case .normal:
-      return RandomDraws.normal(key, shape, mean: first, stddev: second).astype(dtype)
+      return RandomDraws.normal(key, shape, mean: first, stddev: second, dtype)
     case .truncatedNormal:
-      return RandomDraws.truncatedNormal(key, shape, mean: first, stddev: second).astype(dtype)
-    case .uniform: return RandomDraws.uniform(key, shape, first, second).astype(dtype)
+      return RandomDraws.truncatedNormal(key, shape, mean: first, stddev: second, dtype)
+    case .uniform: return RandomDraws.uniform(key, shape, first, second, dtype)
     }
   }
 
@@ -131,12 +131,12 @@ public final class ScaledInitializer: Initializer {
     switch distribution {
     case .truncated:
       let stddev = variance.squareRoot() / 0.87962566103423978
-      return RandomDraws.truncatedNormal(key, shape, mean: 0, stddev: stddev).astype(dtype)
+      return RandomDraws.truncatedNormal(key, shape, mean: 0, stddev: stddev, dtype)
     case .untruncated:
-      return RandomDraws.normal(key, shape, mean: 0, stddev: variance.squareRoot()).astype(dtype)
+      return RandomDraws.normal(key, shape, mean: 0, stddev: variance.squareRoot(), dtype)
     case .uniform:
       let limit = (3 * variance).squareRoot()
-      return RandomDraws.uniform(key, shape, -limit, limit).astype(dtype)
+      return RandomDraws.uniform(key, shape, -limit, limit, dtype)
     }
   }
 
@@ -176,7 +176,7 @@ public final class OrthogonalInitializer: Initializer {
     let rows = shape.dropLast().reduce(1, *)
     let columns = shape[shape.count - 1]
     let (m, n) = (max(rows, columns), min(rows, columns))
-    let normal = RandomDraws.normal(try seed.nextKey(), [m, n], mean: 0, stddev: 1)
+    let normal = RandomDraws.normal(try seed.nextKey(), [m, n], mean: 0, stddev: 1, .float32)
     let a = normal.array(Float.self).map { Double($0) }
     let q = OrthogonalInitializer.orthonormal(a, m, n)
     var values = [Float](repeating: 0, count: rows * columns)

@@ -29,7 +29,7 @@ public final class InputLayer: Layer {
     } else {
       throw .value("You must pass a `shape` argument.")
     }
-    var chosen = DType.float32
+    var chosen = Session.floatType
     if let wrapped {
       chosen = wrapped.dtype
     } else if let text = a["dtype"]?.string {

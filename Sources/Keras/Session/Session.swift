@@ -34,6 +34,11 @@ public enum Session {
     }
     set { chosenPolicy = newValue }
   }
+  /// `floatx` as a type; double precision is not to be had.
+  public static var floatType: DType {
+    let type = DType(named: floatx) ?? .float32
+    return type == .float64 ? .float32 : type
+  }
   /// What keeps logarithms and quotients finite.
   nonisolated(unsafe) public static var epsilon = 1e-7
   /// The text of a host-language object inside an error message.

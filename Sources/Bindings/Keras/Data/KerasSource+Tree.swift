@@ -191,10 +191,119 @@ def map_shape_structure(func, structure):
 
   /// `keras.dtype_policies`.
   static let policies = #"""
+import re as _re
 from keras import DTypePolicy
 from keras import config as _config
 
-FloatDTypePolicy = DTypePolicy
+_modes = ("int8", "float8", "int4", "gptq", "awq")
+
+
+class FloatDTypePolicy(DTypePolicy):
+    pass
+
+
+class QuantizedDTypePolicy(DTypePolicy):
+    def __new__(cls, mode, source_name=None, **options):
+        if source_name is None:
+            source_name = _config.dtype_policy().name
+        source = DTypePolicy(source_name)
+        if mode.split("/")[0] not in _modes:
+            raise ValueError(
+                f"Invalid quantization mode. Expected one of {_modes}. Received: mode={mode}")
+        if source.compute_dtype == "float16" and mode == "int8":
+            raise ValueError(
+                f"Quantization mode='{mode}' doesn't work well with compute_dtype='float16'.")
+        return DTypePolicy.__new__(cls, f"{mode}_from_{source_name}")
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def get_config(self):
+        mode, source = self.name.split("_from_")
+        return {"mode": mode, "source_name": source}
+
+
+class QuantizedFloat8DTypePolicy(QuantizedDTypePolicy):
+    default_amax_history_length = 1024
+
+    def __init__(self, mode, source_name=None, amax_history_length=1024):
+        if not isinstance(amax_history_length, int):
+            raise TypeError(
+                "`amax_history_length` must be an integer. "
+                f"Received: amax_history_length={amax_history_length}")
+        self.amax_history_length = amax_history_length
+
+    def get_config(self):
+        return {**super().get_config(), "amax_history_length": self.amax_history_length}
+
+
+class DTypePolicyMap(DTypePolicy):
+    def __new__(cls, default_policy=None, policy_map=None):
+        if isinstance(default_policy, DTypePolicyMap):
+            raise ValueError("`default_policy` cannot be a `DTypePolicyMap`.")
+        return DTypePolicy.__new__(cls, get(default_policy).name)
+
+    def __init__(self, default_policy=None, policy_map=None):
+        if policy_map is not None and not isinstance(policy_map, dict):
+            raise TypeError(
+                "If specified, `policy_map` must be a dict. "
+                f"Received: policy_map={policy_map} of type {type(policy_map)}")
+        self._given = default_policy
+        self._default_policy = get(default_policy)
+        self._policy_map = policy_map or {}
+
+    @property
+    def name(self):
+        return f"map_{self._default_policy.name}"
+
+    @property
+    def default_policy(self):
+        return self._default_policy
+
+    def __getitem__(self, key):
+        if key in self._policy_map:
+            return self._policy_map[key]
+        found = [p for p in self._policy_map if _re.fullmatch(p, key)]
+        if len(found) > 1:
+            raise ValueError(
+                f"Path '{key}' matches multiple dtype policy specification keys: {found}. Please make "
+                "sure each path only matches at most one dtype policy specification key in the "
+                "DTypePolicyMap.")
+        return self._policy_map[found[0]] if found else self.default_policy
+
+    def __setitem__(self, key, policy):
+        if key in self._policy_map:
+            raise ValueError(
+                f"{key} already exist in the DTypePolicyMap with value {self._policy_map[key]}. "
+                "Please make sure to not use duplicated keys.")
+        try:
+            policy = get(policy)
+        except Exception:
+            raise ValueError(
+                "Cannot interpret the assigned value by `keras.dtype_policies.get`. "
+                f"Received: {policy} of type {type(policy)}")
+        self._policy_map[key] = policy
+
+    def __delitem__(self, key):
+        return self._policy_map.pop(key)
+
+    def __contains__(self, key):
+        return key in self._policy_map
+
+    def __len__(self):
+        return len(self._policy_map)
+
+    def __iter__(self):
+        return iter(self._policy_map)
+
+    def get_config(self):
+        return {"default_policy": self._given,
+                "policy_map": {k: serialize(p) for k, p in self._policy_map.items()}}
+
+    def __repr__(self):
+        shown = [(k, p.name) for k, p in self._policy_map.items()]
+        return (f"<DTypePolicyMap at {hex(id(self))} default_policy={self._default_policy.name}, "
+                f"mapping={shown}>")
 
 
 def get(identifier):
@@ -205,6 +314,9 @@ def get(identifier):
     if isinstance(identifier, dict):
         return deserialize(identifier)
     if isinstance(identifier, str):
+        if identifier.startswith(_modes) and "_from_" in identifier:
+            mode, source = identifier.split("_from_")
+            return QuantizedDTypePolicy(mode, source)
         return DTypePolicy(identifier)
     raise ValueError(
         "Cannot interpret `dtype` argument. Expected a string or an instance of DTypePolicy. "
@@ -212,12 +324,14 @@ def get(identifier):
 
 
 def serialize(dtype_policy):
-    return {"module": "keras", "class_name": "DTypePolicy", "config": dtype_policy.get_config(),
+    name = type(dtype_policy).__name__
+    return {"module": "keras" if name in ("DTypePolicy", "FloatDTypePolicy") else "keras.dtype_policies",
+            "class_name": name, "config": dtype_policy.get_config(),
             "registered_name": None}
 
 
 def deserialize(config, custom_objects=None):
-    return DTypePolicy(**config["config"])
+    return globals()[config["class_name"]](**config["config"])
 
 
 def _absent(name):
@@ -227,8 +341,7 @@ def _absent(name):
     return refuse
 
 
-for _name in ["AWQDTypePolicy", "DTypePolicyMap", "GPTQDTypePolicy", "Int4DTypePolicy", "QuantizedDTypePolicy",
-              "QuantizedFloat8DTypePolicy"]:
+for _name in ["AWQDTypePolicy", "GPTQDTypePolicy", "Int4DTypePolicy"]:
     globals()[_name] = _absent(_name)
 """#
 

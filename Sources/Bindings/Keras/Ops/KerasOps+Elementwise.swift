@@ -160,6 +160,11 @@ extension KerasOps {
     }
     module.function("where(condition, x1=None, x2=None)") { (vm, a) throws(PyError) in
       if a[1].isNone, a[2].isNone {
+        if try bridge.nodeIfTensor(a[0])?.isKerasTensor ?? false {
+          return try apply("Where", [a[0]]) { (n) throws(GraphError) in
+            Node.placeholder(n[0].shape, .int32)
+          }
+        }
         return try vm.callMethod(Value(module.object), "nonzero", [a[0]])
       }
       let condition = try bridge.node(a[0])

@@ -96,7 +96,7 @@ extension KerasOps {
     module.function("one_hot(x, num_classes, axis=-1, dtype=None, sparse=False)") {
       (vm, a) throws(PyError) in
       let (classes, axis) = (try a.int(1), try a.int(2))
-      let dtype = try optionalDType(a[3]) ?? .float32
+      let dtype = try optionalDType(a[3]) ?? Keras.Session.floatType
       return try apply("OneHot", [a[0]]) { (n) throws(GraphError) in
         if Keras.Session.infersOperation, axis < -1 || axis > n[0].rank {
           throw .value("axis must be -1 or between [0, \(n[0].rank)), but received \(axis).")

@@ -28,7 +28,7 @@ extension KerasOps {
     for (name, value) in [("zeros", 0.0), ("ones", 1.0), ("empty", 0.0)] {
       module.function("\(name)(shape, dtype=None)") { (vm, a) throws(PyError) in
         let shape = try newShape(a[0])
-        let dtype = try optionalDType(a[1]) ?? .float32
+        let dtype = try optionalDType(a[1]) ?? Keras.Session.floatType
         return bridge.tensor(
           try bridge.graph { () throws(GraphError) in try Node.full(shape, value, dtype) })
       }
@@ -45,7 +45,7 @@ extension KerasOps {
     module.function("full(shape, fill_value, dtype=None)") { (vm, a) throws(PyError) in
       try refuseList(a[1], "full")
       let shape = try newShape(a[0])
-      let value = try bridge.node(a[1], dtype: optionalDType(a[2]) ?? .float32)
+      let value = try bridge.node(a[1], dtype: optionalDType(a[2]) ?? Keras.Session.floatType)
       return bridge.tensor(
         try bridge.graph { () throws(GraphError) in try value.broadcast(to: shape) })
     }
@@ -65,7 +65,7 @@ extension KerasOps {
         return KerasBridge.of(vm).tensor(Node.placeholder([ShapedType.unknown], dtype))
       }
       let isFloat = a[0].isFloat || a[1].isFloat || a[2].isFloat
-      let dtype = try optionalDType(a[3]) ?? (isFloat ? .float32 : .int32)
+      let dtype = try optionalDType(a[3]) ?? (isFloat ? Keras.Session.floatType : .int32)
       let first = a[1].isNone ? 0 : try a.double(0)
       let last = a[1].isNone ? try a.double(0) : try a.double(1)
       let step = a[2].isNone ? 1 : try a.double(2)
@@ -77,7 +77,7 @@ extension KerasOps {
       for end in [a[0], a[1]] { try refuseList(end, "linspace") }
       let count = try a.int(2)
       if count < 0 { throw vm.valueError("Number of samples, \(count), must be non-negative.") }
-      let dtype = try optionalDType(a[5]) ?? .float32
+      let dtype = try optionalDType(a[5]) ?? Keras.Session.floatType
       let (start, stop) = (try bridge.node(a[0]), try bridge.node(a[1]))
       let parts = try a.bool(3) ? count - 1 : count
       let axis = try a.int(6)
@@ -102,10 +102,10 @@ extension KerasOps {
       return bridge.tensor(
         Node.eye(
           try a.int(0), try optionalInt(a[1]), k: try a.int(2),
-          dtype: try optionalDType(a[3]) ?? .float32))
+          dtype: try optionalDType(a[3]) ?? Keras.Session.floatType))
     }
     module.function("identity(n, dtype=None)") { (vm, a) throws(PyError) in
-      bridge.tensor(Node.eye(try a.int(0), dtype: try optionalDType(a[1]) ?? .float32))
+      bridge.tensor(Node.eye(try a.int(0), dtype: try optionalDType(a[1]) ?? Keras.Session.floatType))
     }
     module.function("shape(x)") { (vm, a) throws(PyError) in
       switch a[0].baseTag {
@@ -116,7 +116,14 @@ extension KerasOps {
       return bridge.shapeValue(of: try bridge.node(a[0]))
     }
     module.function("ndim(x)") { (vm, a) throws(PyError) in
-      Value(try bridge.node(a[0]).rank)
+      let x = try bridge.node(a[0])
+      if x.isKerasTensor {
+        // Keras gives its result the rank for a shape.
+        return try apply("Ndim", [a[0]]) { (n) throws(GraphError) in
+          .placeholder([n[0].rank], .float32)
+        }
+      }
+      return Value(x.rank)
     }
     module.function("size(x)") { (vm, a) throws(PyError) in
       let x = try bridge.node(a[0])

@@ -27,12 +27,13 @@ def layer_normalization(x, gamma=None, beta=None, axis=-1, epsilon=None, **kwarg
     axes = [_axis(a, len(x.shape)) for a in axes]
     kept = [x.shape[a] if a in axes else 1 for a in range(len(x.shape))]
     mean, variance = o.moments(x, axes=axes, keepdims=True)
-    y = (x - mean) * o.rsqrt(variance + (_epsilon if epsilon is None else epsilon))
+    factor = o.rsqrt(variance + (_epsilon if epsilon is None else epsilon))
     if gamma is not None:
-        y = y * o.reshape(_t(gamma), kept)
+        factor = factor * o.reshape(_t(gamma), kept)
+    rest = -mean * factor
     if beta is not None:
-        y = y + o.reshape(_t(beta), kept)
-    return y
+        rest = rest + o.reshape(_t(beta), kept)
+    return x * factor + rest
 
 
 @_op("RMSNorm")

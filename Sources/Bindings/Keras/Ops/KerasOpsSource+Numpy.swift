@@ -190,9 +190,23 @@ def saturate_cast(x, dtype):
     return o.cast(x, dtype)
 
 
+@_op("View")
 def view(x, dtype=None):
     if dtype is None:
         return _t(x)
+    if not o._is_known(x):
+        old, new = np.dtype(o.dtype(x)).itemsize, np.dtype(str(dtype)).itemsize
+        shape = list(x.shape)
+        if old != new and not shape:
+            raise ValueError(
+                "Cannot view a scalar as a different dtype if item sizes are different.")
+        if old != new and shape[-1] is not None:
+            if shape[-1] * old % new:
+                raise ValueError(
+                    f"Cannot view array of shape {x.shape} and dtype {x.dtype} as dtype {dtype} because "
+                    "the total number of bytes is not divisible by the new itemsize.")
+            shape[-1] = shape[-1] * old // new
+        return o._shaped(o.cast(x, dtype), shape)
     return _t(np.asarray(_t(x)).view(str(dtype)))
 
 
@@ -210,8 +224,11 @@ def select(condlist, choicelist, default=0):
     return out
 
 
+@_op("Nonzero")
 def nonzero(x):
     _refuse_list(x, "nonzero")
+    if not o._is_known(x):
+        return tuple(o._shaped(o.cast(x, "int32"), (None,)) for _ in x.shape)
     return tuple(_t(i.astype("int32")) for i in np.nonzero(np.asarray(_t(x))))
 
 
@@ -424,6 +441,9 @@ def bincount(x, weights=None, minlength=0, sparse=False):
     x = _t(x)
     if "int" not in o.dtype(x):
         raise TypeError(f"x argument to bincount must have an integer type; got {o.dtype(x)}")
+    if not o._is_known(x):
+        kind = "int32" if weights is None else o.dtype(_t(weights))
+        return o._shaped(o.cast(x, kind), (*x.shape[:-1], None))
     size = builtins.max(int(o.max(x)) + 1 if o.size(x) else 0, minlength)
     hot = o.one_hot(x, size, dtype="int32" if weights is None else None)
     if weights is not None:
@@ -695,8 +715,22 @@ def digitize(x, bins):
     return searchsorted(bins, x, side="right")
 
 
+@_op("Unique")
 def unique(x, sorted=True, return_index=False, return_inverse=False, return_counts=False,
            axis=None, size=None, fill_value=None):
+    if not o._is_known(x):
+        shape = [size] if axis is None else list(x.shape)
+        if axis is not None:
+            shape[axis] = size
+        whole = o.cast(x, "int32")
+        out = [o._shaped(x, shape)]
+        if return_index:
+            out.append(o._shaped(whole, (size,)))
+        if return_inverse:
+            out.append(o._shaped(whole, x.shape if axis is None else (x.shape[axis],)))
+        if return_counts:
+            out.append(o._shaped(whole, (size,)))
+        return out[0] if len(out) == 1 else tuple(out)
     found = np.unique(np.asarray(_t(x)), return_index=True, return_inverse=True,
                       return_counts=True, axis=axis)
     values, rest = found[0], [a.astype("int32") for a in found[1:]]

@@ -84,7 +84,7 @@ public final class Attention: Layer {
   private func check(_ inputs: Structure, _ mask: Structure) throws(KerasError) {
     var isList = false
     if case .list = inputs { isList = true }
-    try check(count: inputs.items?.count, isList: isList, inputs.text { $0.plainText })
+    try check(count: inputs.items?.count, isList: isList, inputs.valueText)
     if mask.isNone { return }
     guard case .list(let masks) = mask else {
       throw .value(

@@ -76,7 +76,7 @@ public class Embedding: TensorLayer {
 
   public override func apply(_ x: Node, _ arguments: BoundArguments) throws(GraphError) -> Node {
     guard let table = try table() else { return x }
-    return try table.take(x.cast(.int32), axis: 0)
+    return try table.take(x.cast(.int32), axis: 0).cast(dtype)
   }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {

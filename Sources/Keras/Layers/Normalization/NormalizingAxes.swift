@@ -16,7 +16,7 @@ enum NormalizingAxes {
 
   /// Half precision is too coarse for moments: they are computed in single precision.
   static func widened(_ x: Node) throws(GraphError) -> Node {
-    x.dtype == .float16 ? try x.cast(.float32) : x
+    x.dtype.isShortFloat ? try x.cast(.float32) : x
   }
 
   /// Checks axes against a shape, in Keras's words.

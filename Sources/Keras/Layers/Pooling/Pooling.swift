@@ -20,7 +20,7 @@ public final class Pooling: TensorLayer {
     self.kind = kind
     spatialRank = rank
     poolSize = try a.window("pool_size", rank, fallback: 2)
-    strides = a.has("strides") ? try a.window("strides", rank) : poolSize
+    strides = a.has("strides") ? try a.window("strides", rank, allowsZero: true) : poolSize
     padding = a.string("padding", "valid")
     givenLayout = try ChannelLayout(a)
     try super.init(a)
@@ -42,6 +42,7 @@ public final class Pooling: TensorLayer {
       throw .value(
         "Argument `padding` must be either 'valid' or 'same'. Received: padding=\(padding)")
     }
+    if strides.contains(0) { throw KerasError("ZeroDivisionError", "division by zero") }
     var shape = [input[0]]
     for i in 0..<spatialRank {
       shape.append(

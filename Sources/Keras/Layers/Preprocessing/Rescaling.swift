@@ -29,7 +29,9 @@ public final class Rescaling: TensorLayer {
     let (scale, offset) = (try factor(scale), try factor(offset))
     let input = try arguments.first.dataNode(className)
     do throws(GraphError) {
-      return .tensor(try input.cast(.float32).multiply(scale).add(offset))
+      let dtype = dtype.isFloating ? dtype : .float32
+      return .tensor(
+        try input.cast(dtype).multiply(scale.cast(dtype)).add(offset.cast(dtype)))
     } catch {
       throw KerasError(error)
     }

@@ -172,7 +172,7 @@ open class RecurrentCell: Layer {
     func draw(_ shape: [Int], _ rate: Double) throws(KerasError) -> Node {
       let key = try generator.next()
       return try graph { () throws(GraphError) in
-        try Node.ones(shape).dropout(key, rate: rate)
+        try Node.ones(shape, dtype).dropout(key, rate: rate)
       }
     }
     if dropout > 0 {
@@ -192,7 +192,7 @@ open class RecurrentCell: Layer {
     var zeros: [Structure] = []
     for _ in 0..<stateCount {
       zeros.append(
-        .tensor(try graph { () throws(GraphError) in try Node.zeros([batch] + stateShape) }))
+        .tensor(try graph { () throws(GraphError) in try Node.zeros([batch] + stateShape, dtype) }))
     }
     return .list(zeros)
   }

@@ -202,6 +202,12 @@ open class Distributions {
     }
   }
 
+  /// The integer of a whole number, the nearest there is where it is beyond them all.
+  public static func whole(_ x: Double) -> Int64 {
+    if x.isNaN { return 0 }
+    return x >= 9.223372036854775e18 ? .max : x <= -9.223372036854775e18 ? .min : Int64(x)
+  }
+
   /// Hörmann's PTRS.
   private func poissonByRejection(_ lambda: Double) -> Int64 {
     let root = lambda.squareRoot()
@@ -215,12 +221,12 @@ open class Distributions {
       let v = bits.nextDouble()
       let us = 0.5 - abs(u)
       let k = lk_floor((2 * a / us + b) * u + lambda + 0.43)
-      if us >= 0.07 && v <= vr { return Int64(k) }
+      if us >= 0.07 && v <= vr { return Distributions.whole(k) }
       if k < 0 || (us < 0.013 && v > us) { continue }
       if lk_log(v) + lk_log(inverseAlpha) - lk_log(a / (us * us) + b)
         <= -lambda + k * logLambda - logGamma(k + 1)
       {
-        return Int64(k)
+        return Distributions.whole(k)
       }
     }
   }
@@ -304,20 +310,20 @@ open class Distributions {
       let u = bits.nextDouble() * p4
       var v = bits.nextDouble()
       var y: Int64
-      if u <= p1 { return finish(Int64(lk_floor(xm - p1 * v + u)), n, p) }
+      if u <= p1 { return finish(Distributions.whole(lk_floor(xm - p1 * v + u)), n, p) }
       if u <= p2 {
         let x = xl + (u - p1) / c
         v = v * c + 1 - abs(Double(m) - x + 0.5) / p1
         if v > 1 { continue }
-        y = Int64(lk_floor(x))
+        y = Distributions.whole(lk_floor(x))
       } else if u <= p3 {
         if v == 0 { continue }
-        y = Int64(lk_floor(xl + lk_log(v) / laml))
+        y = Distributions.whole(lk_floor(xl + lk_log(v) / laml))
         if y < 0 { continue }
         v = v * (u - p2) * laml
       } else {
         if v == 0 { continue }
-        y = Int64(lk_floor(xr - lk_log(v) / lamr))
+        y = Distributions.whole(lk_floor(xr - lk_log(v) / lamr))
         if y > n { continue }
         v = v * (u - p3) * lamr
       }
@@ -387,7 +393,7 @@ open class Distributions {
       let x = lk_floor(lk_pow(u, -1 / am1))
       if x > 9.2e18 || x < 1 { continue }
       let t = lk_pow(1 + 1 / x, am1)
-      if v * x * (t - 1) / (b - 1) <= t / b { return Int64(x) }
+      if v * x * (t - 1) / (b - 1) <= t / b { return Distributions.whole(x) }
     }
   }
 
@@ -399,7 +405,7 @@ open class Distributions {
       let u = bits.nextDouble()
       let q = -lk_expm1(r * u)
       if v <= q * q {
-        let result = Int64(lk_floor(1 + lk_log(v) / lk_log(q)))
+        let result = Distributions.whole(lk_floor(1 + lk_log(v) / lk_log(q)))
         if result < 1 || v == 0 { continue }
         return result
       }

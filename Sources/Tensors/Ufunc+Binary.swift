@@ -31,9 +31,7 @@ extension Ufunc {
           try store(value, op, into: out)
           return out
         }
-        if out.rank >= shape.count,
-          zip(out.shape.suffix(shape.count), shape).contains(where: { $0 != $1 && $0 != 1 })
-        {
+        if zip(out.shape.reversed(), shape.reversed()).contains(where: { $0 != $1 && $0 != 1 }) {
           throw .value(
             "operands could not be broadcast together with shapes \(shapeText(a.array.shape)) "
               + "\(shapeText(b.array.shape)) \(shapeText(out.shape)) ")

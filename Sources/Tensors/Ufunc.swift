@@ -154,6 +154,11 @@ public enum Ufunc {
     }
     if op.isFloatOnly {
       if common.isComplex { throw unsupported(op.rawValue) }
+      // Each operand on its own asks for a loop: int8 with uint8 is done in half precision.
+      if a.weak == nil, b.weak == nil, !common.isInexact {
+        let (x, y) = (a.array.dtype.inexact, b.array.dtype.inexact)
+        return x.itemSize < y.itemSize ? (y, y) : (x, x)
+      }
       return (common.inexact, common.inexact)
     }
     if common.isBool {

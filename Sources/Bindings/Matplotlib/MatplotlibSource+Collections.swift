@@ -79,9 +79,17 @@ class Collection(ScalarMappable, Artist):
         ScalarMappable.set_array(self, A)
 
     def get_offsets(self):
-        return getattr(self, "_offsets", np.zeros((1, 2)))
+        if not hasattr(self, "_offsets"):
+            return np.zeros((1, 2))
+        if self._replaced:
+            return self._offsets
+        return np.ma.array(self._offsets, mask=np.zeros(self._offsets.shape, dtype=bool))
+
+    # What a scatter plot was made with comes back as a masked array.
+    _replaced = False
 
     def set_offsets(self, offsets):
+        self._replaced = True
         self._offsets = np.asarray(offsets, dtype=float)
 
     def update_scalarmappable(self):

@@ -155,9 +155,13 @@ class SubplotSpec:
     def is_last_col(self):
         return self.cols[1] == self._gridspec.ncols
 
+    num1 = property(lambda self: self.get_geometry()[2])
+    num2 = property(lambda self: self.get_geometry()[3])
+
     def get_geometry(self):
         n = self._gridspec.ncols
-        return self._gridspec.nrows, n, self.rows[0] * n + self.cols[0], (self.rows[1] - 1) * n + self.cols[1] - 1
+        first, last = self.rows[0] * n + self.cols[0], (self.rows[1] - 1) * n + self.cols[1] - 1
+        return self._gridspec.nrows, n, np.int64(first), np.int64(last)
 
     def get_position(self, figure):
         from matplotlib.transforms import Bbox

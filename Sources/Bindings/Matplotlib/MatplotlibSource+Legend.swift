@@ -57,7 +57,8 @@ class Legend(Artist):
         self._loc = loc
 
     def get_texts(self):
-        return self.texts
+        from matplotlib.axes._axes import silent_list
+        return silent_list("Text", self.texts)
 
     def get_title(self):
         return self._title
@@ -72,7 +73,8 @@ class Legend(Artist):
         return [h for h in self.legend_handles if isinstance(h, Line2D)]
 
     def get_patches(self):
-        return [h for h in self.legend_handles if isinstance(h, Patch)]
+        from matplotlib.axes._axes import silent_list
+        return silent_list("Patch", [h for h in self.legend_handles if isinstance(h, Patch)])
 
     def set_bbox_to_anchor(self, bbox, transform=None):
         self._anchor = bbox

@@ -30,8 +30,9 @@ extension MatplotlibSource {
             if v.ndim > 1:
                 raise ValueError(f"{name!r} is not 1-dimensional")
         for name, v in zip(names[1:], (a, b)):
-            if v.size not in (1, x.size):
+            if x.size != 1 and v.size not in (1, x.size):
                 raise ValueError(f"{names[0]!r} has size {x.size}, but {name!r} has an unequal size of {v.size}")
+        x = np.broadcast_to(x, np.broadcast_shapes(x.shape, a.shape, b.shape))
         ok = np.ones(x.shape, dtype=bool) if where is None else np.asarray(where, dtype=bool)
         if ok.size != x.size:
             raise ValueError(f"where size ({ok.size}) does not match {names[0]!r} size ({x.size})")

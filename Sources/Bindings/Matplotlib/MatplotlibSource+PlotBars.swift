@@ -42,6 +42,11 @@ extension MatplotlibSource {
         thick0 = np.asarray(thick, dtype=float)
         base0 = 0 if base is None else base
         base_a = np.asarray(cross._convert(base0))
+        thick0, length = _from_first(thick0, at0, at), _from_first(length, base0, base_a)
+        if xerr is not None:
+            xerr = _from_first(xerr, *((at0, at) if upright else (base0, base_a)))
+        if yerr is not None:
+            yerr = _from_first(yerr, *((base0, base_a) if upright else (at0, at)))
         named = (("x", at), ("height", length), ("width", thick0), ("bottom", base_a)) if upright else (("y", at), ("width", length), ("height", thick0), ("left", base_a))
         try:
             at, length, thick, start = np.broadcast_arrays(np.atleast_1d(at), length, thick0, base_a)

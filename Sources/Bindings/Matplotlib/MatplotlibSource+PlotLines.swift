@@ -29,6 +29,16 @@ class silent_list(list):
         return "<an empty list>"
 
 
+def _from_first(size, given, at):
+    # A size is what it adds to the first place, rounding included.
+    size = np.asarray(size)
+    known = [v for v in at.ravel() if np.isfinite(v)] if at.dtype.kind in "iuf" else []
+    words = [v for v in np.ravel(given).tolist() if isinstance(v, str)]
+    if not known or words or size.dtype.kind not in "iuf":
+        return size
+    return (known[0] + size) - known[0]
+
+
 def _format(fmt):
     """The line style, marker and colour of a format string such as 'ro--'."""
     line = marker = color = None

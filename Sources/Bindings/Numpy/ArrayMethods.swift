@@ -275,6 +275,7 @@ enum ArrayMethods {
         }
       }
       let result = try np.cast(x, dtype)
+      if result === x, !(try a.bool(5)) { return a[0] }
       return try np.dressed(np.wrapArray(result === x ? x.astype(x.dtype) : result), like: a[0])
     }
     t.method("tolist(self)") { (vm, a) throws(PyError) in Numpy.of(vm).list(array(a[0])) }

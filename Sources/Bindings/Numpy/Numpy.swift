@@ -20,6 +20,8 @@ public final class Numpy {
   var memoryError: TypeObject!
   var axisError: TypeObject!
   var ufuncTypeError: TypeObject!
+  /// The kinds of `UFuncTypeError`, which show their own names in tracebacks only.
+  private var ufuncTypeErrors: [String: TypeObject] = [:]
   /// `np.errstate`.
   var floatingPolicy = FloatingPolicy()
   /// Formatters that `set_printoptions(formatter=…)` set, by kind.
@@ -51,6 +53,16 @@ public final class Numpy {
       also: [vm.types.indexError])
     ufuncTypeError = vm.type(
       "UFuncTypeError", module: "numpy._core._exceptions", base: vm.types.typeError)
+    for (name, base) in [
+      ("NoLoop", ""), ("BinaryResolution", "NoLoop"), ("Casting", ""), ("InputCasting", "Casting"),
+      ("OutputCasting", "Casting"),
+    ] {
+      let type = vm.type(
+        "UFuncTypeError", module: "numpy._core._exceptions",
+        base: ufuncTypeErrors[base] ?? ufuncTypeError)
+      type.qualifiedName = "_UFunc\(name)Error"
+      ufuncTypeErrors[name] = type
+    }
     memoryError = vm.type(
       "_ArrayMemoryError", module: "numpy._core._exceptions", base: vm.types.memory)
     makeUfuncType()
@@ -91,7 +103,8 @@ public final class Numpy {
     }
     if dtype.isRecord { return void(.scalar(value, dtype)) }
     let type = scalarTypes[Int(dtype.code.rawValue)]
-    return Value(vm.heap.make(ScalarObject(type, value, dtype)))
+    let text = dtype.isText ? plain(value) : .undefined
+    return Value(vm.heap.make(ScalarObject(type, value, dtype, plain: text)))
   }
 
   /// An element as a plain Python value, as `item` and `tolist` give it.
@@ -138,12 +151,23 @@ public final class Numpy {
       case .overflow: vm.types.overflow
       case .axis: axisError!
       case .linalg: linalgError!
-      case .ufuncType: ufuncTypeError!
+      case .ufuncType: ufuncError(for: error.message)
       case .memory: memoryError!
       case .attribute: vm.types.attributeError
       case .deprecation: vm.types.deprecationWarning
       }
     return vm.error(type, error.message)
+  }
+
+  private func ufuncError(for message: String) -> TypeObject {
+    let name =
+      message.holds(" did not contain a loop ")
+      ? "NoLoop"
+      : message.holds(" cannot use operands with types ")
+        ? "BinaryResolution"
+        : message.holds(" output from ")
+          ? "OutputCasting" : message.holds(" input ") ? "InputCasting" : ""
+    return ufuncTypeErrors[name] ?? ufuncTypeError
   }
 
   /// Warns or raises for what the last operation left in `FloatingEvents.pending`.

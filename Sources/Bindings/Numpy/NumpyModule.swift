@@ -39,7 +39,7 @@ public enum NumpyModule {
         throw vm.attributeError(try vm.str(try vm.callMethod(expired, "message", [a[0]])))
       }
     }
-    for topic in NumpySource.topics { vm.registerModule(topic.module, source: topic.source) }
+    for topic in NumpySource.topics { vm.registerModule(topic.module, parts: topic.source) }
     vm.registerModule("numpy.polynomial", source: NumpySource.polynomialPackage)
     for (name, basis, kind) in NumpySource.polynomialBases {
       vm.registerModule(
@@ -55,10 +55,10 @@ public enum NumpyModule {
     vm.registerModule("numpy.lib.recfunctions", source: NumpySource.recordFunctions)
     vm.registerModule("numpy.emath", source: NumpySource.realMath)
     vm.registerModule("numpy.typing", source: NumpySource.typing)
-    vm.registerModule("numpy.testing", source: NumpySource.testing)
-    vm.registerModule("numpy.fft", source: NumpySource.fft)
-    vm.registerModule("numpy.char", source: NumpySource.char)
-    vm.registerModule("numpy.strings", source: NumpySource.char)
+    vm.registerModule("numpy.testing", parts: NumpySource.testing)
+    vm.registerModule("numpy.fft", parts: NumpySource.fft)
+    vm.registerModule("numpy.char", parts: NumpySource.char)
+    vm.registerModule("numpy.strings", parts: NumpySource.char)
     vm.registerModule(
       "numpy.lib", source: "from numpy.lib import stride_tricks, recfunctions\nfrom numpy import emath as scimath\n")
     vm.registerModule("numpy.lib.stride_tricks", source: NumpySource.strideTricks)

@@ -130,14 +130,17 @@ enum NumpyRandom {
     ) { $0.vonMises($1[0], $1[1]) },
     Draw(
       name: "poisson", parameters: "lam=1.0", count: 1, isWhole: true,
-      check: { !($0[0] >= 0) ? "lam < 0 or lam is NaN" : nil }
+      check: {
+        !($0[0] >= 0) ? "lam < 0 or lam is NaN"
+          : $0[0] > 9.223372006484771e18 ? "lam value too large" : nil
+      }
     ) { Double($0.poisson($1[0])) },
     Draw(
       name: "binomial", parameters: "n, p", count: 2, isWhole: true,
       check: {
         $0[0] < 0 ? "n < 0" : !($0[1] >= 0 && $0[1] <= 1) ? "p < 0, p > 1 or p is NaN" : nil
       }
-    ) { Double($0.binomial(Int64($1[0]), $1[1])) },
+    ) { Double($0.binomial(Distributions.whole($1[0]), $1[1])) },
     Draw(
       name: "hypergeometric", parameters: "ngood, nbad, nsample", count: 3, isWhole: true,
       check: {
@@ -155,7 +158,7 @@ enum NumpyRandom {
     Draw(
       name: "negative_binomial", parameters: "n, p", count: 2, isWhole: true,
       check: {
-        !($0[0] > 0) ? "n <= 0" : !($0[1] > 0 && $0[1] <= 1) ? "p <= 0, p > 1 or p is NaN" : nil
+        !($0[0] > 0) ? "n <= 0" : !($0[1] > 0 && $0[1] <= 1) ? "p <= 0, p > 1 or p contains NaNs" : nil
       }
     ) { Double($0.negativeBinomial($1[0], $1[1])) },
     Draw(
@@ -164,7 +167,7 @@ enum NumpyRandom {
     ) { Double($0.zipf($1[0])) },
     Draw(
       name: "logseries", parameters: "p", count: 1, isWhole: true,
-      check: { !($0[0] > 0 && $0[0] < 1) ? "p <= 0, p >= 1 or p is NaN" : nil }
+      check: { !($0[0] > 0 && $0[0] < 1) ? "p < 0, p >= 1 or p is NaN" : nil }
     ) { Double($0.logSeries($1[0])) },
   ]
 
@@ -224,7 +227,7 @@ enum NumpyRandom {
           inverse ? Float(-logOneMinus(Double(g.nextFloat()))) : g.standardExponentialFloat()
         }
         if a[i].isNone { return Value(Double(draw())) }
-        let result = NDArray(uninitialized: try np.checkedShape(a[i]), .float32)
+        let result = NDArray(uninitialized: try drawnShape(np, a[i]), .float32)
         for k in 0..<result.count { result.float32[k] = draw() }
         return np.wrapArray(result)
       }
@@ -240,7 +243,7 @@ enum NumpyRandom {
       }
       let n = try a.int64(i)
       if a[i + 2].isNone { return np.wrapArray(NDArray(r.multinomial(n, p))) }
-      let shape = try np.checkedShape(a[i + 2])
+      let shape = try drawnShape(np, a[i + 2])
       var all: [Int64] = []
       for _ in 0..<shape.reduce(1, *) { all += r.multinomial(n, p) }
       return np.wrapArray(NDArray(all, shape + [p.count]))
@@ -281,7 +284,7 @@ enum NumpyRandom {
       let sample = try a.int64(i + 1)
       if sample < 0 { throw vm.valueError("nsample must be nonnegative.") }
       if sample > colors.reduce(0, +) { throw vm.valueError("nsample > sum(colors)") }
-      let shape = a[i + 2].isNone ? [] : try np.checkedShape(a[i + 2])
+      let shape = a[i + 2].isNone ? [] : try drawnShape(np, a[i + 2])
       let drawn = r.multivariateHypergeometric(
         colors, sample, repeats: shape.reduce(1, *), oneByOne: method == "count")
       return np.wrapArray(NDArray(drawn, shape + [colors.count]))
@@ -300,7 +303,7 @@ enum NumpyRandom {
     _ np: Numpy, _ size: Value, _ draw: () -> Double
   ) throws(PyError) -> Value {
     if size.isNone || size.isUndefined { return Value(draw()) }
-    let result = NDArray(uninitialized: try np.checkedShape(size), .float64)
+    let result = NDArray(uninitialized: try drawnShape(np, size), .float64)
     for i in 0..<result.count { result.float64[i] = draw() }
     return np.wrapArray(result)
   }
@@ -351,23 +354,29 @@ enum NumpyRandom {
         }
       }
       if single {
-        if let wrong = draw.check(values) { throw np.vm.valueError(wrong) }
+        if let wrong = draw.check(values) {
+          let isOld = draw.name == "negative_binomial" && !(r is Generator) && wrong.hasPrefix("p")
+          throw np.vm.valueError(isOld ? "p < 0, p > 1 or p is NaN" : wrong)
+        }
         if size.isNone {
           let v = draw.rule(r, values)
-          return draw.isWhole ? Value(Int64(v)) : Value(v)
+          return draw.isWhole ? Value(Distributions.whole(v)) : Value(v)
         }
         let result = NDArray(
-          uninitialized: try np.checkedShape(size), draw.isWhole ? .int64 : .float64)
+          uninitialized: try drawnShape(np, size), draw.isWhole ? .int64 : .float64)
         for i in 0..<result.count {
           let v = draw.rule(r, values)
-          if draw.isWhole { result.int64[i] = Int64(v) } else { result.float64[i] = v }
+          if draw.isWhole { result.int64[i] = Distributions.whole(v) } else { result.float64[i] = v }
         }
         return np.wrapArray(result)
       }
-      let common = try np.run { () throws(TensorError) in
-        try Broadcasting.shape(of: arrays.map { $0.shape })
+      if draw.name == "uniform", arrays.count == 2 {
+        // The range, high − low, is what is made first.
+        let shapes = [arrays[1].shape, arrays[0].shape]
+        _ = try np.run { () throws(TensorError) in try Broadcasting.shape(of: shapes) }
       }
-      let shape = size.isNone ? common : try np.checkedShape(size)
+      let common = try np.commonShape(arrays.map { $0.shape })
+      let shape = size.isNone ? common : try drawnShape(np, size)
       var wide: [NDArray] = []
       for x in arrays {
         wide.append(try np.run { () throws(TensorError) in try x.broadcast(to: shape) })
@@ -375,9 +384,12 @@ enum NumpyRandom {
       let result = NDArray(uninitialized: shape, draw.isWhole ? .int64 : .float64)
       for i in 0..<result.count {
         for k in 0..<draw.count { values[k] = wide[k].item(i).double }
-        if let wrong = draw.check(values) { throw np.vm.valueError(wrong) }
+        if let wrong = draw.check(values) {
+          let isOld = draw.name == "negative_binomial" && !(r is Generator) && wrong.hasPrefix("p")
+          throw np.vm.valueError(isOld ? "p < 0, p > 1 or p is NaN" : wrong)
+        }
         let v = draw.rule(r, values)
-        if draw.isWhole { result.int64[i] = Int64(v) } else { result.float64[i] = v }
+        if draw.isWhole { result.int64[i] = Distributions.whole(v) } else { result.float64[i] = v }
       }
       return np.wrapArray(result)
     }
@@ -418,7 +430,7 @@ enum NumpyRandom {
         if dtype.code == .float32 {
           func draw() -> Float { normal ? g.standardNormalFloat() : g.nextFloat() }
           if a[i].isNone { return Value(Double(draw())) }
-          let result = NDArray(uninitialized: try np.checkedShape(a[i]), .float32)
+          let result = NDArray(uninitialized: try drawnShape(np, a[i]), .float32)
           for k in 0..<result.count { result.float32[k] = draw() }
           return np.wrapArray(result)
         }
@@ -445,7 +457,7 @@ enum NumpyRandom {
     }
     places.old("tomaxint(size=None)") { (np, r, a, i) throws(PyError) in
       if a[i].isNone { return Value(Int64(r.bits.nextUInt64() >> 1)) }
-      let result = NDArray(uninitialized: try np.checkedShape(a[i]), .int64)
+      let result = NDArray(uninitialized: try drawnShape(np, a[i]), .int64)
       for k in 0..<result.count { result.int64[k] = Int64(r.bits.nextUInt64() >> 1) }
       return np.wrapArray(result)
     }
@@ -481,10 +493,9 @@ enum NumpyRandom {
     let high0 = high.isNone ? low : high
     let arrayLow = try np.array(low0)
     let arrayHigh = try np.array(high0)
-    for x in [arrayLow, arrayHigh] where x.dtype.isText {
-      throw np.pyError(
-        TensorError(
-          .type, "Cannot cast scalar from dtype('\(x.dtype.typeText)') to dtype('int64') according to the rule 'safe'"))
+    for (value, x) in [(low0, arrayLow), (high0, arrayHigh)] where x.dtype.isText || value.isNone {
+      // What `int` says about it.
+      _ = try vm.call(Value(vm.types.int), value)
     }
     let limits = bounds(dtype)
     /// The largest value and the range from the smallest, as 64-bit patterns.
@@ -536,7 +547,7 @@ enum NumpyRandom {
     let width = dtype.isBool ? 1 : 8 * dtype.itemSize
     if single {
       let (base, range) = try span(arrayLow.item(), bigItem(high0, arrayHigh))
-      let shape = size.isNone ? [] : try np.checkedShape(size)
+      let shape = size.isNone ? [] : try drawnShape(np, size)
       let result = NDArray(uninitialized: shape, dtype)
       if width < 32 {
         let drawn: [UInt32]
@@ -561,7 +572,7 @@ enum NumpyRandom {
     let common = try np.run { () throws(TensorError) in
       try Broadcasting.shape(of: [arrayLow.shape, arrayHigh.shape])
     }
-    let shape = size.isNone ? common : try np.checkedShape(size)
+    let shape = size.isNone ? common : try drawnShape(np, size)
     let (p, q) = try np.run { () throws(TensorError) in
       (try arrayLow.broadcast(to: shape), try arrayHigh.broadcast(to: shape))
     }
@@ -590,10 +601,11 @@ enum NumpyRandom {
       if let size = a[i + 2].asStr {
         // The number of draws is a product, for which NumPy has no loop over text.
         let type = "dtype('<U\(max(size.count, 1))')"
-        throw np.vm.error(
-          np.ufuncTypeError,
-          "ufunc 'multiply' did not contain a loop with signature matching types "
-            + "(\(type), \(type)) -> None")
+        throw np.pyError(
+          TensorError(
+            .ufuncType,
+            "ufunc 'multiply' did not contain a loop with signature matching types "
+              + "(\(type), \(type)) -> None"))
       }
       return try integers(np, r, a[i], a[i + 1], a[i + 2], a[i + 3], endpoint: false)
     }
@@ -610,6 +622,15 @@ enum NumpyRandom {
   }
 
   // MARK: Orders and choices
+
+  /// A `size`; a number that is no integer is refused in the words of these functions.
+  private static func drawnShape(_ np: Numpy, _ size: Value) throws(PyError) -> Shape {
+    if size.isFloat {
+      throw np.vm.typeError(
+        "expected a sequence of integers or a single integer, got '\(try np.vm.str(size))'")
+    }
+    return try np.checkedShape(size)
+  }
 
   private static func rows(_ np: Numpy, _ x: NDArray, _ order: [Int]) throws(PyError) -> NDArray {
     try np.run { () throws(TensorError) in
@@ -672,9 +693,14 @@ enum NumpyRandom {
     let x = try np.array(value)
     if x.rank == 0 {
       guard x.dtype.isInteger else {
-        throw np.vm.typeError("Cannot cast scalar from dtype('\(x.dtype.typeText)') to dtype('int64') according to the rule 'safe'")
+        if r is Generator {
+          throw np.vm.error(np.axisError, "axis 0 is out of bounds for array of dimension 0")
+        }
+        throw np.vm.indexError("x must be an integer or at least 1-dimensional")
       }
-      let order = r.permutation(Int(x.item().integer ?? 0))
+      let n = Int(x.item().integer ?? 0)
+      try np.run { () throws(TensorError) in try ArrayMemory.check([max(n, 0)], .int64) }
+      let order = r.permutation(max(n, 0))
       return np.wrapArray(NDArray(order.map { Int64($0) }))
     }
     let k = try np.run { () throws(TensorError) in try x.axis(axis) }
@@ -689,14 +715,23 @@ enum NumpyRandom {
     _ np: Numpy, _ r: Distributions, _ value: Value, _ axis: Int
   ) throws(PyError) -> Value {
     if let list = value.asList {
+      if axis != 0 {
+        throw np.vm.error(
+          np.vm.types.notImplementedError, "Axis argument is only supported on ndarray objects")
+      }
       let order = r.permutation(list.count)
       let old = Array(list.buffer)
       for (i, p) in order.enumerated() { try np.vm.setItem(value, Value(i), old[p]) }
       return .none
     }
     guard let x = value.as(NDArrayObject.self)?.array else {
-      throw np.vm.typeError("'\(np.vm.typeName(value))' object does not support item assignment")
+      let n = try np.vm.length(value)
+      var old: [Value] = []
+      for i in 0..<n { old.append(try np.vm.getItem(value, Value(i))) }
+      for (i, p) in r.permutation(n).enumerated() { try np.vm.setItem(value, Value(i), old[p]) }
+      return .none
     }
+    if x.rank == 0 { throw np.vm.typeError("len() of unsized object") }
     if !x.isWriteable { throw np.vm.valueError("array is read-only") }
     let k = try np.run { () throws(TensorError) in try x.axis(axis) }
     let order = r.permutation(x.shape[k])
@@ -715,7 +750,11 @@ enum NumpyRandom {
     let population: Int
     if x.rank == 0 {
       guard let n = x.item().integer, x.dtype.isInteger else {
-        throw vm.valueError("a must be an array or an integer")
+        if r is Generator {
+          throw vm.valueError(
+            "a must be a sequence or an integer, not \(try vm.str(Value(vm.type(of: value))))")
+        }
+        throw vm.valueError("a must be 1-dimensional or an integer")
       }
       population = Int(n)
       let wanted = size.isNone ? 1 : try np.shape(size).reduce(1, *)
@@ -726,18 +765,25 @@ enum NumpyRandom {
       }
     } else {
       if x.rank != 1 && !(r is Generator) { throw vm.valueError("a must be 1-dimensional") }
-      population = x.shape[axis < 0 ? axis + x.rank : axis]
+      let k = axis < 0 ? axis + x.rank : axis
+      guard x.shape.indices.contains(k) else { throw vm.indexError("tuple index out of range") }
+      population = x.shape[k]
       if population == 0 {
         throw vm.valueError(
           r is Generator ? "a cannot be empty unless no samples are taken"
             : "'a' cannot be empty unless no samples are taken")
       }
     }
-    let shape = size.isNone ? [] : try np.checkedShape(size)
+    let shape = size.isNone ? [] : try drawnShape(np, size)
     let n = shape.reduce(1, *)
     var weights: [Double]?
     if !p.isNone {
-      let w = try np.array(p, .float64).array(Double.self)
+      let given = try np.array(p, .float64)
+      if given.rank != 1 {
+        throw vm.valueError(
+          r is Generator ? "p must be 1-dimensional" : "'p' must be 1-dimensional")
+      }
+      let w = given.array(Double.self)
       if w.count != population {
         throw vm.valueError(
           r is Generator ? "a and p must have same size" : "'a' and 'p' must have same size")
@@ -828,6 +874,7 @@ enum NumpyRandom {
     if seed.isNone { return MersenneTwister(key: entropy()) }
     if seed.tag == .list || seed.tag == .tuple || seed.as(NDArrayObject.self) != nil {
       var key: [UInt32] = []
+      if try np.array(seed).rank > 1 { throw vm.valueError("Seed array must be 1-d") }
       for v in try np.integers(seed) {
         guard v >= 0 && UInt64(v) <= 0xFFFF_FFFF else {
           throw vm.valueError("Seed must be between 0 and 2**32 - 1")
@@ -890,8 +937,14 @@ enum NumpyRandom {
         }
         return
       }
+      guard value.asTuple != nil || value.asList != nil else {
+        throw np.vm.typeError("state must be a dict or a tuple.")
+      }
       let parts = try np.vm.array(value)
-      guard parts.count >= 3 else { throw np.vm.valueError("state is not a legacy MT19937 state") }
+      guard parts.count >= 3, parts[0].asStr?.string == "MT19937" else {
+        throw np.vm.valueError(
+          "set_state can only be used with legacy MT19937 state instances.")
+      }
       r.twister.state = try np.array(parts[1], .uint32).array(UInt32.self)
       r.twister.position = Int(try np.vm.int64(parts[2]))
       r.keptNormal = nil

@@ -97,11 +97,7 @@ enum NumpyShaping {
       let np = Numpy.of(vm)
       var shapes: [Shape] = []
       for v in a.rest(0) { shapes.append(try np.shape(v)) }
-      do throws(TensorError) { return np.tuple(try Broadcasting.shape(of: shapes)) } catch {
-        throw vm.valueError(
-          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between "
-            + "arg 0 with shape \(tupleText(shapes[0])) and arg 1 with shape \(tupleText(shapes[1])).")
-      }
+      return np.tuple(try np.commonShape(shapes))
     }
     m.function("flip(m, axis=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -257,6 +253,11 @@ enum NumpyShaping {
       return np.wrap(
         try np.run { () throws(TensorError) in
           let left = x.dtype.isComplex ? try Ufunc.unary(.conjugate, x) : x
+          // The second is put into the shape of the first.
+          if x.count != y.count {
+            throw TensorError(
+              .value, "cannot reshape array of size \(y.count) into shape (\(x.count),)")
+          }
           return try Products.dot(left.raveled(), y.raveled())
         })
     }
@@ -311,6 +312,25 @@ enum NumpyShaping {
       for v in a.rest(1) { operands.append(try np.array(v)) }
       return np.wrap(
         try np.run { () throws(TensorError) in try Einsum.evaluate(text, operands) })
+    }
+  }
+}
+
+extension Numpy {
+  /// The shape of several arrays together; where they disagree, the first two that do are named.
+  func commonShape(_ shapes: [Shape]) throws(PyError) -> Shape {
+    do throws(TensorError) { return try Broadcasting.shape(of: shapes) } catch {
+      var (first, second) = (0, 1)
+      search: for j in shapes.indices {
+        for i in 0..<j where (try? Broadcasting.shape(of: [shapes[i], shapes[j]])) == nil {
+          (first, second) = (i, j)
+          break search
+        }
+      }
+      throw vm.valueError(
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between "
+          + "arg \(first) with shape \(tupleText(shapes[first])) and arg \(second) with shape "
+          + "\(tupleText(shapes[second])).")
     }
   }
 }

@@ -453,6 +453,14 @@ def convolve(a, v, mode="full"):
         raise ValueError("a cannot be empty")
     if len(v) == 0:
         raise ValueError("v cannot be empty")
+    if isinstance(mode, int):
+        if mode not in (0, 1, 2):
+            raise ValueError("integer convolve/correlate mode must be 0, 1, or 2")
+        mode = ("valid", "same", "full")[mode]
+    if mode not in ("valid", "same", "full"):
+        if mode[:1].lower() in ("v", "s", "f"):
+            raise ValueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
+        raise ValueError(f"mode must be one of 'valid', 'same', or 'full' (got {mode!r})")
     if len(v) > len(a):
         a, v = v, a
     n, m = len(a), len(v)
@@ -464,8 +472,6 @@ def convolve(a, v, mode="full"):
         return out
     if mode == "valid":
         return out[m - 1:n]
-    if mode != "same":
-        raise ValueError("Use one of 'valid', 'same', or 'full' for convolve/correlate mode")
     start = (m - 1) // 2
     return out[start:start + n]
 

@@ -404,6 +404,11 @@ def place(arr, mask, vals):
 
 
 def copyto(dst, src, casting="same_kind", where=True):
+    given = _np.asarray(src)
+    weak = type(src) in (bool, int) and dst.dtype.kind in "biufc"
+    if not weak and not _np.can_cast(given.dtype, dst.dtype, casting):
+        what = "array data" if given.ndim else "scalar"
+        raise TypeError(f"Cannot cast {what} from {given.dtype!r} to {dst.dtype!r} according to the rule {casting!r}")
     if where is True:
         dst[...] = src
     else:
@@ -433,7 +438,9 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
 # Sets
 
 def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
-    ar = _np.moveaxis(_np.asarray(ar), axis, 0)
+    ar = _np.asarray(ar)
+    axis = _axis_of(axis, ar.ndim)
+    ar = _np.moveaxis(ar, axis, 0)
     rows = [tuple(r) for r in ar.reshape(ar.shape[0], -1).tolist()]
     order = sorted(range(len(rows)), key=lambda i: (rows[i], i))
     first, inverse, counts = [], [0] * len(rows), []

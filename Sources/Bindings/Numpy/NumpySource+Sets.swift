@@ -16,10 +16,21 @@ def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
 
 
 def lexsort(keys, axis=-1):
+    keys = [] if isinstance(keys, (int, float)) else [_np.asarray(key) for key in keys]
+    if not keys:
+        raise TypeError("need sequence of keys with len > 0 in lexsort")
+    if any([key.shape != keys[0].shape for key in keys]):
+        raise ValueError("all keys need to be the same shape")
+    if keys[0].ndim == 0:
+        return _np.int64(0)
+    axis = _axis_of(axis, keys[0].ndim)
     order = None
     for key in keys:
-        key = _np.asarray(key)
-        order = _np.argsort(key, kind="stable") if order is None else order[_np.argsort(key[order], kind="stable")]
+        if order is None:
+            order = _np.argsort(key, axis=axis, kind="stable")
+        else:
+            moved = take_along_axis(key, order, axis)
+            order = take_along_axis(order, _np.argsort(moved, axis=axis, kind="stable"), axis)
     return order
 
 

@@ -36,24 +36,25 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
         a = _np.asarray(a)
     if a.dtype.kind == "c":
         raise TypeError("a must be an array of real numbers")
-    # A number of Python takes the kind of the array's.
-    q = _np.asarray(q, dtype=a.dtype if isinstance(q, (int, float)) and a.dtype.kind == "f" else None)
+    weak = type(q) in (int, float)
+    q = _np.asarray(q)
     if not (_np.all(0 <= q) and _np.all(q <= 1)):
         raise ValueError("Quantiles must be in the range [0, 1]")
-    return _quantile(a, q, axis, method, keepdims, weights)
+    return _quantile(a, q, axis, method, keepdims, weights, weak)
 
 
 def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, weights=None):
     a = _np.asarray(a)
     if a.dtype.kind == "c":
         raise TypeError("a must be an array of real numbers")
-    q = _np.asarray(_np.true_divide(q, a.dtype.type(100) if a.dtype.kind == "f" else 100))
+    weak = type(q) in (int, float)
+    q = _np.asarray(_np.true_divide(q, 100))
     if not (_np.all(0 <= q) and _np.all(q <= 1)):
         raise ValueError("Percentiles must be in the range [0, 100]")
-    return _quantile(a, q, axis, method, keepdims, weights)
+    return _quantile(a, q, axis, method, keepdims, weights, weak)
 
 
-def _quantile(a, q, axis, method, keepdims, weights=None):
+def _quantile(a, q, axis, method, keepdims, weights=None, weak=False):
     a = _np.asarray(a)
     if weights is not None:
         if method != "inverted_cdf":
@@ -102,8 +103,8 @@ def _quantile(a, q, axis, method, keepdims, weights=None):
             i = _np.where(at >= n - 1, n - 1, _np.where(at < 0, 0, low)).astype(int)
             j = _np.where(at >= n - 1, n - 1, _np.where(at < 0, 0, high)).astype(int)
             g = _np.asarray(weigh(at - _np.floor(at), at))
-            if a.dtype.kind == "f" and q.ndim == 0 and a.dtype.itemsize < 8:
-                g = g.astype(a.dtype)
+            if weak:
+                g = float(g)
             before, after = _np.take(flat, i, axis=-1), _np.take(flat, j, axis=-1)
             span = after - before
             values = _np.where(g >= 0.5, after - span * (1 - g), before + span * g)

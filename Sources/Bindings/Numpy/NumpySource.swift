@@ -13,17 +13,26 @@ enum NumpySource {
   /// What has no topic of its own; these refer to each other.
   private static let allFunctions = functions + arranging + statistics + sets + files + indexing
 
-  /// The module whose source defines a function or class of this name; else the general one.
-  static func module(of name: String) -> String {
-    let starts = ["\ndef \(name)(", "\nclass \(name):", "\nclass \(name)("].map { Array($0.utf8) }
+  /// The topics of the functions and classes that are not in the general one.
+  private static let owners: [String: String] = {
+    var result: [String: String] = [:]
     for topic in topics.dropLast() {
       let text = Array(topic.source.utf8)
-      for start in starts where text.count > start.count {
-        for i in 0...(text.count - start.count) where text[i] == start[0] {
-          if text[i..<(i + start.count)].elementsEqual(start) { return topic.module }
+      var line = 0
+      while line < text.count {
+        let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        for start in ["def ", "class "] where text[line..<end].starts(with: start.utf8) {
+          let name = text[(line + start.utf8.count)..<end].prefix {
+            $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":")
+          }
+          result[String(decoding: name, as: UTF8.self)] = topic.module
         }
+        line = end + 1
       }
     }
-    return "numpy._functions"
-  }
+    return result
+  }()
+
+  /// The module whose source defines a function or class of this name; else the general one.
+  static func module(of name: String) -> String { owners[name] ?? "numpy._functions" }
 }

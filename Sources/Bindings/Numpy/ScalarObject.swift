@@ -7,9 +7,13 @@ public final class ScalarObject: ArrayConvertible {
   public let value: Scalar
   public let dtype: DType
 
-  init(_ type: TypeObject, _ value: Scalar, _ dtype: DType) {
+  /// The str that a `str_` is, else undefined.
+  private let plain: Value
+
+  init(_ type: TypeObject, _ value: Scalar, _ dtype: DType, plain: Value = .undefined) {
     self.value = value
     self.dtype = dtype
+    self.plain = plain
     super.init(type)
   }
 
@@ -20,8 +24,11 @@ public final class ScalarObject: ArrayConvertible {
 
   public override func str(_ vm: VM) throws(PyError) -> String { text }
 
-  public override func joined(_ vm: VM) -> StrObject? {
-    dtype.isText ? vm.text(text).asStr : nil
+  public override var underlyingStr: StrObject? { plain.asStr }
+
+  public override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(plain)
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {

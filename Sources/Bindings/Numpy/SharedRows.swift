@@ -292,6 +292,9 @@ struct SharedRow {
     SharedRow("argsort", "axis=-1, kind=None, order=None, *, stable=None") {
       (np, x, a) throws(PyError) in
       let axis = try np.axis(a[1])
+      if x.rank == 0, axis == nil || axis == 0 || axis == -1 {
+        return np.wrapArray(NDArray([Int64(0)]))
+      }
       try np.checkSort(x, axis, a[2])
       if !a[3].isNone {
         let numbers = try np.orderFields(x, a[3])

@@ -19,11 +19,11 @@ public enum SklearnModule {
     vm.registerModule("sklearn.impute", source: SklearnSource.impute)
     vm.registerModule("sklearn.exceptions", source: SklearnSource.exceptions)
     vm.registerModule("sklearn.base", source: SklearnSource.base)
-    vm.registerModule("sklearn.datasets", source: SklearnSource.datasets + SklearnSource.surfaces + SklearnSource.matrices)
+    vm.registerModule("sklearn.datasets", parts: SklearnSource.datasets + SklearnSource.surfaces + SklearnSource.matrices)
     vm.registerModule(
       "sklearn.model_selection", source: SklearnSource.modelSelection + SklearnSource.splitters + SklearnSource.searches)
     vm.registerModule("sklearn.preprocessing", source: SklearnSource.preprocessing + SklearnSource.shapes)
-    vm.registerModule("sklearn.metrics", source: SklearnSource.metrics + SklearnSource.agreement + SklearnSource.clusters)
+    vm.registerModule("sklearn.metrics", parts: SklearnSource.metrics + SklearnSource.agreement + SklearnSource.clusters)
     vm.registerModule(
       "sklearn.metrics.pairwise",
       source: "from sklearn.metrics import euclidean_distances, cosine_similarity\n"

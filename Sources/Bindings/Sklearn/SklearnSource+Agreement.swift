@@ -18,10 +18,10 @@ def hamming_loss(y_true, y_pred, *, sample_weight=None):
 def jaccard_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
     precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, zero_division=0)
     kind, t, p = _targets(y_true, y_pred)
-    labels = [pos_label] if average == "binary" else np.union1d(t, p) if labels is None else labels
-    hit = np.array([int(((t == c) & (p == c)).sum()) for c in labels])
-    either = np.array([int(((t == c) | (p == c)).sum()) for c in labels])
-    real = np.array([int((t == c).sum()) for c in labels])
+    if not kind.startswith("multilabel"):
+        labels = [pos_label] if average == "binary" else np.union1d(t, p) if labels is None else labels
+    hit, said, real = _counts(kind, t, p, labels, average, sample_weight)
+    either = said + real - hit
     if average == "micro":
         hit, either = np.array([hit.sum()]), np.array([either.sum()])
     score = _ratio(hit, either, zero_division)
@@ -29,11 +29,11 @@ def jaccard_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary",
         return score
     if average == "weighted":
         return float(np.average(score, weights=real))
-    return float(np.average(score))
+    return float(np.average(score, weights=sample_weight if average == "samples" else None))
 
 
 def cohen_kappa_score(y1, y2, *, labels=None, weights=None, sample_weight=None):
-    c = confusion_matrix(y1, y2, labels=labels)
+    c = confusion_matrix(y1, y2, labels=labels, sample_weight=sample_weight)
     n = c.shape[0]
     a, b = np.sum(c, axis=0), np.sum(c, axis=1)
     expected = np.outer(a, b) / np.sum(a)
@@ -46,7 +46,7 @@ def cohen_kappa_score(y1, y2, *, labels=None, weights=None, sample_weight=None):
 
 
 def matthews_corrcoef(y_true, y_pred, *, sample_weight=None):
-    c = confusion_matrix(y_true, y_pred).astype(np.float64)
+    c = confusion_matrix(y_true, y_pred, sample_weight=sample_weight).astype(np.float64)
     t, p = c.sum(axis=1), c.sum(axis=0)
     correct, n = np.trace(c), p.sum()
     top = correct * n - np.dot(t, p)
@@ -91,7 +91,49 @@ def explained_variance_score(y_true, y_pred, *, sample_weight=None, multioutput=
     top = np.average((t - p - bias) ** 2, axis=0, weights=sample_weight)
     bottom = np.average((t - np.average(t, axis=0, weights=sample_weight)) ** 2, axis=0, weights=sample_weight)
     score = np.array([1 - a / b if b else 1.0 if not a else 0.0 for a, b in zip(top.tolist(), bottom.tolist())])
-    return _outputs(score, "uniform_average" if multioutput == "variance_weighted" else multioutput)
+    return _spread(score, bottom, multioutput)
+
+
+def mean_tweedie_deviance(y_true, y_pred, *, sample_weight=None, power=0):
+    t, p = _regression(y_true, y_pred)
+    start = f"Mean Tweedie deviance error with power={power} can only be used on "
+    if power < 0:
+        if (p <= 0).any():
+            raise ValueError(start + "strictly positive y_pred.")
+        dev = 2 * (np.maximum(t, 0) ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+    elif power == 0:
+        dev = (t - p) ** 2
+    elif 1 <= power < 2:
+        if (t < 0).any() or (p <= 0).any():
+            raise ValueError(start + "non-negative y and strictly positive y_pred.")
+        if power == 1:
+            with np.errstate(divide="ignore", invalid="ignore"):
+                dev = 2 * (np.where(t == 0, 0.0, t * np.log(t / p)) - t + p)
+        else:
+            dev = 2 * (t ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+    else:
+        if (t <= 0).any() or (p <= 0).any():
+            raise ValueError(start + "strictly positive y and y_pred.")
+        if power == 2:
+            dev = 2 * (np.log(p / t) + t / p - 1)
+        else:
+            dev = 2 * (t ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+    return float(np.average(dev, weights=None if sample_weight is None else np.asarray(sample_weight).reshape(-1, 1))) if sample_weight is not None else float(np.average(dev))
+
+
+def mean_poisson_deviance(y_true, y_pred, *, sample_weight=None):
+    return mean_tweedie_deviance(y_true, y_pred, sample_weight=sample_weight, power=1)
+
+
+def mean_gamma_deviance(y_true, y_pred, *, sample_weight=None):
+    return mean_tweedie_deviance(y_true, y_pred, sample_weight=sample_weight, power=2)
+
+
+def d2_absolute_error_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):
+    t, p = _regression(y_true, y_pred)
+    top = np.average(np.abs(t - p), axis=0, weights=sample_weight)
+    bottom = np.average(np.abs(t - np.median(t, axis=0)), axis=0, weights=sample_weight)
+    return _outputs(np.array([1 - a / b if b else 1.0 if not a else 0.0 for a, b in zip(top.tolist(), bottom.tolist())]), multioutput)
 
 
 def mean_absolute_percentage_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average"):

@@ -2,7 +2,7 @@ extension SklearnSource {
   /// `sklearn.datasets`: generators in the order of draws of scikit-learn 1.9.
   static let datasets = #"""
 import numpy as np
-from sklearn.utils import check_random_state, shuffle as _shuffle, Bunch
+from sklearn.utils import check_array, check_random_state, shuffle as _shuffle, Bunch
 
 
 from sklearn.utils._param_validation import InvalidParameterError, rules, BOOL, NONE, ARRAY, STATE, int_from, real_from
@@ -78,7 +78,7 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, ce
         if isinstance(centers, (int, np.integer)):
             centers = rng.uniform(center_box[0], center_box[1], size=(centers, n_features))
         else:
-            centers = np.asarray(centers, dtype=float)
+            centers = check_array(centers)
             n_features = centers.shape[1]
         k = len(centers)
         sizes = [int(n_samples // k)] * k
@@ -89,10 +89,12 @@ def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, ce
         sizes = list(n_samples)
         if centers is None:
             centers = rng.uniform(center_box[0], center_box[1], size=(k, n_features))
-        centers = np.asarray(centers, dtype=float)
-        n_features = centers.shape[1]
+        if np.ndim(centers) == 0:
+            raise ValueError(f"Parameter `centers` must be array-like. Got {centers!r} instead")
         if len(centers) != k:
             raise ValueError(f"Length of `n_samples` not consistent with number of centers. Got n_samples = {n_samples} and centers = {centers}")
+        centers = check_array(centers)
+        n_features = centers.shape[1]
     if hasattr(cluster_std, "__len__") and len(cluster_std) != k:
         raise ValueError(f"Length of `clusters_std` not consistent with number of centers. Got centers = {centers} and cluster_std = {cluster_std}")
     std = cluster_std if hasattr(cluster_std, "__len__") else [cluster_std] * k

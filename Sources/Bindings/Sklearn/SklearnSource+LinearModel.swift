@@ -5,6 +5,15 @@ import numpy as np
 from sklearn.base import BaseEstimator, RegressorMixin, ClassifierMixin, _fitted, _matrix, _features
 
 
+def _target(X, y):
+    y = np.asarray(y, dtype=float)
+    if len(X) != len(y):
+        raise ValueError(f"Found input variables with inconsistent numbers of samples: {[len(X), len(y)]}")
+    if np.isnan(y).any():
+        raise ValueError("Input y contains NaN.")
+    return y
+
+
 class LinearRegression(RegressorMixin, BaseEstimator):
     _defaults = (("copy_X", True), ("fit_intercept", True), ("n_jobs", None), ("positive", False), ("tol", 1e-06))
 
@@ -12,7 +21,7 @@ class LinearRegression(RegressorMixin, BaseEstimator):
         self.fit_intercept, self.copy_X, self.tol, self.n_jobs, self.positive = fit_intercept, copy_X, tol, n_jobs, positive
 
     def fit(self, X, y, sample_weight=None):
-        X, y = _matrix(X, self), np.asarray(y, dtype=float)
+        X, y = _matrix(X, self), _target(X, y)
         self.n_features_in_ = X.shape[1]
         mx = X.mean(axis=0) if self.fit_intercept else np.zeros(X.shape[1])
         my = y.mean(axis=0) if self.fit_intercept else 0.0
@@ -33,7 +42,7 @@ class Ridge(LinearRegression):
         self.alpha, self.fit_intercept = alpha, fit_intercept
 
     def fit(self, X, y, sample_weight=None):
-        X, y = _matrix(X, self), np.asarray(y, dtype=float)
+        X, y = _matrix(X, self), _target(X, y)
         self.n_features_in_ = X.shape[1]
         mx = X.mean(axis=0) if self.fit_intercept else np.zeros(X.shape[1])
         my = y.mean(axis=0) if self.fit_intercept else 0.0

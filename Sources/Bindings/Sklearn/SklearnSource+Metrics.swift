@@ -56,16 +56,22 @@ def confusion_matrix(y_true, y_pred, *, labels=None, sample_weight=None, normali
     if len(y_true) != len(y_pred):
         sizes = [len(y_true), len(y_pred), len(y_true if sample_weight is None else sample_weight)]
         raise ValueError(f"Found input variables with inconsistent numbers of samples: {sizes}")
-    _, t, p = _targets(y_true, y_pred)
+    kind, t, p = _targets(y_true, y_pred)
+    if kind.startswith("multilabel"):
+        raise ValueError(f"{kind} is not supported")
+    if labels is not None and not len(labels):
+        raise ValueError("'labels' should contain at least one label.")
     if labels is not None and not len(np.intersect1d(t, labels)):
         raise ValueError("At least one label specified must be in y_true")
     labels = np.union1d(t, p) if labels is None else np.asarray(labels)
     place = {v: i for i, v in enumerate(labels.tolist())}
     n = len(labels)
-    out = np.zeros((n, n), dtype=np.int64)
-    for a, b in zip(t.tolist(), p.tolist()):
+    weights = np.ones(len(t), dtype=np.int64) if sample_weight is None else np.asarray(sample_weight)
+    _lengths(t, p, weights)
+    out = np.zeros((n, n), dtype=np.int64 if weights.dtype.kind in "iub" else np.float64)
+    for a, b, w in zip(t.tolist(), p.tolist(), weights.tolist()):
         if a in place and b in place:
-            out[place[a], place[b]] += 1
+            out[place[a], place[b]] += w
     if normalize is None:
         return out
     with np.errstate(all="ignore"):
@@ -91,12 +97,37 @@ def _ratio(top, bottom, zero):
     return np.array([a / b if b else value for a, b in zip(top.tolist(), bottom.tolist())])
 
 
+def _counts(kind, t, p, labels, average, weights):
+    # Hits, what was said and what is real: of each label, or of each sample.
+    w = 1 if weights is None else np.asarray(weights)
+    if weights is not None:
+        _lengths(t, p, w)
+    if kind.startswith("multilabel"):
+        t, p, n = t != 0, p != 0, t.shape[1]
+        if labels is not None:
+            labels = np.asarray(labels)
+            if labels.max() > n - 1:
+                raise ValueError(f"All labels must be in [0, n labels) for multilabel targets. Got {labels.max()} > {n - 1}")
+            if labels.min() < 0:
+                raise ValueError(f"All labels must be in [0, n labels) for multilabel targets. Got {labels.min()} < 0")
+            t, p = t[:, labels], p[:, labels]
+        if average == "samples":
+            return (t & p).sum(axis=1), p.sum(axis=1), t.sum(axis=1)
+        w = w if weights is None else w[:, None]
+        return ((t & p) * w).sum(axis=0), (p * w).sum(axis=0), (t * w).sum(axis=0)
+    if average == "samples":
+        raise ValueError("Samplewise metrics are not available outside of multilabel classification.")
+    parts = [[((t == c) & (p == c)) * w, (p == c) * w, (t == c) * w] for c in labels]
+    return tuple(np.array([part[k].sum() for part in parts]) for k in range(3))
+
+
 def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=("precision", "recall", "f-score"), sample_weight=None, zero_division="warn"):
     if average not in (None, "binary", "micro", "macro", "weighted", "samples"):
         from sklearn.utils._param_validation import check, options, NONE
         check("precision_recall_fscore_support", "average", average, [options("binary", "micro", "macro", "weighted", "samples"), NONE])
     kind, t, p = _targets(y_true, y_pred)
-    present = np.union1d(t, p)
+    many = kind.startswith("multilabel")
+    present = np.arange(t.shape[1]) if many else np.union1d(t, p)
     if average == "binary":
         if kind != "binary":
             options = [None, "micro", "macro", "weighted"] + (["samples"] if kind.startswith("multilabel") else [])
@@ -105,10 +136,9 @@ def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, po
             if len(present) >= 2:
                 raise ValueError(f"pos_label={pos_label} is not a valid label. It should be one of {present}")
         labels = [pos_label]
-    labels = present if labels is None else np.asarray(labels)
-    hit = np.array([int(((t == c) & (p == c)).sum()) for c in labels])
-    said = np.array([int((p == c).sum()) for c in labels])
-    real = np.array([int((t == c).sum()) for c in labels])
+    if not many:
+        labels = present if labels is None else np.asarray(labels)
+    hit, said, real = _counts(kind, t, p, labels, average, sample_weight)
     if average == "micro":
         hit, said, real = np.array([hit.sum()]), np.array([said.sum()]), np.array([real.sum()])
     precision, recall = _ratio(hit, said, zero_division), _ratio(hit, real, zero_division)
@@ -124,6 +154,8 @@ def precision_recall_fscore_support(y_true, y_pred, *, beta=1.0, labels=None, po
     if average == "weighted":
         total = real.sum()
         mean = lambda v: float((v * real).sum() / total) if total else 0.0
+    elif average == "samples" and sample_weight is not None:
+        mean = lambda v: float(np.average(v, weights=sample_weight))
     else:
         mean = lambda v: float(v.mean())
     return mean(precision), mean(recall), mean(f), None
@@ -134,33 +166,44 @@ _averages = [options("micro", "macro", "samples", "weighted", "binary"), NONE]
 
 @rules(average=_averages)
 def precision_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("precision",), zero_division=zero_division)[0]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("precision",), sample_weight=sample_weight, zero_division=zero_division)[0]
 
 
 @rules(average=_averages)
 def recall_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("recall",), zero_division=zero_division)[1]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("recall",), sample_weight=sample_weight, zero_division=zero_division)[1]
 
 
 @rules(average=_averages)
 def f1_score(y_true, y_pred, *, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), zero_division=zero_division)[2]
+    return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), sample_weight=sample_weight, zero_division=zero_division)[2]
 
 
 @rules(average=_averages, beta=[real_from(0)])
 def fbeta_score(y_true, y_pred, *, beta, labels=None, pos_label=1, average="binary", sample_weight=None, zero_division="warn"):
-    return precision_recall_fscore_support(y_true, y_pred, beta=beta, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), zero_division=zero_division)[2]
+    return precision_recall_fscore_support(y_true, y_pred, beta=beta, labels=labels, pos_label=pos_label, average=average, warn_for=("f-score",), sample_weight=sample_weight, zero_division=zero_division)[2]
 
 
 def balanced_accuracy_score(y_true, y_pred, *, sample_weight=None, adjusted=False):
-    c = confusion_matrix(y_true, y_pred)
-    return float((np.diag(c) / c.sum(axis=1)).mean())
+    c = confusion_matrix(y_true, y_pred, sample_weight=sample_weight)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.diag(c) / c.sum(axis=1)
+    if np.any(np.isnan(share)):
+        import warnings
+        warnings.warn("y_pred contains classes not in y_true")
+        share = share[~np.isnan(share)]
+    score = np.mean(share)
+    if adjusted:
+        chance = 1 / len(share)
+        score = (score - chance) / (1 - chance)
+    return float(score)
 
 
 def classification_report(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division="warn"):
     kind, t, p = _targets(y_true, y_pred)
-    given = labels is not None
-    labels = np.union1d(t, p) if labels is None else np.asarray(labels)
+    given, many = labels is not None, kind.startswith("multilabel")
+    present = np.arange(t.shape[1]) if many else np.union1d(t, p)
+    labels = present if labels is None else np.asarray(labels)
     micro_is_accuracy = kind in ("multiclass", "binary") and (not given or set(labels.tolist()) >= set(np.union1d(t, p).tolist()))
     if target_names is not None and len(labels) != len(target_names):
         if given:
@@ -170,13 +213,14 @@ def classification_report(y_true, y_pred, *, labels=None, target_names=None, sam
             raise ValueError(f"Number of classes, {len(labels)}, does not match size of target_names, {len(target_names)}. Try specifying the labels parameter")
     names = [str(c) for c in labels.tolist()] if target_names is None else list(target_names)
     columns = ["precision", "recall", "f1-score", "support"]
-    P, R, F, S = precision_recall_fscore_support(t, p, labels=labels, zero_division=zero_division)
+    P, R, F, S = precision_recall_fscore_support(t, p, labels=labels, sample_weight=sample_weight, zero_division=zero_division)
     rows = list(zip(names, P.tolist(), R.tolist(), F.tolist(), S.tolist()))
-    averages = ["micro avg", "macro avg", "weighted avg"]
+    averages = ["micro avg", "macro avg", "weighted avg"] + (["samples avg"] if many else [])
+    whole = S.sum()
     totals = {}
     for name in averages:
-        a, b, c, _ = precision_recall_fscore_support(t, p, labels=labels, average=name.split()[0], zero_division=zero_division)
-        totals[name] = (a, b, c, int(S.sum()))
+        a, b, c, _ = precision_recall_fscore_support(t, p, labels=labels, average=name.split()[0], sample_weight=sample_weight, zero_division=zero_division)
+        totals[name] = (a, b, c, whole)
     if output_dict:
         out = {r[0]: {k: float(v) for k, v in zip(columns, r[1:])} for r in rows}
         if micro_is_accuracy:
@@ -253,6 +297,12 @@ def max_error(y_true, y_pred):
     return float(np.max(np.abs(t - p)))
 
 
+def _spread(scores, bottom, multioutput):
+    if isinstance(multioutput, str) and multioutput == "variance_weighted":
+        return _outputs(scores, bottom if bottom.any() else None)
+    return _outputs(scores, multioutput)
+
+
 def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", force_finite=True):
     t, p = _regression(y_true, y_pred)
     if len(t) < 2:
@@ -260,13 +310,14 @@ def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average
         from sklearn.exceptions import UndefinedMetricWarning
         warnings.warn("R^2 score is not well-defined with less than two samples.", UndefinedMetricWarning)
         return float("nan")
-    top = ((t - p) ** 2).sum(axis=0)
-    bottom = ((t - np.average(t, axis=0)) ** 2).sum(axis=0)
+    w = 1.0 if sample_weight is None else np.asarray(sample_weight)[:, None]
+    top = (w * (t - p) ** 2).sum(axis=0)
+    bottom = (w * (t - np.average(t, axis=0, weights=sample_weight)) ** 2).sum(axis=0)
     scores = np.array([1 - a / b if b else (1.0 if a == 0 else 0.0) for a, b in zip(top.tolist(), bottom.tolist())])
-    return _outputs(scores, multioutput)
+    return _spread(scores, bottom, multioutput)
 
 
-def _curve(y_true, y_score, pos_label):
+def _curve(y_true, y_score, pos_label, weights=None):
     t, s = np.asarray(y_true), np.asarray(y_score, dtype=float)
     _lengths(t, s)
     if len(np.unique(t)) > 2 and pos_label is None:
@@ -275,12 +326,15 @@ def _curve(y_true, y_score, pos_label):
     order = np.argsort(s, kind="mergesort")[::-1]
     s, positive = s[order], positive[order]
     ends = np.r_[np.nonzero(np.diff(s))[0], t.size - 1]
+    if weights is not None:
+        w = np.asarray(weights)[order]
+        return np.cumsum((1 - positive) * w)[ends], np.cumsum(positive * w)[ends], s[ends]
     tps = np.cumsum(positive.astype(float))[ends]
     return 1 + ends - tps, tps, s[ends]
 
 
 def roc_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=True):
-    fps, tps, thresholds = _curve(y_true, y_score, pos_label)
+    fps, tps, thresholds = _curve(y_true, y_score, pos_label, sample_weight)
     if drop_intermediate and len(fps) > 2:
         keep = np.nonzero(np.r_[True, np.logical_or(np.diff(fps, 2) != 0, np.diff(tps, 2) != 0), True])[0]
         fps, tps, thresholds = fps[keep], tps[keep], thresholds[keep]
@@ -289,14 +343,20 @@ def roc_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_inter
 
 
 def precision_recall_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False):
-    fps, tps, thresholds = _curve(y_true, y_score, pos_label)
+    fps, tps, thresholds = _curve(y_true, y_score, pos_label, sample_weight)
     precision, recall = tps / (tps + fps), tps / tps[-1]
     return np.r_[precision[::-1], 1], np.r_[recall[::-1], 0], thresholds[::-1]
 
 
 def auc(x, y):
     x, y = np.asarray(x), np.asarray(y)
-    direction = 1 if (np.diff(x) >= 0).all() else -1
+    _lengths(x, y)
+    if x.shape[0] < 2:
+        raise ValueError(f"At least 2 points are needed to compute area under curve, but x.shape = {x.shape[0]}")
+    steps = np.diff(x)
+    direction = 1 if (steps >= 0).all() else -1
+    if direction < 0 and not (steps <= 0).all():
+        raise ValueError(f"x is neither increasing nor decreasing : {x}.")
     return float(direction * np.trapezoid(y, x))
 
 
@@ -310,12 +370,12 @@ def roc_auc_score(y_true, y_score, *, average="macro", sample_weight=None, max_f
         warnings.warn("Only one class is present in y_true. ROC AUC score is not defined in that case.", UndefinedMetricWarning)
         return float("nan")
     top = np.unique(t)[-1]
-    fpr, tpr, _ = roc_curve(t == top, np.asarray(y_score), pos_label=True)
+    fpr, tpr, _ = roc_curve(t == top, np.asarray(y_score), pos_label=True, sample_weight=sample_weight)
     return auc(fpr, tpr)
 
 
 def average_precision_score(y_true, y_score, *, average="macro", pos_label=1, sample_weight=None):
-    precision, recall, _ = precision_recall_curve(y_true, y_score, pos_label=pos_label)
+    precision, recall, _ = precision_recall_curve(y_true, y_score, pos_label=pos_label, sample_weight=sample_weight)
     return float(-np.sum(np.diff(recall) * precision[:-1]))
 
 
@@ -323,6 +383,10 @@ def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None)
     t, p = np.asarray(y_true), np.asarray(y_pred, dtype=float)
     _lengths(p, t)
     classes = np.unique(t) if labels is None else np.asarray(labels)
+    if len(classes) == 1:
+        if labels is None:
+            raise ValueError(f"y_true contains only one label ({classes[0]}). Please provide the list of all expected class labels explicitly through the labels argument.")
+        raise ValueError(f"The labels array needs to contain at least two labels for log_loss, got {classes}.")
     width = 2 if p.ndim == 1 else p.shape[1]
     if len(classes) != width and len(classes) > 1:
         raise ValueError(f"y_true and y_prob contain different number of classes: {len(classes)} vs {width}. Please provide the true labels explicitly through the labels argument. Classes found in y_true: {classes}")
@@ -332,6 +396,8 @@ def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None)
     p = np.clip(p, eps, 1 - eps)
     hot = (t[:, None] == classes[None, :]).astype(float)
     loss = -(hot * np.log(p)).sum(axis=1)
+    if sample_weight is not None:
+        return float(np.average(loss, weights=sample_weight) if normalize else np.dot(sample_weight, loss))
     return float(loss.mean()) if normalize else float(loss.sum())
 
 """#

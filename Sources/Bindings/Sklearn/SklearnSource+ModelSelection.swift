@@ -31,7 +31,7 @@ def _sizes(n, test_size, train_size):
         if isinstance(value, (int, np.integer)) and (value >= n or value <= 0) or isinstance(value, float) and (value <= 0 or value >= 1):
             raise ValueError(f"{name}={value} should be either positive and smaller than the number of samples {n} or a float in the (0, 1) range")
     if isinstance(test_size, float) and isinstance(train_size, float) and test_size + train_size > 1:
-        raise ValueError(f"The sum of test_size and train_size = {test_size + train_size:f}, should be in the (0, 1) range. Reduce test_size and/or train_size.")
+        raise ValueError(f"The sum of test_size and train_size = {test_size + train_size}, should be in the (0, 1) range. Reduce test_size and/or train_size.")
     test = math.ceil(test_size * n) if isinstance(test_size, float) else test_size
     train = math.floor(train_size * n) if isinstance(train_size, float) else train_size
     if train is None:

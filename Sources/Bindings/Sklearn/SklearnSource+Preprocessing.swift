@@ -16,37 +16,76 @@ class StandardScaler(TransformerMixin, BaseEstimator):
         self.copy, self.with_mean, self.with_std = copy, with_mean, with_std
 
     def fit(self, X, y=None, sample_weight=None):
+        for name in ("scale_", "n_samples_seen_", "mean_", "var_"):
+            self.__dict__.pop(name, None)
+        return self.partial_fit(X, y, sample_weight)
+
+    def partial_fit(self, X, y=None, sample_weight=None):
+        first = not hasattr(self, "n_samples_seen_")
         X = _matrix(X, self, allow_nan=True)
-        self.n_features_in_ = X.shape[1]
-        self.n_samples_seen_ = np.float64(X.shape[0])
-        self.mean_ = X.mean(axis=0) if self.with_mean or self.with_std else None
-        if self.with_std:
-            self.var_ = X.var(axis=0)
-            eps = np.finfo(float).eps
-            bound = X.shape[0] * eps * self.var_ + (X.shape[0] * self.mean_ * eps) ** 2
-            scale = np.sqrt(self.var_)
-            self.scale_ = np.where((self.var_ <= bound) | (scale < 10 * eps), 1.0, scale)
+        if first:
+            self.n_features_in_ = X.shape[1]
         else:
-            self.var_ = self.scale_ = None
+            _features(self, X)
+        known = ~np.isnan(X)
+        w = None if sample_weight is None else np.asarray(sample_weight, dtype=float).reshape(-1, 1)
+        total = lambda a: np.where(known, a if w is None else a * w, 0.0).sum(axis=0, dtype=float)
+        if not self.with_mean and not self.with_std:
+            count = known.sum(axis=0) if w is None else total(np.ones_like(X))
+            self.mean_ = self.var_ = self.scale_ = None
+            seen = count if first else self.n_samples_seen_ + count
+            self.n_samples_seen_ = seen[0] if np.ptp(seen) == 0 else seen
+            return self
+        old_count = np.zeros(X.shape[1]) if first else self.n_samples_seen_ + np.zeros(X.shape[1])
+        old_sum = (0.0 if first else self.mean_) * old_count
+        with np.errstate(divide="ignore", invalid="ignore"):
+            count = known.sum(axis=0).astype(float) if w is None else total(np.ones_like(X))
+            new_sum = total(X)
+            seen = old_count + count
+            mean = (old_sum + new_sum) / seen
+            if self.with_std:
+                off = X - new_sum / count
+                left = total(off)
+                square = total(off ** 2) - left ** 2 / count
+                share = old_count / count
+                both = (0.0 if first else self.var_) * old_count + square + share / seen * (old_sum / share - new_sum) ** 2
+                self.var_ = np.where(old_count == 0, square, both) / seen
+                eps = np.finfo(float).eps
+                bound = seen * eps * self.var_ + (seen * mean * eps) ** 2
+                scale = np.sqrt(self.var_)
+                self.scale_ = np.where((self.var_ <= bound) | (scale < 10 * eps), 1.0, scale)
+            else:
+                self.var_ = self.scale_ = None
+        self.mean_ = mean
+        self.n_samples_seen_ = seen[0] if np.ptp(seen) == 0 else seen
         return self
 
     def transform(self, X, copy=None):
         _fitted(self, "n_samples_seen_")
         X = _features(self, _matrix(X, self, allow_nan=True))
         if self.with_mean:
-            X = X - self.mean_
+            X = (X - self.mean_).astype(X.dtype)
         if self.with_std:
-            X = X / self.scale_
+            X = (X / self.scale_).astype(X.dtype)
         return X
 
     def inverse_transform(self, X, copy=None):
         _fitted(self, "n_samples_seen_")
-        X = _matrix(X, self)
+        X = _matrix(X, self, allow_nan=True)
         if self.with_std:
-            X = X * self.scale_
+            X = (X * self.scale_).astype(X.dtype)
         if self.with_mean:
-            X = X + self.mean_
+            X = (X + self.mean_).astype(X.dtype)
         return X
+
+
+def _extremes(X):
+    # A column of nothing but NaN keeps it.
+    known = ~np.isnan(X)
+    empty = ~known.any(axis=0)
+    low = np.where(known, X, np.inf).min(axis=0)
+    high = np.where(known, X, -np.inf).max(axis=0)
+    return np.where(empty, np.nan, low), np.where(empty, np.nan, high)
 
 
 class MinMaxScaler(TransformerMixin, BaseEstimator):
@@ -59,9 +98,21 @@ class MinMaxScaler(TransformerMixin, BaseEstimator):
         low, high = self.feature_range
         if low >= high:
             raise ValueError(f"Minimum of desired feature range must be smaller than maximum. Got {self.feature_range}.")
+        for name in ("scale_", "n_samples_seen_"):
+            self.__dict__.pop(name, None)
+        return self.partial_fit(X, y)
+
+    def partial_fit(self, X, y=None):
+        low, high = self.feature_range
         X = _matrix(X, self, allow_nan=True)
-        self.n_features_in_, self.n_samples_seen_ = X.shape[1], X.shape[0]
-        self.data_min_, self.data_max_ = X.min(axis=0), X.max(axis=0)
+        smallest, largest = _extremes(X)
+        if hasattr(self, "n_samples_seen_"):
+            _features(self, X)
+            smallest, largest = np.minimum(self.data_min_, smallest), np.maximum(self.data_max_, largest)
+            self.n_samples_seen_ += X.shape[0]
+        else:
+            self.n_features_in_, self.n_samples_seen_ = X.shape[1], X.shape[0]
+        self.data_min_, self.data_max_ = smallest, largest
         self.data_range_ = self.data_max_ - self.data_min_
         span = np.where(self.data_range_ < 10 * np.finfo(float).eps, 1.0, self.data_range_)
         self.scale_ = (high - low) / span
@@ -76,7 +127,7 @@ class MinMaxScaler(TransformerMixin, BaseEstimator):
 
     def inverse_transform(self, X):
         _fitted(self, "scale_")
-        return (_matrix(X, self) - self.min_) / self.scale_
+        return (_matrix(X, self, allow_nan=True) - self.min_) / self.scale_
 
 
 class MaxAbsScaler(TransformerMixin, BaseEstimator):
@@ -86,18 +137,30 @@ class MaxAbsScaler(TransformerMixin, BaseEstimator):
         self.copy = copy
 
     def fit(self, X, y=None):
-        X = _matrix(X, self)
-        self.n_features_in_ = X.shape[1]
-        self.max_abs_ = np.abs(X).max(axis=0)
+        for name in ("scale_", "n_samples_seen_"):
+            self.__dict__.pop(name, None)
+        return self.partial_fit(X, y)
+
+    def partial_fit(self, X, y=None):
+        X = _matrix(X, self, allow_nan=True)
+        largest = _extremes(np.abs(X))[1]
+        if hasattr(self, "n_samples_seen_"):
+            _features(self, X)
+            largest = np.maximum(self.max_abs_, largest)
+            self.n_samples_seen_ += X.shape[0]
+        else:
+            self.n_features_in_, self.n_samples_seen_ = X.shape[1], X.shape[0]
+        self.max_abs_ = largest
         self.scale_ = np.where(self.max_abs_ == 0, 1.0, self.max_abs_)
         return self
 
     def transform(self, X):
         _fitted(self, "scale_")
-        return _features(self, _matrix(X, self)) / self.scale_
+        return _features(self, _matrix(X, self, allow_nan=True)) / self.scale_
 
     def inverse_transform(self, X):
-        return _matrix(X, self) * self.scale_
+        _fitted(self, "scale_")
+        return _matrix(X, self, allow_nan=True) * self.scale_
 
 
 class RobustScaler(TransformerMixin, BaseEstimator):
@@ -108,11 +171,12 @@ class RobustScaler(TransformerMixin, BaseEstimator):
         self.copy, self.unit_variance = copy, unit_variance
 
     def fit(self, X, y=None):
-        X = _matrix(X, self)
+        X = _matrix(X, self, allow_nan=True)
         self.n_features_in_ = X.shape[1]
-        self.center_ = np.median(X, axis=0) if self.with_centering else None
+        median, percentile = (np.nanmedian, np.nanpercentile) if np.isnan(X).any() else (np.median, np.percentile)
+        self.center_ = median(X, axis=0) if self.with_centering else None
         if self.with_scaling:
-            q = np.percentile(X, self.quantile_range, axis=0)
+            q = percentile(X, self.quantile_range, axis=0)
             scale = q[1] - q[0]
             self.scale_ = np.where(scale < 10 * np.finfo(float).eps, 1.0, scale)
         else:
@@ -121,7 +185,7 @@ class RobustScaler(TransformerMixin, BaseEstimator):
 
     def transform(self, X):
         _fitted(self, "center_")
-        X = _features(self, _matrix(X, self))
+        X = _features(self, _matrix(X, self, allow_nan=True))
         if self.with_centering:
             X = X - self.center_
         if self.with_scaling:

@@ -11,7 +11,6 @@ extension Arguments {
     @inline(__always) get throws(PyError) {
       if base[0].tag == .str { return base[0].cast(StrObject.self) }
       if let text = base[0].asStr { return text }
-      if base[0].isObject, let text = base[0].object.joined(vm) { return text }
       throw wrongSelf("str")
     }
   }

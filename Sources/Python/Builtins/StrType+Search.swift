@@ -209,7 +209,7 @@ extension VM {
     var isASCII = separator.isASCII
     var total = separator.count * (items.count - 1)
     for (i, item) in items.enumerated() {
-      if item.tag == .object, let text = item.object.joined(self) { items[i] = Value(text) }
+      if item.tag == .object, let text = item.object.underlyingStr { items[i] = Value(text) }
       guard let text = items[i].asStr else {
         throw typeError(
           "sequence item \(i): expected str instance, \(typeName(item)) found")

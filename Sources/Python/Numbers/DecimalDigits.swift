@@ -61,7 +61,12 @@ public struct DecimalDigits: Equatable, Sendable {
 
   /// Rounds a finite double to `count` (≥ 1) significant digits, exactly, ties to even.
   public init(_ value: Double, significant count: Int) {
-    self = DecimalDigits(shortest: value).cut(to: count, of: value)
+    let shortest = DecimalDigits(shortest: value)
+    self = shortest.cut(to: count, of: value)
+    // 1e-07 is in truth 9.99…e-08, whose first digit stands one place further.
+    if digits.count < count, point < shortest.point {
+      self = DecimalDigits.exact(value, places: count - point)
+    }
   }
 
   /// The shortest digits decide every rounding except a tie, and what stands after them is zeros as

@@ -113,7 +113,7 @@ public final class StrObject: Object {
   }
 
   public override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
-    guard let part = item.asStr ?? (item.isObject ? item.object.joined(vm) : nil) else {
+    guard let part = item.asStr else {
       throw vm.typeError(
         "'in <string>' requires string as left operand, not \(vm.typeName(item))")
     }

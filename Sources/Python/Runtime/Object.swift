@@ -138,9 +138,8 @@ open class Object {
   /// Whether `next` is meant to be called.
   open var isIterator: Bool { false }
 
-  /// The text of an object that counts as a str where text is joined and for str's methods:
-  /// NumPy's `str_`.
-  open func joined(_ vm: VM) -> StrObject? { nil }
+  /// The str that an object is underneath without being stored as one: NumPy's `str_`.
+  open var underlyingStr: StrObject? { nil }
 
   open func truth(_ vm: VM) throws(PyError) -> Bool { true }
 

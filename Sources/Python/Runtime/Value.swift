@@ -105,7 +105,7 @@ extension Value {
   /// A str or an instance of a subclass of it.
   public var asStr: StrObject? {
     if tag == .str { return cast(StrObject.self) }
-    return tag == .object ? object as? StrObject : nil
+    return tag == .object ? object as? StrObject ?? object.underlyingStr : nil
   }
 
   /// The tag, and for lists and dictionaries of classes of the program that of what they are

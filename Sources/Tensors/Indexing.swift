@@ -16,6 +16,8 @@ public enum Indexing {
     var view: NDArray
     /// For each axis of `view`: the index array that replaces it, or nil.
     var arrays: [NDArray?]
+    /// What is wrong with a position in an array: shapes that do not fit together come first.
+    var wrong: TensorError?
   }
 
   /// What `range(*slice.indices(n))` says: the first position, how many, and the step.
@@ -42,6 +44,24 @@ public enum Indexing {
     .index("index \(i) is out of bounds for axis \(axis) with size \(n)")
   }
 
+  /// Refuses an integer beyond its axis, which is seen before the value that it would be given.
+  public static func checkIntegers(_ a: NDArray, _ items: [IndexItem]) throws(TensorError) {
+    var axis = 0
+    for item in items {
+      switch item {
+      case .integer(let i):
+        guard axis < a.rank else { return }
+        let n = a.shape[axis]
+        if i < -n || i >= n { throw outOfBounds(i, axis, n) }
+        axis += 1
+      case .slice: axis += 1
+      case .newAxis: break
+      case .ellipsis: return
+      case .array(let index): axis += index.dtype.isBool ? index.rank : 1
+      }
+    }
+  }
+
   private static func plan(_ a: NDArray, _ items: [IndexItem]) throws(TensorError) -> Plan {
     var used = 0
     var ellipses = 0
@@ -65,6 +85,7 @@ public enum Indexing {
     }
     var view = a
     var arrays: [NDArray?] = []
+    var wrong: TensorError?
     var axis = 0
     var sourceAxis = 0
     // With arrays present, integers are arrays too: they broadcast and take part in the result.
@@ -117,7 +138,10 @@ public enum Indexing {
           let fixed = NDArray(uninitialized: positions.shape, .int64)
           for i in 0..<positions.count {
             let p = Int(positions.int64[i])
-            guard p >= -n && p < n else { throw outOfBounds(p, sourceAxis, n) }
+            if p < -n || p >= n {
+              if wrong == nil { wrong = outOfBounds(p, sourceAxis, n) }
+              break
+            }
             fixed.int64[i] = Int64(p < 0 ? p + n : p)
           }
           arrays.append(fixed)
@@ -127,7 +151,7 @@ public enum Indexing {
       }
     }
     while arrays.count < view.rank { arrays.append(nil) }
-    return Plan(view: view, arrays: arrays)
+    return Plan(view: view, arrays: arrays, wrong: wrong)
   }
 
   /// Where each element of the result lies, and the result's shape: index axes first when arrays
@@ -156,6 +180,7 @@ public enum Indexing {
       }
       indexShape = next
     }
+    if let wrong = plan.wrong { throw wrong }
     var offsets = [Int](repeating: 0, count: indexShape.reduce(1, *))
     for (axis, index) in zip(axes, arrays) {
       let wide = try index.broadcast(to: indexShape).contiguous()

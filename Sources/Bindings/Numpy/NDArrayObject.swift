@@ -160,6 +160,9 @@ public final class NDArrayObject: ArrayConvertible {
     if whole, array.dtype.isNumeric, value.tag == .list || value.tag == .tuple {
       throw np.noNumber(value, array.dtype)
     }
+    if items.count > 1 {
+      try np.run { () throws(TensorError) in try Indexing.checkIntegers(array, items) }
+    }
     let source: NDArray
     if array.dtype.isObject {
       if whole, value.as(NDArrayObject.self)?.array.rank != 0 {

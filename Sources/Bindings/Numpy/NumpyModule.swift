@@ -18,6 +18,7 @@ public enum NumpyModule {
       }
       NumpyCreation.add(m)
       NumpyShaping.add(m)
+      NumpyFourier.add(m)
       NumpySelection.add(m)
       NumpyPrinting.add(m)
       NumpyTimes.add(m)

@@ -352,6 +352,7 @@ enum NumpyRandom {
         if single && !(values[1] - values[0]).isFinite {
           throw np.vm.overflowError("high - low range exceeds valid bounds")
         }
+        if single && values[1] < values[0] { throw np.vm.valueError("high - low < 0") }
       }
       if single {
         if let wrong = draw.check(values) {
@@ -377,6 +378,7 @@ enum NumpyRandom {
       }
       let common = try np.commonShape(arrays.map { $0.shape })
       let shape = size.isNone ? common : try drawnShape(np, size)
+      if !size.isNone { _ = try np.commonShape([shape] + arrays.map { $0.shape }) }
       var wide: [NDArray] = []
       for x in arrays {
         wide.append(try np.run { () throws(TensorError) in try x.broadcast(to: shape) })
@@ -534,7 +536,7 @@ enum NumpyRandom {
         dtype.code == .uint64
         ? UInt64(bitPattern: lowBits) > UInt64(bitPattern: last) : lowBits > last
       if below {
-        let single = high.isNone && modern
+        let single = high.isNone
         throw vm.valueError(
           endpoint ? single ? "high < 0" : "low > high" : single ? "high <= 0" : "low >= high")
       }
@@ -757,7 +759,7 @@ enum NumpyRandom {
         throw vm.valueError("a must be 1-dimensional or an integer")
       }
       population = Int(n)
-      let wanted = size.isNone ? 1 : try np.shape(size).reduce(1, *)
+      let wanted = size.isNone ? 1 : try drawnShape(np, size).reduce(1, *)
       if population <= 0 && wanted > 0 {
         throw vm.valueError(
           r is Generator ? "a must be a positive integer unless no samples are taken"

@@ -218,6 +218,9 @@ enum NumpyShaping {
       m.function("\(name)(ary, indices_or_sections, axis=0)") { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
         let x = try np.array(a[0])
+        if a[2].isNone {
+          throw vm.typeError("tuple indices must be integers or slices, not NoneType")
+        }
         let axis = try a.int(2)
         if axis < -x.rank || axis >= x.rank { throw vm.indexError("tuple index out of range") }
         let k = axis < 0 ? axis + x.rank : axis

@@ -1,77 +1,89 @@
 import Tensors
 
 extension NumpySource {
-  /// `numpy.fft`: a radix-2 step over small transforms by the definition.
+  /// `numpy.fft`, over the transform of the last axis.
   static let fft = #"""
+import operator as _operator
 import numpy as _np
-
-
-def _transform(x, inverse):
-    n = x.shape[-1]
-    if n <= 1:
-        return x.copy()
-    sign = 2j if inverse else -2j
-    if n % 2 == 0 and n > 8:
-        even, odd = _transform(x[..., 0::2], inverse), _transform(x[..., 1::2], inverse)
-        t = _np.exp(sign * _np.pi * _np.arange(n // 2) / n) * odd
-        return _np.concatenate([even + t, even - t], axis=-1)
-    k = _np.arange(n)
-    angles = (k[:, None] * k[None, :]) % n
-    quarter = _np.exp(sign * _np.pi * k / n)
-    if n % 4 == 0:
-        quarter[n // 4], quarter[3 * n // 4] = (1j if inverse else -1j), (-1j if inverse else 1j)
-    if n % 2 == 0:
-        quarter[n // 2] = -1
-    return x @ quarter[angles]
 
 
 def _sized(a, n, axis):
     a = _np.asarray(a)
-    if a.ndim == 0:
-        raise _np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension 0")
-    a = _np.moveaxis(a.astype(complex), axis, -1)
+    if n is None:
+        n = a.shape[axis]
+    n = _operator.index(n)
+    if n < 1:
+        raise ValueError(f"Invalid number of FFT data points ({n}) specified.")
+    if not -a.ndim <= axis < a.ndim:
+        raise _np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension {a.ndim}")
+    if a.dtype.kind not in "biufc":
+        raise TypeError("ufunc 'fft' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+    return _cut(_np.moveaxis(a.astype(complex), axis, -1), n)
+
+
+def _cut(a, n):
     m = a.shape[-1]
-    if (m if n is None else n) < 1:
-        raise ValueError(f"Invalid number of FFT data points ({m if n is None else n}) specified.")
-    if n is not None and n < m:
-        a = a[..., :n]
-    elif n is not None and n > m:
-        a = _np.concatenate([a, _np.zeros(a.shape[:-1] + (n - m,), complex)], axis=-1)
+    if n < m:
+        return a[..., :n]
+    if n > m:
+        return _np.concatenate([a, _np.zeros(a.shape[:-1] + (n - m,), complex)], axis=-1)
     return a
 
 
-def _divided(x, norm, back):
+def _narrow(a):
+    a = _np.asarray(a)
+    return a.dtype.kind == "f" and a.dtype.itemsize < 8 or a.dtype.kind == "c" and a.dtype.itemsize < 16
+
+
+def _scale(n, norm, back):
     if norm not in (None, "backward", "ortho", "forward"):
         raise ValueError(f'Invalid norm value {norm}; should be "backward","ortho" or "forward".')
-    n = x.shape[-1]
     if norm == "ortho":
-        return x / _np.sqrt(n)
-    return x / n if (norm == "forward") != back else x
+        return 1 / float(_np.sqrt(n))
+    return 1 / n if (norm == "forward") != back else 1.0
+
+
+def _transformed(a, n, axis, norm, back):
+    x = _sized(a, n, axis)
+    y = _np.moveaxis(_np._fourier(x, back, _scale(x.shape[-1], norm, back)), -1, axis)
+    return y.astype("complex64") if _narrow(a) else y
 
 
 def fft(a, n=None, axis=-1, norm=None, out=None):
-    return _np.moveaxis(_divided(_transform(_sized(a, n, axis), False), norm, False), -1, axis)
+    return _transformed(a, n, axis, norm, False)
 
 
 def ifft(a, n=None, axis=-1, norm=None, out=None):
-    return _np.moveaxis(_divided(_transform(_sized(a, n, axis), True), norm, True), -1, axis)
+    return _transformed(a, n, axis, norm, True)
 
 
 def rfft(a, n=None, axis=-1, norm=None, out=None):
     if _np.asarray(a).dtype.kind == "c":
-        raise TypeError("ufunc 'rfft_n_even' did not contain a loop with signature matching types (<class 'numpy.dtypes.Complex128DType'>, <class 'numpy.dtypes.Float64DType'>) -> None")
-    x = _np.moveaxis(fft(a, n, axis, norm), axis, -1)
-    return _np.moveaxis(x[..., :x.shape[-1] // 2 + 1], -1, axis)
+        points = _np.shape(a)[axis] if n is None else n
+        raise TypeError(f"ufunc 'rfft_n_{'odd' if points % 2 else 'even'}' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''")
+    x = _sized(a, n, axis)
+    m = x.shape[-1]
+    y = _np._fourier(x, False, _scale(m, norm, False))[..., :m // 2 + 1]
+    y.imag[..., 0] = 0.0
+    if m % 2 == 0:
+        y.imag[..., -1] = 0.0
+    y = _np.moveaxis(y, -1, axis)
+    return y.astype("complex64") if _narrow(a) else y
 
 
 def irfft(a, n=None, axis=-1, norm=None, out=None):
-    x = _np.moveaxis(_np.asarray(a).astype(complex), axis, -1)
-    n = 2 * (x.shape[-1] - 1) if n is None else n
+    a = _np.asarray(a)
+    n = 2 * (a.shape[axis] - 1) if n is None else _operator.index(n)
     if n < 1:
         raise ValueError(f"Invalid number of FFT data points ({n}) specified.")
-    half = _sized(x, n // 2 + 1, -1)
+    half = _sized(a, n // 2 + 1, axis)
     rest = half[..., 1:(n + 1) // 2][..., ::-1].conj()
-    return _np.moveaxis(ifft(_np.concatenate([half, rest], axis=-1), norm=norm).real, -1, axis)
+    whole = _np.concatenate([half, rest], axis=-1)
+    whole.imag[..., 0] = 0.0
+    if n % 2 == 0:
+        whole.imag[..., n // 2] = 0.0
+    y = _np.moveaxis(_np._fourier(whole, True, _scale(n, norm, True)).real, -1, axis)
+    return y.astype("float32") if _narrow(a) else y
 
 
 def hfft(a, n=None, axis=-1, norm=None, out=None):
@@ -90,10 +102,14 @@ def _several(f, a, s, axes, norm):
     a = _np.asarray(a)
     if axes is None:
         axes = list(range(a.ndim)) if s is None else list(range(-len(s), 0))
-    sizes = [None] * len(axes) if s is None else s
+    sizes = [a.shape[axis] if -a.ndim <= axis < a.ndim else _missing(a, axis) for axis in axes] if s is None else s
     for size, axis in reversed(list(zip(sizes, axes))):
         a = f(a, size, axis, norm)
     return a
+
+
+def _missing(a, axis):
+    raise IndexError(f"index {axis} is out of bounds for axis 0 with size {a.ndim}")
 
 
 def fftn(a, s=None, axes=None, norm=None, out=None):
@@ -138,6 +154,10 @@ def irfft2(a, s=None, axes=(-2, -1), norm=None, out=None):
 
 
 def fftfreq(n, d=1.0):
+    if not isinstance(n, (int, _np.integer)):
+        raise ValueError("n should be an integer")
+    if n == 0:
+        raise ZeroDivisionError("float division by zero")
     k = _np.concatenate([_np.arange(0, (n - 1) // 2 + 1), _np.arange(-(n // 2), 0)])
     return k / (n * d)
 

@@ -15,6 +15,8 @@ def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8
     n = mean.shape[0]
     if n != cov.shape[0]:
         raise ValueError("mean and cov must have same length")
+    if check_valid not in ("warn", "raise", "ignore"):
+        raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
     shape = () if size is None else (size,) if isinstance(size, (int, _np.integer)) else tuple(size)
     x = self.standard_normal(shape + (n,)).reshape(-1, n)
     modern = type(self).__name__ == "Generator"
@@ -25,6 +27,11 @@ def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8
         factor = u * _np.sqrt(_np.abs(s))
     else:
         u, s, vt = _np.linalg.svd(cov)
+        if check_valid != "ignore" and not _np.allclose(_np.dot(vt.T * s, vt), cov, rtol=tol, atol=tol):
+            if check_valid == "raise":
+                raise ValueError("covariance is not symmetric positive-semidefinite.")
+            import warnings
+            warnings.warn("covariance is not symmetric positive-semidefinite.", RuntimeWarning)
         factor = u * _np.sqrt(s) if modern else None
     if factor is None:
         x = mean + _np.dot(x, _np.sqrt(s)[:, None] * vt)

@@ -120,6 +120,10 @@ class StratifiedKFold(KFold):
     def split(self, X, y, groups=None):
         rng = check_random_state(self.random_state)
         y = np.asarray(y)
+        from sklearn.metrics import _kind
+        kind = _kind(y)
+        if kind not in ("binary", "multiclass"):
+            raise ValueError(f"Supported target types are: ('binary', 'multiclass'). Got {kind!r} instead.")
         _, first, inverse = np.unique(y, return_index=True, return_inverse=True)
         _, rank = np.unique(first, return_inverse=True)
         codes = rank[inverse]

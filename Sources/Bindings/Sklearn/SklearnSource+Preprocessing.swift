@@ -321,7 +321,7 @@ def _values(column):
     return np.unique(column)
 
 
-class _Dense:
+class csr_matrix:
     """What stands for a sparse matrix: all of it, shown as the sparse one is."""
     def __init__(self, values):
         self.values = values
@@ -336,7 +336,7 @@ class _Dense:
         return self.values
     def __getitem__(self, key):
         out = self.values[key]
-        return _Dense(np.atleast_2d(out)) if isinstance(out, np.ndarray) else out
+        return csr_matrix(np.atleast_2d(out)) if isinstance(out, np.ndarray) else out
     def sum(self, axis=None):
         return self.values.sum(axis=axis)
     def toarray(self):
@@ -406,10 +406,10 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
                 kept = np.concatenate([kept, block[:, self._rare[j]].sum(axis=1, keepdims=True)], axis=1)
             blocks.append(kept)
         out = np.concatenate(blocks, axis=1)
-        return _Dense(out) if self.sparse_output else out
+        return csr_matrix(out) if self.sparse_output else out
 
     def inverse_transform(self, X):
-        X = X.toarray() if isinstance(X, _Dense) else np.asarray(X)
+        X = X.toarray() if isinstance(X, csr_matrix) else np.asarray(X)
         columns, at = [], 0
         for j, c in enumerate(self.categories_):
             kept = self._kept(j)

@@ -59,7 +59,7 @@ class KBinsDiscretizer(TransformerMixin, BaseEstimator):
         if self.encode == "ordinal":
             return out
         hot = np.concatenate([(out[:, j:j + 1] == np.arange(self.n_bins_[j])).astype(float) for j in range(X.shape[1])], axis=1)
-        return hot if self.encode == "onehot-dense" else _Dense(hot)
+        return hot if self.encode == "onehot-dense" else csr_matrix(hot)
 
     def inverse_transform(self, X):
         X = np.asarray(X).astype(int)

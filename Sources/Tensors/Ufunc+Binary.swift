@@ -17,7 +17,8 @@ extension Ufunc {
       result = dtype
     }
     guard let shape = Broadcasting.shape(a.array.shape, b.array.shape) else {
-      throw Broadcasting.mismatch([a.array.shape, b.array.shape])
+      throw Broadcasting.mismatch(
+        [a.array.shape, b.array.shape] + (out.map { [$0.shape] } ?? []))
     }
     if !op.isComparison {
       try checkFits(a, compute)

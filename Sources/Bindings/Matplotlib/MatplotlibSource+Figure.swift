@@ -80,7 +80,10 @@ class Figure(FigureBase):
         Artist.__init__(self)
         size = _rc("figure.figsize") if figsize is None else figsize
         if isinstance(size, (tuple, list)) and len(size) == 3:
-            size = size[:2]
+            if size[2] not in ("in", "cm", "px"):
+                raise ValueError(f"Invalid unit {size[2]!r} in 'figsize'; supported units are 'in', 'cm', 'px'")
+            per_inch = {"in": 1, "cm": 2.54, "px": dpi or _rc("figure.dpi")}[size[2]]
+            size = (size[0] / per_inch, size[1] / per_inch)
         if not np.isfinite(size).all() or (np.array(size) < 0).any():
             raise ValueError(f"figure size must be positive finite not {size}")
         self._size = [float(v) for v in size]

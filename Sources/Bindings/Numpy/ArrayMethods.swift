@@ -242,8 +242,15 @@ enum ArrayMethods {
   static func reshape(
     _ np: Numpy, _ a: NDArray, _ shape: Shape, _ order: String
   ) throws(PyError) -> NDArray {
-    try np.run { () throws(TensorError) in
-      guard order == "F" else { return try a.reshaped(shape) }
+    let letter = order.first.map { String($0).uppercased() } ?? ""
+    if order.count != 1 || !["C", "F", "A", "K"].contains(letter) {
+      throw np.vm.valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(order)')")
+    }
+    if letter == "K" {
+      throw np.vm.valueError("order 'K' is not permitted for reshaping")
+    }
+    return try np.run { () throws(TensorError) in
+      guard letter == "F" else { return try a.reshaped(shape) }
       return try a.transposed().reshaped(Array(shape.reversed())).transposed()
     }
   }

@@ -187,8 +187,10 @@ public final class NDArrayObject: ArrayConvertible {
           ? try np.cast(given, array.dtype) : given
       }
     }
+    if whole, source.rank > 0 {
+      throw np.sequenceForElement("only 0-dimensional arrays can be converted to Python scalars")
+    }
     try np.run { () throws(TensorError) in
-      if whole, source.rank > 0 { throw .value("setting an array element with a sequence.") }
       try Indexing.set(array, items, source)
     }
   }
@@ -374,12 +376,24 @@ extension Numpy {
   /// What the builtins say about a list, or a complex number, as a single number.
   func noNumber(_ value: Value, _ dtype: DType) -> PyError {
     let name = vm.typeName(value)
+    if dtype.isFloating, value.tag == .list || value.tag == .tuple || name == "range" {
+      return sequenceForElement(
+        "float() argument must be a string or a real number, not '\(name)'")
+    }
     return vm.typeError(
       dtype.isInteger
         ? "int() argument must be a string, a bytes-like object or a real number, not '\(name)'"
         : dtype.isComplex
           ? "must be real number, not \(name)"
           : "float() argument must be a string or a real number, not '\(name)'")
+  }
+
+  /// An element that was given several values, with what the conversion said as its cause.
+  func sequenceForElement(_ said: String) -> PyError {
+    let error = vm.valueError("setting an array element with a sequence.")
+    error.exception.cause = Value(vm.typeError(said).exception)
+    error.exception.suppressesContext = true
+    return error
   }
 
   /// A view as a Python object that knows whose memory it shows.

@@ -909,6 +909,9 @@ enum NumpyRandom {
       return .none
     }
     legacy.new("RandomState(cls, seed=None)") { (vm, a) throws(PyError) in
+      if let twister = a[1].as(BitGeneratorObject.self)?.generator as? MersenneTwister {
+        return Value(vm.heap.make(RandomObject(a[0].asType ?? legacyType, LegacyRandom(twister))))
+      }
       let source = LegacyRandom(try twister(Numpy.of(vm), a[1]))
       return Value(vm.heap.make(RandomObject(a[0].asType ?? legacyType, source)))
     }

@@ -974,16 +974,42 @@ def binary_repr(num, width=None):
 
 
 def packbits(a, axis=None, bitorder="big"):
-    bits = (_np.ravel(a) != 0).astype(int)
-    n = -len(bits) % 8
-    bits = _np.concatenate((bits, _np.zeros(n, int))).reshape(-1, 8)
+    a = _np.asarray(a)
+    if a.dtype.kind not in "biu":
+        raise TypeError("Expected an input array of integer or boolean data type")
+    if axis is None:
+        a, axis = a.ravel(), 0
+    bits = _np.moveaxis((a != 0).astype(int), _axis_of(axis, a.ndim), -1)
+    n = -bits.shape[-1] % 8
+    bits = _np.concatenate((bits, _np.zeros(bits.shape[:-1] + (n,), int)), axis=-1)
+    bits = bits.reshape(bits.shape[:-1] + (-1, 8))
+    return _np.moveaxis((bits * _weights(bitorder)).sum(axis=-1).astype(_np.uint8), -1, axis)
+
+
+def _weights(bitorder):
+    if bitorder not in ("big", "little"):
+        raise ValueError("'order' must be either 'little' or 'big'")
     weights = _np.array([128, 64, 32, 16, 8, 4, 2, 1])
-    return (bits * weights).sum(axis=1).astype(_np.uint8)
+    return weights if bitorder == "big" else weights[::-1]
 
 
 def unpackbits(a, axis=None, count=None, bitorder="big"):
-    a = _np.ravel(a).astype(int)
-    return ((a[:, None] >> _np.arange(7, -1, -1)) & 1).ravel().astype(_np.uint8)
+    a = _np.asarray(a)
+    if a.dtype != _np.dtype("uint8"):
+        raise TypeError("Expected an input array of unsigned byte data type")
+    if axis is None:
+        a, axis = a.ravel(), 0
+    bytes_ = _np.moveaxis(a.astype(int), _axis_of(axis, a.ndim), -1)
+    bits = ((bytes_[..., None] & _weights(bitorder)) != 0).astype(_np.uint8)
+    bits = bits.reshape(bytes_.shape[:-1] + (-1,))
+    if count is not None:
+        n = bits.shape[-1]
+        if count < -n:
+            raise ValueError("-count larger than number of elements")
+        if count > n:
+            bits = _np.concatenate((bits, _np.zeros(bits.shape[:-1] + (count - n,), _np.uint8)), axis=-1)
+        bits = bits[..., :count]
+    return _np.moveaxis(bits, -1, axis)
 
 
 def mask_indices(n, mask_func, k=0):

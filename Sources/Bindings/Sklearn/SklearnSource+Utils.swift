@@ -27,7 +27,7 @@ def shuffle(*arrays, random_state=None, n_samples=None):
 
 
 def _take(a, order):
-    if isinstance(a, (list, tuple)):
+    if isinstance(a, (list, tuple, range)):
         return [a[i] for i in order]
     return a[order]
 

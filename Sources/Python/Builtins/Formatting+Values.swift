@@ -189,7 +189,11 @@ extension VM {
     if value.asStr != nil || value.asBytes != nil || value.as(ComplexObject.self) != nil {
       return .undefined
     }
-    return try number(value, as: .int)
+    do throws(PyError) { return try number(value, as: .int) } catch {
+      // What cannot be one number is no number here.
+      if error.exception.type === types.typeError { return .undefined }
+      throw error
+    }
   }
 
   /// `int(x)` of a float.

@@ -1,0 +1,15 @@
+# Distances, one-hot, normalising images, masks and gather-scatter through broadcasting only.
+import numpy as np
+P, C = np.array([[0.0, 0], [3, 4], [6, 8]]), np.array([[0.0, 0], [3, 0]])
+D = np.sqrt(((P[:, None, :] - C[None, :, :]) ** 2).sum(-1)); print(D, D.argmin(axis=1), D.shape, np.linalg.norm(P[:, None] - P, axis=-1), P @ P.T, (P ** 2).sum(1)[:, None] + (C ** 2).sum(1) - 2 * P @ C.T, sep="\n")
+y = np.array([2, 0, 1]); oh = (y[:, None] == np.arange(3)).astype(int); print(oh, np.eye(3)[y], oh.argmax(1), oh @ np.array([[10], [20], [30]]), oh.sum(0), np.where(oh, "X", "."), sep="\n")
+img = np.arange(12, dtype=np.uint8).reshape(2, 2, 3) * 20; f = img / 255.0; print(f.dtype, f.max(), (f - f.mean((0, 1))).round(4), img.astype(np.int16) - 100, (img + 50)[1, 1], np.clip(img.astype(int) + 50, 0, 255).astype(np.uint8)[1, 1], img[..., ::-1][0, 0], img.mean(-1), (img @ np.array([0.299, 0.587, 0.114])).round(2), img.transpose(2, 0, 1).shape, (img > 100).sum(axis=(0, 1)), img.reshape(-1, 3).max(0), 255 - img[0, 0], ~img[0, 0], img // 50, img % 7, img.dtype, sep="\n")
+a = np.arange(4); print(a[:, None] * a, a[:, None] >= a, np.add.outer(a, [10, 20]), a.reshape(2, 2)[..., None].shape, np.ix_([0, 1], [1])[0].shape, a * [[1], [2]], a + np.zeros((2, 1)), (a[None] + a[:, None]).shape, np.outer(a, a)[3], np.subtract.outer(a, a)[0], np.broadcast_to(a, (2, 4)).strides, np.broadcast_shapes((1, 3), (2, 1), (3,)), [x.tolist() for x in np.broadcast_arrays([1, 2], [[3], [4]])], sep="\n")
+mask = np.array([[1, 1, 0], [1, 0, 0]], dtype=bool); s = np.array([[1.0, 2, 3], [4, 5, 6]]); e = np.where(mask, np.exp(s - s.max(1, keepdims=True)), 0); p = e / e.sum(1, keepdims=True); print(p.round(6), (s * mask).sum(1) / mask.sum(1), s[mask], np.where(mask, s, -np.inf).max(1), np.ma.masked_array(s, ~mask).mean(axis=1), (~mask).nonzero(), mask.argmin(1), np.tril(np.ones((3, 3))) [None].shape, sep="\n")
+emb = np.arange(10).reshape(5, 2) * 0.1; ids = np.array([[1, 3], [0, 0]]); g = np.zeros_like(emb); np.add.at(g, ids, np.ones((2, 2, 2))); print(emb[ids], emb[ids].mean(1), g, emb[ids, 1], np.take(emb, ids, axis=0).shape, ids[..., None].shape, emb[ids.ravel()].reshape(2, 4), sep="\n")
+z = np.zeros((3, 4), int); z[np.arange(3), [1, 0, 3]] = [5, 6, 7]; z[:, 2] += [1, 2, 3]; z[1:] *= 2; z[[0, 2]] -= 1; z[z < 0] = 0; z[..., -1] = 9; z[::2, ::2] = 4; print(z, z[z[:, 0] > 3], z.T[[0, 1]][:, 1], z[[True, False, True]], z[:, [3, 0]], z[-1, -2:], z[1:, 1:].copy(), sep="\n")
+for bad in (lambda: P + np.ones(3), lambda: P * np.ones((2, 2)), lambda: P[:, None] - np.ones((2, 3)), lambda: z[3], lambda: z[:, 4], lambda: z[0, 0, 0], lambda: z[[0, 1], [0, 1, 2]], lambda: z["a"], lambda: z[1.5], lambda: z[mask], lambda: z.__setitem__(slice(None), [1, 2]), lambda: emb[5], lambda: np.eye(3)[[3]], lambda: np.broadcast_to(a, (4, 3)), lambda: a[a > 1][5], lambda: np.where([True], [1, 2], [1, 2, 3]), lambda: a[None, None, 4], lambda: a[[[0, 9]]]):
+    try:
+        print("ok", bad())
+    except Exception as ex:
+        print(type(ex).__name__ + ":", ex)

@@ -1,0 +1,16 @@
+# Sums over axes of images and batches, running statistics, weights, missing values.
+import numpy as np
+b = np.arange(24.0).reshape(2, 3, 4); m = b[0] % 5
+print(b.sum(), b.sum(0).shape, b.sum(axis=(0, 2)), b.mean(axis=(1, 2)), b.max(-1), b.min((0, 1)), b.std(axis=2).round(4), b.var(ddof=1), b.prod(axis=1)[0], b.argmax(), b.argmax(axis=1), b.cumsum(axis=2)[0], np.cumprod([1, 2, 3, 4]), b.ptp() if hasattr(b, "ptp") else np.ptp(b), np.ptp(b, axis=0)[0], sep="\n")
+print(m, m.mean(0), m.mean(1, keepdims=True), (m - m.mean(0)) / m.std(0), np.median(m, axis=0), np.percentile(m, [25, 50, 75], axis=1), np.quantile(m, 0.9), np.average(m, axis=0, weights=[1, 2, 3]), np.average([1, 2, 3], weights=[0.2, 0.3, 0.5], returned=True), np.diff(m, axis=1), np.any(m > 3, axis=0), np.all(m >= 0), np.count_nonzero(m), np.count_nonzero(m, axis=1), np.trace(m[:, :3]), sep="\n")
+n = np.array([[1.0, np.nan, 3.0], [np.nan, 5.0, 6.0]])
+print(np.nanmean(n), np.nanmean(n, axis=0), np.nansum(n, axis=1), np.nanmax(n), np.nanmin(n, 1), np.nanstd(n), np.nanvar(n, axis=0), np.nanmedian(n, axis=1), np.nanargmax(n, axis=1), np.nanpercentile(n, 50), np.nancumsum(n[0]), np.nanprod(n), n.sum(), n.max(), np.isnan(n).any(axis=0), np.nan_to_num(n, nan=-1), n[~np.isnan(n)], np.mean(n[np.isfinite(n)]), np.nanquantile(n, [0.25, 0.75]), sep="\n")
+x = np.array([3, 1, 4, 1, 5, 9, 2, 6]); w = 3
+print(np.convolve(x, np.ones(w) / w, "valid"), np.cumsum(x) / np.arange(1, 9), np.maximum.accumulate(x), np.minimum.accumulate(x), np.add.reduce(x), np.multiply.reduce(x[:4]), np.subtract.accumulate(x[:3]), x.cumsum()[w - 1:] - np.r_[0, x.cumsum()[:-w]], np.lib.stride_tricks.sliding_window_view(x, w).max(axis=1), [float(np.mean(x[max(0, i - 2):i + 1]).round(3)) for i in range(4)], np.bincount(x), np.histogram(x, 4), np.unique(x, return_counts=True), np.corrcoef(x, x[::-1])[0, 1], np.cov(x), np.gradient(x), np.trapezoid(x), sep="\n")
+f32 = np.full(10, 0.1, dtype=np.float32); print(f32.sum(), f32.sum(dtype=np.float64), f32.mean(), np.float32(0.1) * 10, np.cumsum(f32)[-1], np.full(100, 0.1).sum(), sum([0.1] * 100), np.array([1e8, 1, -1e8], dtype=np.float32).sum(), np.array([0.1, 0.2, 0.3]).sum() == 0.6, np.mean([1e308, 1e308]), np.sum([True, True]), np.sum(np.uint8([200, 100])), np.mean(np.int8([100, 100])), np.prod(np.int32([2 ** 16, 2 ** 16])), np.std([2, 4, 4, 4, 5, 5, 7, 9]), np.var(np.arange(1, 7)), np.sum([[1, 2], [3, 4]], axis=1, keepdims=True), np.max([[1, 9], [5, 2]], axis=0, initial=3), np.sum([1, 2, 3], where=[True, False, True], initial=10), np.min([4, 2, 8], where=np.array([True, False, True]), initial=99), sep="\n")
+for bad in (lambda: np.mean([]), lambda: np.max(np.zeros((0, 2)), axis=0), lambda: b.sum(axis=3), lambda: b.sum(axis=(0, 0)), lambda: np.average([1, 2], weights=[1, -1]), lambda: np.percentile([1, 2], -5), lambda: np.median([]), lambda: np.argmin([]), lambda: np.nanargmax([np.nan]), lambda: np.sum("abc"), lambda: np.cumsum(b, axis=5), lambda: np.std(["a"]), lambda: np.max([1, 2], axis=1.5), lambda: np.min([[1], [2, 3]])):
+    try:
+        with np.errstate(all="ignore"):
+            import warnings; warnings.simplefilter("ignore"); print("ok", bad())
+    except Exception as e:
+        print(type(e).__name__ + ":", str(e).splitlines()[0])

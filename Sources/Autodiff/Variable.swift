@@ -14,6 +14,17 @@ public final class Variable {
   /// Whether a constant node or a caller may still look at `storage`.
   private var isLent = false
 
+  /// Whether a failed program took the value with it, as JAX's donated buffers are gone; storing
+  /// another one ends that.
+  public private(set) var isLost = false
+  /// Whether any variable was ever lost.
+  nonisolated(unsafe) public private(set) static var anyLost = false
+
+  public func lose() {
+    isLost = true
+    Variable.anyLost = true
+  }
+
   public init(
     _ value: NDArray, name: String = "variable", path: String? = nil, trainable: Bool = true
   ) {
@@ -69,6 +80,7 @@ public final class Variable {
 
   /// Replaces the value at once; shape and dtype are the caller's business.
   public func store(_ value: NDArray) {
+    isLost = false
     if isLent || value.shape != shape {
       storage = value.dtype == dtype ? value.copy() : value.astype(dtype)
       isLent = false

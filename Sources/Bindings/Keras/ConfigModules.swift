@@ -145,7 +145,7 @@ enum ConfigModules {
         return .none
       default:
         throw vm.valueError(
-          "Unknown `floatx` value: \(name). Expected one of {'bfloat16', 'float64', 'float16', "
+          "Unknown `floatx` value: \(name). Expected one of {'float64', 'bfloat16', 'float16', "
             + "'float32'}")
       }
     }

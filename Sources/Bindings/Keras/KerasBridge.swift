@@ -130,7 +130,10 @@ public final class KerasBridge {
   func nodeIfTensor(_ value: Value) throws(PyError) -> Node? {
     guard value.isObject else { return nil }
     if let tensor = value.as(TensorObject.self) { return tensor.node }
-    if let variable = value.as(VariableObject.self) { return variable.weight.node }
+    if let variable = value.as(VariableObject.self) {
+      try requireValue(variable.weight)
+      return variable.weight.node
+    }
     if let array = vm.arrayIfAny(value) { return Node(try immutable(array)) }
     if value.tag == .object, value.object is DynamicDimension {
       let size = Node.placeholder([], .int32)

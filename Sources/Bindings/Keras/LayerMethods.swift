@@ -146,7 +146,9 @@ enum LayerMethods {
     }
     t.method("get_weights(self)", "The weights' values as NumPy arrays.") {
       (vm, a) throws(PyError) in
-      Value(vm.newList(try layer(vm, a[0]).getWeights().map { bridge.array($0.copy()) }))
+      let layer = try layer(vm, a[0])
+      try bridge.keras { () throws(KerasError) in try layer.requireValues() }
+      return Value(vm.newList(layer.getWeights().map { bridge.array($0.copy()) }))
     }
     t.method("set_weights(self, weights)", "Replaces the weights' values.") {
       (vm, a) throws(PyError) in
@@ -569,7 +571,10 @@ extension KerasBridge {
   /// Any array-like as an array of its own dtype.
   func plainArray(_ value: Value) throws(PyError) -> NDArray {
     if let tensor = value.as(TensorObject.self), let array = tensor.node.value { return array }
-    if let variable = value.as(VariableObject.self) { return variable.weight.value }
+    if let variable = value.as(VariableObject.self) {
+      try requireValue(variable.weight)
+      return variable.weight.value
+    }
     return try vm.asArray(value)
   }
 }

@@ -169,16 +169,18 @@ enum ModelMethods {
     if value.isObject, vm.type(of: value).name == "CallbackList" {
       return try callbacks(try vm.getAttribute(value, "callbacks"), vm)
     }
-    let items = value.baseTag == .list || value.tag == .tuple ? try vm.array(value) : [value]
+    let isList = value.baseTag == .list || value.tag == .tuple
+    let items = isList ? try vm.array(value) : [value]
     var callbacks: [Callback] = []
     for item in items {
       guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
         if item.asType?.isSubclass(of: CallbacksModule.base(KerasBridge.of(vm))) ?? false {
           throw vm.typeError("Callback.set_model() missing 1 required positional argument: 'model'")
         }
+        let missing = isList ? "on_batch_end" : "set_model"
         throw vm.error(
           vm.types.attributeError,
-          "'\(vm.typeName(item))' object has no attribute 'on_batch_end'")
+          "'\(vm.typeName(item))' object has no attribute '\(missing)'")
       }
       callbacks.append(callback)
     }
@@ -359,6 +361,11 @@ enum ModelMethods {
       owner: "JAXTrainer"
     ) { (vm, a) throws(PyError) in
       let model = try model(vm, a[0])
+      if !a[3].isNone, !a[4].isNone {
+        throw vm.valueError(
+          "Arguments `sample_weight` and `class_weight` cannot be specified at the same time. "
+            + "Received: sample_weight=\(try vm.str(a[3])), class_weight=\(try vm.str(a[4]))")
+      }
       let batch = try bridge.batch(x: a[1], y: a[2], sampleWeight: a[3], classWeight: a[4])
       let logs = try bridge.keras { () throws(KerasError) in try model.trainOnBatch(batch) }
       return try result(bridge, model, logs, asDict: try a.bool(5))

@@ -77,6 +77,7 @@ enum SavingMethods {
       "Writes the weights into a `.weights.h5` file."
     ) { (vm, a) throws(PyError) in
       let model = try ModelMethods.model(vm, a[0])
+      if try !a.bool(2), try !mayOverwrite(bridge, try vm.path(a[1])) { return .none }
       try saveWeights(bridge, model, a[1], a[3])
       return .none
     }

@@ -15,7 +15,10 @@ public final class VariableObject: ArrayConvertible {
 
   deinit { if weight.hostObject === self { weight.hostObject = nil } }
 
-  public override func array(_ vm: VM) throws(PyError) -> NDArray { weight.value.sealed() }
+  public override func array(_ vm: VM) throws(PyError) -> NDArray {
+    try KerasBridge.of(vm).requireValue(weight)
+    return weight.value.sealed()
+  }
 
   public override var takesPrecedence: Bool { true }
 
@@ -28,11 +31,14 @@ public final class VariableObject: ArrayConvertible {
     }
     let start = "<Variable path=\(weight.path), shape=\(shape), dtype=\(weight.shownType.name)"
     // While a step is traced, the numbers have been handed over to it.
-    return Keras.Session.isTracingStep ? start + ">" : start + ", value=\(value)>"
+    let isAway = Keras.Session.isTracingStep || weight.variable.isLost
+    return isAway ? start + ">" : start + ", value=\(value)>"
   }
 
-  private func tensor(_ vm: VM) -> TensorObject {
-    KerasBridge.of(vm).tensor(weight.node).cast(TensorObject.self)
+  private func tensor(_ vm: VM) throws(PyError) -> TensorObject {
+    let bridge = KerasBridge.of(vm)
+    try bridge.requireValue(weight)
+    return bridge.tensor(weight.node).cast(TensorObject.self)
   }
 
   public override func length(_ vm: VM) throws(PyError) -> Int {
@@ -85,6 +91,12 @@ public final class VariableObject: ArrayConvertible {
 }
 
 extension KerasBridge {
+  /// Refuses to read a value that a failed run took with it.
+  func requireValue(_ weight: Weight) throws(PyError) {
+    if !weight.variable.isLost { return }
+    try keras { () throws(KerasError) in try weight.requireValue() }
+  }
+
   /// The Python object of a weight: always the same one for as long as it lives.
   func variable(_ weight: Weight) -> Value {
     if let object = weight.hostObject as? VariableObject { return Value(object) }
@@ -113,11 +125,11 @@ enum VariableMethods {
       try vm.callMethod(KerasBridge.of(vm).tensor(weight(a[0]).node), "__round__", [a[1]])
     }
     t.method("numpy(self)", "The value as a NumPy array.") { (vm, a) throws(PyError) in
-      KerasBridge.of(vm).array(weight(a[0]).value.copy())
+      KerasBridge.of(vm).array(try a[0].cast(VariableObject.self).array(vm).copy())
     }
     t.method("__array__(self, dtype=None, copy=None)", "The value as a NumPy array.") {
       (vm, a) throws(PyError) in
-      KerasBridge.of(vm).array(weight(a[0]).value.copy())
+      KerasBridge.of(vm).array(try a[0].cast(VariableObject.self).array(vm).copy())
     }
   }
 
@@ -168,7 +180,11 @@ enum VariableMethods {
     t.property("ndim") { (vm, v) throws(PyError) in Value(weight(v).shape.count) }
     t.property("name") { (vm, v) throws(PyError) in vm.text(weight(v).name) }
     t.property("path") { (vm, v) throws(PyError) in vm.text(weight(v).path) }
-    t.property("value") { (vm, v) throws(PyError) in KerasBridge.of(vm).tensor(weight(v).node) }
+    t.property("value") { (vm, v) throws(PyError) in
+      let bridge = KerasBridge.of(vm)
+      try bridge.requireValue(weight(v))
+      return bridge.tensor(weight(v).node)
+    }
     t.property("trainable") { (vm, v) throws(PyError) in
       Value(weight(v).trainable)
     } set: { (vm, v, new) throws(PyError) in

@@ -90,15 +90,15 @@ public final class ScaledInitializer: Initializer {
     let modeText = config["mode"]?.string ?? "fan_in"
     guard let mode = Mode(rawValue: modeText) else {
       throw .value(
-        "Invalid `mode` argument: \(modeText). Please use one of the "
-          + "{'fan_in', 'fan_out', 'fan_avg'}")
+        "Invalid `mode` argument: \(modeText). Please use one of "
+          + "{'fan_avg', 'fan_out', 'fan_in'}")
     }
     var text = (config["distribution"]?.string ?? "truncated_normal").lowercased()
     if text == "normal" { text = "truncated_normal" }
     guard let distribution = Distribution(rawValue: text) else {
       throw .value(
-        "Invalid `distribution` argument: \(text). Please use one of the "
-          + "{'uniform', 'truncated_normal', 'untruncated_normal'}")
+        "Invalid `distribution` argument: \(text).Please use one of "
+          + "{'untruncated_normal', 'truncated_normal', 'uniform'}")
     }
     return ScaledInitializer(
       scale: scale, mode: mode, distribution: distribution, seed: seed,

@@ -174,6 +174,7 @@ extension Layer {
       let outer = Session.autocast
       Session.autocast = autocast && dtype != variableDType ? dtype : nil
       defer { Session.autocast = outer }
+      try requireValues(ownOnly: true)
       return isSymbolic ? try computeOutputSpec(bound) : try performCall(bound)
     } catch {
       var texts: [(String, String)] = []

@@ -128,6 +128,14 @@ extension Layer {
 
   public func getWeights() -> [NDArray] { weights.map({ $0.value }) }
 
+  /// Refuses to read weights whose values a failed run took with it, sublayers' included or not.
+  public func requireValues(ownOnly: Bool = false) throws(KerasError) {
+    if !Variable.anyLost { return }
+    for weight in ownOnly ? ownTrainableWeights + ownNonTrainableWeights : weights {
+      try weight.requireValue()
+    }
+  }
+
   public func setWeights(_ values: [NDArray]) throws(KerasError) {
     let weights = weights
     if weights.count != values.count {

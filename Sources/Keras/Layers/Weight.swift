@@ -36,6 +36,11 @@ public final class Weight {
   public var isCast = true
   public var value: NDArray { variable.value }
 
+  /// Refuses to go on without a value that a failed step took with it.
+  public func requireValue() throws(KerasError) {
+    if variable.isLost { throw .type("'NoneType' object is not callable") }
+  }
+
   /// What Keras says of a value that does not have the weight's shape.
   func mismatch(_ given: [Int]) -> KerasError {
     .value(

@@ -241,10 +241,10 @@ public enum LossFunctions {
   public static func circle(
     _ t: Node, _ p: Node, gamma: Double, margin: Double, removesDiagonal: Bool
   ) throws(GraphError) -> Node {
-    let labels = try t.cast(.int32).reshape([-1])
-    let n = p.shape[0]
+    let labels = try t.rank == 1 ? t.cast(.int32).expandDims(1) : t.cast(.int32)
+    let n = labels.shape.reduce(1, *)
     let distance = try p.matmul(p.transpose()).negate().add(1).maximum(0)
-    let isEqual = try labels.expandDims(1).equal(labels.expandDims(0))
+    let isEqual = try labels.equal(labels.transpose())
     let isOther = try isEqual.logicalNot()
     let diagonal = try Node.eye(n).cast(.bool)
     let isPositive = removesDiagonal ? try isEqual.logicalAnd(diagonal.logicalNot()) : isEqual
@@ -260,19 +260,17 @@ public enum LossFunctions {
     return loss
   }
 
-  /// 1 − (2Σtp + ε)/(Σt + Σp + ε) over all axes or some.
+  /// 1 − 2Σtp/(Σt + Σp + ε) over all axes or some.
   public static func dice(_ t: Node, _ p: Node, axes: [Int]?) throws(GraphError) -> Node {
-    let (t, p) = axes == nil ? (try t.flatten(), try p.flatten()) : (t, p)
     let common = try t.multiply(p).sum(axes: axes)
     let total = try t.sum(axes: axes).add(p.sum(axes: axes)).add(epsilon)
-    return try common.multiply(2).add(epsilon).divide(total).negate().add(1)
+    return try common.multiply(2).divide(total).negate().add(1)
   }
 
   /// 1 − Σtp/(Σtp + α·Σt(1 − p) + β·Σ(1 − t)p + ε)
   public static func tversky(
     _ t: Node, _ p: Node, alpha: Double, beta: Double, axes: [Int]?
   ) throws(GraphError) -> Node {
-    let (t, p) = axes == nil ? (try t.flatten(), try p.flatten()) : (t, p)
     let hits = try t.multiply(p).sum(axes: axes)
     let missed = try t.multiply(p.negate().add(1)).sum(axes: axes)
     let wrong = try t.negate().add(1).multiply(p).sum(axes: axes)

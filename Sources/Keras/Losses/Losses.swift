@@ -70,7 +70,9 @@ public enum Losses {
     _ name: String, _ function: @escaping (Node, Node) throws(GraphError) -> Node
   ) -> TargetFunction {
     TargetFunction(name, isKerasLoss: true) { (yTrue, yPred) throws(KerasError) -> Node in
-      if yTrue.isNone { throw KerasError.value("None is not a valid value for jnp.array") }
+      if yTrue.isDict || yPred.isDict {
+        throw KerasError.value("entry not a 2- or 3- tuple")
+      }
       guard let t = yTrue.tensor, let p = yPred.tensor else {
         throw KerasError.value("None is not a valid value for jnp.array")
       }

@@ -61,6 +61,21 @@ public enum AccuracyFunctions {
   public static func topK(_ labels: Node, _ p: Node, k: Int) throws(GraphError) -> Node {
     var labels = labels
     if labels.rank == p.rank, labels.shape.last == 1 { labels = try labels.squeeze([-1]) }
+    if labels.rank == 0 || p.rank < 2 {
+      throw .value(
+        "indices and arr must have the same number of dimensions; \(labels.rank + 1) vs. "
+          + "\(p.rank)")
+    }
+    if labels.rank == 1, p.rank == 2, labels.shape[0] != p.shape[0] {
+      throw .value(
+        "Incompatible shapes for broadcasting: shapes=[(\(labels.shape[0]), 1), "
+          + "(\(p.shape[0]), 1)]")
+    }
+    if labels.rank == p.rank, p.rank == 2 {
+      throw .value(
+        "Incompatible shapes for broadcasting: shapes=[(\(labels.shape.reduce(1, *)), 1), "
+          + "(\(p.shape[0]), 1)]")
+    }
     let classes = p.shape[p.rank - 1]
     let hot = try labels.cast(.int32).oneHot(classes)
     // A label is in the top k when fewer than k classes are predicted above it.

@@ -57,17 +57,19 @@ public final class ConfusionMetric: Metric {
     _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
   ) throws(KerasError) {
     guard let t = yTrue.tensor, let p = yPred.tensor else { return }
-    do {
+    do throws(GraphError) {
       var (t, p) = try Loss.sameRank(t.cast(.float32), p.cast(.float32))
       if let topK {
+        if topK > p.shape.last ?? 1 {
+          throw GraphError.value(
+            "k argument to top_k must be no larger than size along axis; got k=\(topK) with "
+              + "shape=\(p.shape) and axis=\(p.rank - 1)")
+        }
         let kth = try p.sort(axis: -1, descending: true).element(axis: -1, topK - 1)
         let isTop = try p.greaterEqual(kth.expandDims(-1))
         p = try isTop.select(p, p.like(-1e20))
       }
-      if let classID {
-        t = try t.element(axis: -1, classID)
-        p = try p.element(axis: -1, classID)
-      }
+      if let classID { (t, p) = try ConfusionTable.only(classID, t, p) }
       let table = try ConfusionTable(t, p, thresholds, sampleWeight, isEven: isEven)
       for (count, weight) in counts {
         let amount: Node

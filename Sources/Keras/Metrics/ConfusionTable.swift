@@ -15,6 +15,7 @@ struct ConfusionTable {
     byLabel: Bool = false, labelWeights: Node? = nil
   ) throws(GraphError) {
     let size = thresholds.count
+    try ConfusionTable.check(t, p, size, isEven: isEven, byLabel: byLabel)
     func flat(_ x: Node) throws(GraphError) -> Node {
       byLabel ? try x.expandDims(0) : try x.reshape([1, -1])
     }
@@ -41,6 +42,56 @@ struct ConfusionTable {
       product = try product?.multiply(wide) ?? wide
     }
     weights = product
+  }
+
+  /// What Keras's operations say where labels and predictions differ in number.
+  private static func check(
+    _ t: Node, _ p: Node, _ size: Int, isEven: Bool, byLabel: Bool
+  ) throws(GraphError) {
+    let labels = t.shape.reduce(1, *)
+    let predictions = p.shape.reduce(1, *)
+    if !byLabel {
+      if labels == predictions { return }
+      if isEven { throw segments(predictions, labels) }
+      if labels == 1 || predictions == 1 { return }
+      throw .type(
+        "and got incompatible shapes for broadcasting: (\(size), \(labels)), "
+          + "(\(size), \(predictions)).")
+    }
+    guard isEven, p.rank == 2 else { return }
+    let rows = t.rank == 2 ? t.shape[1] : t.shape.first ?? 1
+    if rows != p.shape[1] {
+      let turned = t.shape.reversed().map { String($0) }.joined(separator: ",")
+      throw .value(
+        "vmap got inconsistent sizes for array axes to be mapped:\n"
+          + "  * one axis had size \(rows): axis 0 of argument label_and_bucket_index[0] of type "
+          + "float32[\(turned)];\n"
+          + "  * one axis had size \(p.shape[1]): axis 0 of argument label_and_bucket_index[1] of "
+          + "type int32[\(p.shape[1]),\(p.shape[0])]")
+    }
+    if t.shape[0] != p.shape[0] { throw segments(p.shape[0], t.shape[0]) }
+  }
+
+  private static func segments(_ indices: Int, _ data: Int) -> GraphError {
+    .value(
+      "Argument `segment_ids` and `data` should have same leading dimension. Got (\(indices),) "
+        + "v.s. (\(data),).")
+  }
+
+  /// One class of labels and predictions, the last axis kept; an index beyond the last is the last,
+  /// as JAX reads out of bounds.
+  static func only(_ classID: Int, _ t: Node, _ p: Node) throws(GraphError) -> (Node, Node) {
+    if p.rank == 1 {
+      throw .value(
+        "When class_id is provided, y_pred must be a 2D array with shape (num_samples, "
+          + "num_classes), found shape: \(Shapes.text(p.shape))")
+    }
+    func part(_ x: Node) throws(GraphError) -> Node {
+      let size = x.shape[x.rank - 1]
+      let i = classID < 0 ? max(0, classID + size) : min(classID, size - 1)
+      return try x.slice(axis: -1, start: i, length: 1)
+    }
+    return (try part(t), try part(p))
   }
 
   /// Whether three or more thresholds lie evenly between 0 and 1.

@@ -44,10 +44,7 @@ public final class ConstrainedMetric: Metric {
     guard let t = yTrue.tensor, let p = yPred.tensor else { return }
     try graph { () throws(GraphError) in
       var (t, p) = try Loss.sameRank(t.cast(.float32), p.cast(.float32))
-      if let classID {
-        t = try t.element(axis: -1, classID)
-        p = try p.element(axis: -1, classID)
-      }
+      if let classID { (t, p) = try ConfusionTable.only(classID, t, p) }
       let table = try ConfusionTable(
         t, p, thresholds, sampleWeight, isEven: thresholds.count > 2)
       let cells = [(true, true), (true, false), (false, false), (false, true)]

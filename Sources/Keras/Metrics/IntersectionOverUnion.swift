@@ -43,17 +43,26 @@ public final class IntersectionOverUnion: Metric {
     _ yTrue: Structure, _ yPred: Structure, sampleWeight: Node?
   ) throws(KerasError) {
     guard var t = yTrue.tensor, var p = yPred.tensor else { return }
-    do {
+    do throws(GraphError) {
       if let threshold { p = try p.greaterEqual(p.like(threshold)) }
       if !sparseTrue { t = try t.argmax(axis: axis) }
       if !sparsePred { p = try p.argmax(axis: axis) }
+      // One label, where the argmax ran over a flat list of them, counts for every prediction.
+      if t.rank == 0 { t = try t.broadcast(to: [p.shape.reduce(1, *)]) }
       let flatT = try t.cast(.int32).reshape([-1])
       let flatP = try p.cast(.int32).reshape([-1])
+      if flatT.shape != flatP.shape, flatT.shape != [1], flatP.shape != [1] {
+        throw GraphError.type(
+          "and got incompatible shapes for broadcasting: \(Shapes.text(flatT.shape)), "
+            + "\(Shapes.text(flatP.shape)).")
+      }
       var weight = try Node.ones(flatT.shape)
       // Where the matrix counts in whole numbers, so do the weights.
       if let sampleWeight {
         weight = try sampleWeight.cast(matrix.dtype).cast(.float32).reshape([-1])
-        if weight.shape != flatT.shape { weight = try weight.broadcast(to: flatT.shape) }
+        if weight.shape != flatT.shape {
+          weight = try weight.cast(matrix.dtype).broadcast(to: flatT.shape).cast(.float32)
+        }
       }
       if let ignored {
         weight = try weight.multiply(flatT.notEqual(flatT.like(Double(ignored))).cast(.float32))

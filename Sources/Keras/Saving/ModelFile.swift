@@ -23,6 +23,7 @@ public enum ModelFile {
           + "if you want to export a SavedModel for use with TFLite/TFServing/etc. Received: "
           + "filepath=\(path).")
     }
+    try model.requireValues()
     if !model.built {
       try HostAdapters.warn(
         "You are saving a model that has not yet been built. It might not contain any weights "

@@ -59,6 +59,7 @@ public enum WeightsFile {
         "You are saving a model that has not yet been built. Try building the model first by "
           + "calling it on some data or by using `build()`.")
     }
+    try model.requireValues()
     let state = try model.savedState().state
     if let shardSize { return try ShardedWeights.save(state, path, gigabytes: shardSize) }
     try write(try encode(state), path)

@@ -69,7 +69,8 @@ public final class ArraySource: BatchSource {
     }
     self.arrays = arrays
     let count = arrays.first?.shape.first ?? 0
-    rows = count
+    // With a negative size no batch begins before the end.
+    rows = (batchSize ?? 1) < 0 ? 0 : count
     if let batchSize {
       self.batchSize = max(1, batchSize)
     } else if let steps, steps > 0 {

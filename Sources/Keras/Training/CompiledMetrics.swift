@@ -147,7 +147,8 @@ public final class CompiledMetrics: Metric {
     let nested = tuples(metrics).pythonText
     if yPred.isDict {
       guard case .dict(let config) = metrics else {
-        return "Expected an instance of dict, got \(nested).\n"
+        return "Expected an instance of dict, collections.OrderedDict, or "
+          + "collections.defaultdict, got \(nested).\n"
       }
       let (expected, got) = (yPred.keys.sorted(), config.entries.map({ $0.key }).sorted())
       let missing = expected.filter { !got.contains($0) }

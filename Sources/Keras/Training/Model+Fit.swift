@@ -65,6 +65,32 @@ extension Model {
     return compiled
   }
 
+  /// Keras on JAX takes the values out of the variables before a run's first step. A run that fails
+  /// before it puts them back leaves the model without values.
+  private func keepingValues<T>(
+    _ kind: StepProgram.Kind, _ body: () throws(KerasError) -> T
+  ) throws(KerasError) -> T {
+    do throws(KerasError) {
+      return try body()
+    } catch {
+      for weight in stateOfStep(kind) { weight.variable.lose() }
+      throw error
+    }
+  }
+
+  /// What a step reads and writes beside the metrics: the weights, in training the optimizer's
+  /// variables too.
+  private func stateOfStep(_ kind: StepProgram.Kind) -> [Weight] {
+    var all = weights
+    if kind == .train { all += compiled?.optimizer?.variables ?? [] }
+    return all
+  }
+
+  private func requireValues(_ kind: StepProgram.Kind) throws(KerasError) {
+    if !Variable.anyLost { return }
+    for weight in stateOfStep(kind) { try weight.requireValue() }
+  }
+
   /// Trains on the batches of a source, epoch after epoch.
   @discardableResult
   public func fit(_ source: BatchSource, _ options: FitOptions) throws(KerasError) -> History {
@@ -85,6 +111,7 @@ extension Model {
       source, stepsPerEpoch: options.stepsPerEpoch, perCall: compilation.stepsPerExecution)
     var steps = StepMemory(self, .train)
     var groups: [String: String] = [:]
+    var hasTrained = false
     while epoch < options.epochs {
       try resetMetrics()
       try list.tell { (callback) throws(KerasError) in try callback.onEpochBegin(epoch, Logs()) }
@@ -99,8 +126,17 @@ extension Model {
         last = nil
         for _ in range {
           guard let batch = try walk.nextBatch() else { break }
-          let step = try steps.step(for: batch)
-          last = (step, try step.run(batch))
+          if hasTrained {
+            let step = try steps.step(for: batch)
+            last = (step, try step.run(batch))
+          } else {
+            try requireValues(.train)
+            last = try keepingValues(.train) { () throws(KerasError) -> (StepProgram, [NDArray]) in
+              let step = try steps.step(for: batch)
+              return (step, try step.run(batch))
+            }
+            hasTrained = true
+          }
         }
         guard let (step, outputs) = last else { break }
         groups = step.groups
@@ -123,6 +159,9 @@ extension Model {
       }
       try walk.endEpoch()
       let epochLogs = logs.copy()
+      if options.validation != nil, options.validationFrequency == 0 {
+        throw KerasError("ZeroDivisionError", "integer modulo by zero")
+      }
       let isDue = options.validationEpochs.map { $0.contains(epoch + 1) }
         ?? ((epoch + 1) % max(1, options.validationFrequency) == 0)
       if let validation = options.validation, isDue {
@@ -160,23 +199,40 @@ extension Model {
       callbacks, model: self, addsHistory: false,
       parameters: CallbackParameters(
         epochs: 1, steps: steps ?? source.batchCount, verbose: verbose))
-    return try runTest(source, steps: steps, list)
+    return try runTest(source, steps: steps, list, isAlone: true)
   }
 
+  /// - `isAlone`: no `fit` around it would put the values back after an error.
   private func runTest(
-    _ source: BatchSource, steps: Int?, _ list: CallbackList
+    _ source: BatchSource, steps: Int?, _ list: CallbackList, isAlone: Bool = false
   ) throws(KerasError) -> Logs {
     try buildSymbolically { () throws(KerasError) -> Batch? in try source.peek() }
     try source.endEpoch()
     stopEvaluating = false
     try list.tell { (callback) throws(KerasError) in try callback.onTestBegin(Logs()) }
     try resetMetrics()
-    var last: (StepProgram, [NDArray])?
-    let noLogs = Logs()
-    var programs = StepMemory(self, .test)
     var walk = EpochWalk(
       source, stepsPerEpoch: steps, perCall: compiled?.stepsPerExecution ?? 1)
     try walk.beginEpoch()
+    try requireValues(.test)
+    let last =
+      isAlone
+      ? try keepingValues(.test) { () throws(KerasError) -> (StepProgram, [NDArray])? in
+        try testSteps(&walk, list)
+      } : try testSteps(&walk, list)
+    try walk.endEpoch()
+    let logs = last.map { $0.0.logs($0.1) } ?? Logs()
+    let result = Logs(Model.sorted(logs.entries, last?.0.groups ?? [:]))
+    try list.tell { (callback) throws(KerasError) in try callback.onTestEnd(result.copy()) }
+    return result
+  }
+
+  private func testSteps(
+    _ walk: inout EpochWalk, _ list: CallbackList
+  ) throws(KerasError) -> (StepProgram, [NDArray])? {
+    var last: (StepProgram, [NDArray])?
+    let noLogs = Logs()
+    var programs = StepMemory(self, .test)
     while let range = walk.nextSteps() {
       try list.tell { (callback) throws(KerasError) in
         try callback.onTestBatchBegin(range.lowerBound, noLogs)
@@ -195,11 +251,7 @@ extension Model {
       last = current
       if stopEvaluating { break }
     }
-    try walk.endEpoch()
-    let logs = last.map { $0.0.logs($0.1) } ?? Logs()
-    let result = Logs(Model.sorted(logs.entries, last?.0.groups ?? [:]))
-    try list.tell { (callback) throws(KerasError) in try callback.onTestEnd(result.copy()) }
-    return result
+    return last
   }
 
   /// The outputs for all rows, batch after batch.
@@ -227,22 +279,25 @@ extension Model {
     var programs = StepMemory(self, .predict)
     var walk = EpochWalk(source, stepsPerEpoch: steps)
     try walk.beginEpoch()
-    while let range = walk.nextSteps() {
-      try list.tell { (callback) throws(KerasError) in
-        try callback.onPredictBatchBegin(range.lowerBound, Logs())
+    try requireValues(.predict)
+    try keepingValues(.predict) { () throws(KerasError) in
+      while let range = walk.nextSteps() {
+        try list.tell { (callback) throws(KerasError) in
+          try callback.onPredictBatchBegin(range.lowerBound, Logs())
+        }
+        guard let batch = try walk.nextBatch() else { break }
+        let inputs = Batch(x: batch.x)
+        let step = try programs.step(for: inputs)
+        let outputs = try step.run(inputs)
+        structure = step.outputStructure
+        parts.append(outputs)
+        let values = structure.packing(outputs.map { .tensor(Node($0)) })
+        let logs = Logs([("outputs", .outputs(values))])
+        try list.tell { (callback) throws(KerasError) in
+          try callback.onPredictBatchEnd(range.lowerBound, logs)
+        }
+        if stopPredicting { break }
       }
-      guard let batch = try walk.nextBatch() else { break }
-      let inputs = Batch(x: batch.x)
-      let step = try programs.step(for: inputs)
-      let outputs = try step.run(inputs)
-      structure = step.outputStructure
-      parts.append(outputs)
-      let values = structure.packing(outputs.map { .tensor(Node($0)) })
-      let logs = Logs([("outputs", .outputs(values))])
-      try list.tell { (callback) throws(KerasError) in
-        try callback.onPredictBatchEnd(range.lowerBound, logs)
-      }
-      if stopPredicting { break }
     }
     try walk.endEpoch()
     if parts.isEmpty {
@@ -287,12 +342,14 @@ extension Model {
     batch.isGivenAlone = true
     try buildSymbolically { () throws(KerasError) in batch }
     try resetMetrics()
+    try requireValues(kind)
     let step = try step(kind, batch)
     return Logs(Model.sorted(step.logs(try step.run(batch)).entries, step.groups))
   }
 
   public func predictOnBatch(_ x: Structure) throws(KerasError) -> Structure {
     if !isFullyBuilt { _ = try self(CallArguments([x])) }
+    try requireValues(.predict)
     let step = try step(.predict, Batch(x: x))
     let outputs = try step.run(Batch(x: x))
     return step.outputStructure.packing(outputs.map { .tensor(Node($0)) })

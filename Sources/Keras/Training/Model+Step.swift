@@ -195,7 +195,8 @@ extension Model {
     let isModelUnbuilt = !isFullyBuilt
     let isMetricUnbuilt = compiled?.metrics.map { !$0.built } ?? false
     let isLossUnbuilt = compiled?.loss.map { !$0.built } ?? false
-    if isModelUnbuilt || isMetricUnbuilt || isLossUnbuilt, let batch = try peek() {
+    if isModelUnbuilt || isMetricUnbuilt || isLossUnbuilt {
+      guard let batch = try peek() else { throw KerasError("StopIteration", "") }
       func stand(_ structure: Structure) throws(KerasError) -> Structure {
         try structure.map { (leaf) throws(KerasError) -> Structure in
           guard let node = leaf.tensor else { return leaf }
@@ -214,7 +215,8 @@ extension Model {
         do throws(KerasError) {
           yPred = try self(CallArguments(x, training: false))
         } catch {
-          if !isModelUnbuilt || error.className == "ValueError" { throw error }
+          let isLost = (try? requireValues()) == nil
+          if !isLost, !isModelUnbuilt || error.className == "ValueError" { throw error }
           throw .runtime(
             "Unable to automatically build the model. Please build it yourself before calling "
               + "fit/evaluate/predict. A model is 'built' when its variables have been created "

@@ -136,7 +136,9 @@ public final class BytesObject: Object {
 
   public override func hash(_ vm: VM) throws(PyError) -> Int64 {
     if isMutable { throw vm.typeError("unhashable type: 'bytearray'") }
-    return bytes.withUnsafeBytes { $0.count == 0 ? 1 : hashBytes($0.baseAddress!, $0.count) }
+    return bytes.withUnsafeBytes {
+      $0.count == 0 ? 0 : TextHash.ofBytes($0.baseAddress!, $0.count)
+    }
   }
 }
 

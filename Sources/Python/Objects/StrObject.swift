@@ -299,8 +299,8 @@ public final class StrObject: Object {
   /// Of the text alone, computed once.
   @inline(__always) public var textHash: Int64 {
     if cachedHash == 0 {
-      let h = hashBytes(storage, isASCII ? count : count * 4)
-      cachedHash = h == 0 || h == -1 ? 1 : h
+      cachedHash =
+        isASCII ? TextHash.ofBytes(storage, count) : TextHash.ofScalars(scalars, count)
     }
     return cachedHash
   }
@@ -339,25 +339,4 @@ func compareBytes(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) ->
     i &+= 1
   }
   return true
-}
-
-/// Eight bytes per multiplication, mixed by folding the 128-bit product.
-func hashBytes(_ p: UnsafeRawPointer, _ count: Int) -> Int64 {
-  var h = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-  var i = 0
-  while i &+ 8 <= count {
-    h = fold(h ^ p.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-    i &+= 8
-  }
-  var tail: UInt64 = 0
-  while i < count {
-    tail = tail << 8 | UInt64(p.load(fromByteOffset: i, as: UInt8.self))
-    i &+= 1
-  }
-  return Int64(bitPattern: fold(h ^ tail))
-}
-
-@inline(__always) private func fold(_ x: UInt64) -> UInt64 {
-  let product = x.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-  return product.high ^ product.low
 }

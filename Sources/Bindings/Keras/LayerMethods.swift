@@ -399,16 +399,16 @@ enum LayerMethods {
     t.method("quantize(self, mode=None, type_check=True, config=None)", "Not done here.") {
       (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      if !layer.built {
-        throw vm.valueError(
-          "Cannot quantize a layer that isn't yet built. Layer '\(layer.name)' (of type "
-            + "'\(layer.className)') is not built yet.")
-      }
       let modes = ["int8", "float8", "int4", "gptq", "awq"]
       guard let mode = a[1].asStr?.string, modes.contains(mode) else {
         throw vm.valueError(
           "Invalid quantization mode. Expected one of ('int8', 'float8', 'int4', 'gptq', 'awq'). "
             + "Received: mode=\(try vm.str(a[1]))")
+      }
+      if !layer.built {
+        throw vm.valueError(
+          "Cannot quantize a layer that isn't yet built. Layer '\(layer.name)' (of type "
+            + "'\(layer.className)') is not built yet.")
       }
       throw vm.error(
         vm.types.notImplementedError,

@@ -161,7 +161,9 @@ enum ModelMethods {
   }
 
   private static func verbosity(_ value: Value, _ vm: VM) throws(PyError) -> Int {
-    value.asStr != nil ? 1 : Int(truncatingIfNeeded: try vm.int64(value))
+    // A word other than "auto" is neither of the numbers for which something is shown.
+    if let text = value.asStr { return text.string == "auto" ? 1 : 3 }
+    return Int(truncatingIfNeeded: try vm.int64(value))
   }
 
   private static func callbacks(_ value: Value, _ vm: VM) throws(PyError) -> [Callback] {

@@ -10,25 +10,35 @@ extension VM {
       let separator = try vm.optionalText(a[1], "sep", " ")
       let end = try vm.optionalText(a[2], "end", "\n")
       var out: [UInt8] = []
-      for (i, item) in a.rest(0).enumerated() {
-        if i > 0 { out += separator.utf8 }
-        try vm.appendText(of: item, to: &out)
+      let file = a[3].isNone ? vm.currentOutput() : a[3]
+      do throws(PyError) {
+        for (i, item) in a.rest(0).enumerated() {
+          if i > 0 { out += separator.utf8 }
+          try vm.appendText(of: item, to: &out)
+        }
+      } catch {
+        // The values before the one that has no text are out already.
+        if !out.isEmpty { try vm.write(out, to: file) }
+        throw error
       }
       out += end.utf8
-      let file = a[3].isNone ? vm.currentOutput() : a[3]
       if file.isNone { return .none }
-      if let stream = file.as(FileObject.self), !stream.type.isUserDefined {
-        try stream.write(vm, out)
-      } else {
-        let text = out.withUnsafeBufferPointer { vm.newStr(utf8: $0) }
-        _ = try vm.callMethod(file, "write", [Value(text)])
-      }
+      try vm.write(out, to: file)
       if try a.bool(4) {
         let flush = try vm.optionalAttribute(file, vm.intern("flush"))
         if !flush.isUndefined { _ = try vm.call(flush) }
       }
       return .none
     }
+  }
+
+  private func write(_ text: [UInt8], to file: Value) throws(PyError) {
+    if file.isNone { return }
+    if let stream = file.as(FileObject.self), !stream.type.isUserDefined {
+      return try stream.write(self, text)
+    }
+    let value = text.withUnsafeBufferPointer { newStr(utf8: $0) }
+    _ = try callMethod(file, "write", [Value(value)])
   }
 
   private func optionalText(

@@ -12,7 +12,7 @@ print((c - Counter({"the": 3})).most_common(2), c & Counter("the the loss".split
 by_len = defaultdict(set)
 for w in words: by_len[len(w)].add(w)
 print({k: sorted(v) for k, v in sorted(by_len.items())}, by_len.default_factory, dict(by_len)[1])
-print([(k, [*g]) for k, g in groupby(sorted(set(words), key=len), key=len)][:2])
+print([(k, [*g]) for k, g in groupby(sorted(sorted(set(words)), key=len), key=len)][:2])
 print(Counter(pairwise(words)).most_common(2), Counter(zip(words, words[1:], words[2:])).most_common(1), list(islice(chain.from_iterable(words), 5)))
 @lru_cache(maxsize=None)
 def lev(a, b):

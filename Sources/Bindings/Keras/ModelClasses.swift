@@ -124,7 +124,8 @@ final class ModelClasses {
       if positional.count > 2 { values["name"] = bridge.config(positional[2]) }
       let className = object.type.isUserDefined ? object.type.name : "Functional"
       model = try bridge.keras { () throws(KerasError) in
-        try Functional(
+        try Functional.requireSymbolic(inputs, outputs)
+        return try Functional(
           inputs: inputs, outputs: outputs, LayerArguments(className, values, parameters: []))
       }
     } else {

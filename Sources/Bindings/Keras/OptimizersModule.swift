@@ -128,6 +128,11 @@ enum OptimizersModule {
       let optimizer = try optimizer(vm, v)
       return optimizer.inner === optimizer ? .undefined : bridge.wrapped(optimizer.inner)
     }
+    t.property("_model_variables_moving_average") { (vm, v) throws(PyError) in
+      let optimizer = try optimizer(vm, v)
+      if !optimizer.usesEMA { return .undefined }
+      return Value(vm.newList(optimizer.weightAverages.map { bridge.variable($0) }))
+    }
     t.property("_trainable_variables") { (vm, v) throws(PyError) in
       Value(vm.newList(try optimizer(vm, v).targets.map { bridge.variable($0) }))
     }
@@ -322,6 +327,32 @@ enum OptimizersModule {
     t.method("set_weights(self, weights)") { (vm, a) throws(PyError) in
       for (weight, value) in zip(try optimizer(vm, a[0]).variables, try vm.array(a[1])) {
         let node = try bridge.node(value)
+        try bridge.keras { () throws(KerasError) in try weight.assign(node) }
+      }
+      return .none
+    }
+    t.method("save_own_variables(self, store)") { (vm, a) throws(PyError) in
+      for (i, weight) in try optimizer(vm, a[0]).variables.enumerated() {
+        try bridge.requireValue(weight)
+        try vm.setItem(a[1], vm.text("\(i)"), bridge.array(weight.value.copy()))
+      }
+      return .none
+    }
+    t.method("load_own_variables(self, store)") { (vm, a) throws(PyError) in
+      let optimizer = try optimizer(vm, a[0])
+      let variables = optimizer.variables
+      let count = try vm.length(a[1])
+      if count != variables.count {
+        var text = "Skipping variable loading for optimizer '\(optimizer.name)', because it has "
+        text += "\(variables.count) variables whereas the saved optimizer has \(count) variables. "
+        if variables.isEmpty {
+          text += "This is likely because the optimizer has not been called/built yet."
+        }
+        try bridge.keras { () throws(KerasError) in try HostAdapters.warn(text) }
+        return .none
+      }
+      for (i, weight) in variables.enumerated() {
+        let node = try bridge.node(try vm.getItem(a[1], vm.text("\(i)")))
         try bridge.keras { () throws(KerasError) in try weight.assign(node) }
       }
       return .none

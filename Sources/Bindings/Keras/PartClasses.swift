@@ -63,6 +63,14 @@ struct PartFamily {
       }
       t.classMethod("from_config(cls, config)") { (vm, a) throws(PyError) in
         guard let config = a[1].asDict else { throw vm.typeError("from_config expects a dict") }
+        // Keras puts the schedule itself in the place of its configuration.
+        let rate = config.get(vm.intern("learning_rate"))
+        if baseName == "Optimizer", rate.asDict != nil {
+          let saving = try vm.importModule("keras.saving")
+          config.set(
+            vm.intern("learning_rate"),
+            try vm.callMethod(saving, "deserialize_keras_object", [rate]))
+        }
         return try vm.call(a[0], [], keywords: config)
       }
       if baseName != "Callback" { ObjectCopies.add(to: t, bridge) }

@@ -34,8 +34,7 @@ open class Functional: Model {
   public init(
     inputs: Structure, outputs: Structure, _ arguments: LayerArguments
   ) throws(KerasError) {
-    try Functional.checkSymbolic(inputs, "inputs")
-    try Functional.checkSymbolic(outputs, "outputs")
+    try Functional.requireSymbolic(inputs, outputs)
     if case .dict(let fields) = inputs { try Functional.checkNames(fields) }
     var (inputs, outputs) = (inputs, outputs)
     if inputs.tensors.contains(where: { !Functional.isInput($0) }) {
@@ -92,6 +91,14 @@ open class Functional: Model {
           + "\(KerasTensor.text(tensor)) which has name '\(name)'. Change the tensor name to "
           + "'\(field.key)' (via `Input(..., name='\(field.key)')`)")
     }
+  }
+
+  /// Refuses anything but symbolic tensors; a name is given only to what passes.
+  public static func requireSymbolic(
+    _ inputs: Structure, _ outputs: Structure
+  ) throws(KerasError) {
+    try checkSymbolic(inputs, "inputs")
+    try checkSymbolic(outputs, "outputs")
   }
 
   private static func checkSymbolic(_ structure: Structure, _ what: String) throws(KerasError) {

@@ -28,7 +28,7 @@ open class Optimizer {
   /// The weights that `build` saw.
   public private(set) var targets: [Weight] = []
   private var places: [ObjectIdentifier: Int] = [:]
-  var weightAverages: [Weight] = []
+  public internal(set) var weightAverages: [Weight] = []
   var gradientSums: [Weight] = []
   private var isExcludedFromDecay: (Weight) -> Bool = { _ in false }
   let options: Config

@@ -113,6 +113,9 @@ public final class CompiledLoss {
   func build(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) {
     var loss = userLoss
     var weights = userWeights
+    if outputNames == nil, loss.config != nil, !yPred.isDict {
+      throw .type("'NoneType' object is not iterable")
+    }
     if let outputNames, case .dict(let config) = loss, !yPred.isDict {
       let keys = config.entries.map({ $0.key })
       guard Set(keys) == Set(outputNames) else {
@@ -322,7 +325,7 @@ public final class CompiledLoss {
     }
     let leaves = targets.leaves
     // Targets under other names: Keras takes the names themselves for the values.
-    if targets.isDict, yPred.isNested, leaves.count == yPred.leaves.count,
+    if targets.isDict, leaves.count == yPred.leaves.count,
       let name = targets.keys.first
     {
       throw .value("could not convert string to float: '\(name)'")

@@ -116,7 +116,8 @@ extension Model {
       try resetMetrics()
       try list.tell { (callback) throws(KerasError) in try callback.onEpochBegin(epoch, Logs()) }
       try walk.beginEpoch()
-      var logs = Logs()
+      // An epoch for which no data are left shows what the one before it did.
+      var logs = Logs(finalLogs.entries.filter { !$0.key.hasPrefix("val_") })
       var last: (StepProgram, [NDArray])?
       let noLogs = Logs()
       while let range = walk.nextSteps() {

@@ -42,6 +42,7 @@ extension KerasBridge {
         if array.dtype.isText {
           throw vm.valueError("Invalid dtype: str\(array.dtype.itemSize * 8)")
         }
+        if array.dtype == .object { throw vm.valueError("Invalid dtype: object") }
         return .tensor(TrainingData.node(array))
       }
       throw unrecognized(x)
@@ -104,6 +105,9 @@ extension KerasBridge {
     let inputs = try data(x, of: x)
     let targets = try data(y, of: x)
     var weights = try data(sampleWeight, of: x)
+    if weights.isDict, !targets.isNested, !targets.isNone {
+      throw vm.typeError("float() argument must be a string or a real number, not 'dict'")
+    }
     let classes = try classWeights(classWeight)
     if !classes.isEmpty {
       if !weights.isNone {

@@ -35,7 +35,7 @@ enum UtilsModule {
       return Value(tensor.node.isKerasTensor)
     }
     for name in ["plot_model", "model_to_dot"] {
-      let file = name == "plot_model" ? "to_file='model.png', " : ""
+      let file = name == "plot_model" ? "to_file=?, " : ""
       m.function(
         "\(name)(model, \(file)show_shapes=False, show_dtype=False, show_layer_names=False, "
           + "rankdir='TB', expand_nested=False, dpi=200, show_layer_activations=False, "
@@ -55,7 +55,12 @@ enum UtilsModule {
           direction: try a.text(4 + k), expandNested: try a.bool(5 + k),
           showTypes: try a.bool(2 + k), showTrainable: try a.bool(8 + k))
         bridge.observer?.drew(model, options)
-        let path = file.isEmpty ? "" : try vm.path(a[1])
+        let path = file.isEmpty || !a.has(1) ? "" : try vm.path(a[1])
+        if !path.isEmpty, !path.hasSuffix(".svg") {
+          HostAdapters.log(
+            "plot_model draws in SVG here: the drawing is shown, '\(path)' is not written. Give a "
+              + "name that ends in .svg to have a file.")
+        }
         if path.hasSuffix(".svg") {
           let svg = model.layerGraph(options).svg(standalone: true).source
           do throws(HostError) {

@@ -113,9 +113,6 @@ public final class CompiledLoss {
   func build(_ yTrue: Structure, _ yPred: Structure) throws(KerasError) {
     var loss = userLoss
     var weights = userWeights
-    if outputNames == nil, loss.config != nil, !yPred.isDict {
-      throw .type("'NoneType' object is not iterable")
-    }
     if let outputNames, case .dict(let config) = loss, !yPred.isDict {
       let keys = config.entries.map({ $0.key })
       guard Set(keys) == Set(outputNames) else {
@@ -269,6 +266,9 @@ public final class CompiledLoss {
   func callAsFunction(
     _ yTrue: Structure, _ yPred: Structure, _ sampleWeight: Structure
   ) throws(KerasError) -> Node? {
+    if !built, outputNames == nil, userLoss.config != nil, !yPred.isDict {
+      throw .type("'NoneType' object is not iterable")
+    }
     let targets = yPred.isNested || yTrue.isNested ? try reconcile(yTrue, yPred) : yTrue
     if !built { try build(targets, yPred) }
     var total: Node?

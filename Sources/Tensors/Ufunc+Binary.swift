@@ -20,7 +20,7 @@ extension Ufunc {
       throw Broadcasting.mismatch(
         [a.array.shape, b.array.shape] + (out.map { [$0.shape] } ?? []))
     }
-    if !op.isComparison {
+    if !op.isComparison, !op.isLogical {
       try checkFits(a, compute)
       try checkFits(b, compute)
     }

@@ -162,7 +162,8 @@ def _same(a, b):
 
 
 def _fitted(estimator, name):
-    if not hasattr(estimator, name):
+    learned = [k for k in vars(estimator) if k.endswith("_") and not k.startswith("__")]
+    if not learned and not hasattr(estimator, name):
         raise NotFittedError(f"This {type(estimator).__name__} instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator.")
 
 

@@ -2,7 +2,7 @@
 ///
 /// Comparisons are `<` only, and of the elements in the order that CPython documents nothing about;
 /// they may throw. Numbers, strings and tuples that begin with them are mostly told apart by a prefix
-/// of 64 bits that stands beside the index, so that no object is touched.
+/// of 64 bits that stands beside the index, so that no object is touched (`SortPrefix`).
 struct Sorting {
   /// An element: its place in `keys`, and a number that orders it where it differs from another's.
   private struct Item {
@@ -25,7 +25,7 @@ struct Sorting {
     var thrown: PyError?
     keys.withUnsafeBufferPointer { keys in
       let base = keys.baseAddress.unsafelyUnwrapped
-      let prefix = Prefix(base, n)
+      let prefix = SortPrefix(base, n)
       for i in 0..<n {
         // Reversing before and after keeps equal elements in their order.
         let index = reverse ? n - 1 - i : i
@@ -39,53 +39,6 @@ struct Sorting {
     return [Int32](unsafeUninitializedCapacity: n) { buffer, count in
       for i in 0..<n { buffer[i] = items[reverse ? n - 1 - i : i].index }
       count = n
-    }
-  }
-
-  /// What the elements have in common, that a prefix can be made of.
-  private struct Prefix {
-    private enum Kind { case none, ints, floats, strings }
-    private var kind = Kind.none
-    /// Of the first members of tuples.
-    private var isOfTuples = false
-
-    var isExact: Bool { !isOfTuples && (kind == .ints || kind == .floats) }
-
-    init(_ keys: UnsafePointer<Value>, _ n: Int) {
-      isOfTuples = keys[0].tag == .tuple
-      guard let first = leading(keys[0]) else { return }
-      for i in 0..<n {
-        guard keys[i].tag == keys[0].tag, let value = leading(keys[i]), value.tag == first.tag
-        else { return }
-        switch value.tag {
-        case .int: break
-        case .float: if value.float.isNaN { return }
-        case .str: if !value.cast(StrObject.self).isASCII { return }
-        default: return
-        }
-      }
-      kind = first.tag == .int ? .ints : first.tag == .float ? .floats : .strings
-    }
-
-    private func leading(_ key: Value) -> Value? {
-      if !isOfTuples { return key }
-      guard key.tag == .tuple else { return nil }
-      let tuple = key.cast(TupleObject.self)
-      return tuple.count > 0 ? tuple[0] : nil
-    }
-
-    @inline(__always) func of(_ key: Value) -> UInt64 {
-      if kind == .none { return 0 }
-      let value = isOfTuples ? key.cast(TupleObject.self)[0] : key
-      switch kind {
-      case .none: return 0
-      case .ints: return UInt64(bitPattern: value.int) ^ 1 << 63
-      case .floats:
-        // Both zeros are one number.
-        let bits = (value.float + 0).bitPattern
-        return bits >> 63 == 1 ? ~bits : bits | 1 << 63
-      case .strings: return value.cast(StrObject.self).leadingBytes
-      }
     }
   }
 

@@ -98,5 +98,78 @@ extension RunningTests {
       let run = Run(text: text) { $0.heap.collectsAlways = true }
       #expect(run.output == value + "\n", "\(expression): \(run.errors)")
     }
+
+    /// Ways in which an old object comes to hold a new one. Each line runs eight times between
+    /// collections, with a new list `n`, and `held` says what is there in the end.
+    static let stores: [(setUp: String, line: String, held: String)] = [
+      ("old = [0] * 8", "old[i] = n", "old"),
+      ("old = []", "old.append(n)", "old"),
+      ("old = []", "old.insert(0, n)", "old[::-1]"),
+      ("old = []", "old.extend([n])", "old"),
+      ("old = []", "old += (n,)", "old"),
+      ("old = [0] * 8", "old[i:i + 1] = [n]", "old"),
+      ("old = [0] * 16", "old[i:i + 9:8] = [n, i]", "old[:8]"),
+      ("old = []", "old.append(n); old.reverse(); old.append(i); old.pop(); old.reverse()", "old"),
+      ("old = []", "old.append(n); old.sort(key=lambda v: v[0])", "old"),
+      ("old = [[9]]", "old.append(n); last = old.pop(0); old.insert(0, last)", "old[1:]"),
+      ("old = []; import heapq", "heapq.heappush(old, (i, n))", "[v for _, v in sorted(old)]"),
+      ("old = []; import bisect", "bisect.insort(old, n)", "old"),
+      ("old = {}", "old[i] = n", "list(old.values())"),
+      ("old = dict.fromkeys(range(8))", "old[i] = n", "list(old.values())"),
+      ("old = {}", "old.setdefault(str(i) + 'k', n)", "list(old.values())"),
+      ("old = {}", "old.update({i: n})", "list(old.values())"),
+      ("old = {}", "old |= {str(i) + 'k': n}", "list(old.values())"),
+      ("old = {-1: 0}", "old[i] = n; v = old.pop(i); old[-1] = 0; old[i] = v",
+        "list(old.values())[1:]"),
+      ("old = {k: 0 for k in range(50, 70)}", "old.pop(50 + i); old[i] = n",
+        "list(old.values())[12:]"),
+      ("old = set()", "old.add((i, str(i) + 'm'))", "[[int(m[0]), i + i] for i, m in sorted(old)]"),
+      ("old = set()", "old |= {(i, str(i) + 'm')}", "[[int(m[0]), i + i] for i, m in sorted(old)]"),
+      ("old = set()", "old ^= {(i, str(i) + 'm')}", "[[int(m[0]), i + i] for i, m in sorted(old)]"),
+      ("class A: pass\nold = [A() for _ in range(8)]", "old[i].v = n", "[a.v for a in old]"),
+      ("class A: v = None\nold = A()\nall = []",
+        "old.v = n; all.append(old.v)", "all[:7] + [old.v]"),
+      ("class A: pass\nold = A()", "setattr(old, 'a%d' % i, n)", "list(vars(old).values())"),
+      ("class A: pass\nold = A(); d = old.__dict__", "d['a%d' % i] = n",
+        "list(vars(old).values())"),
+      ("class A: pass", "setattr(A, 'a%d' % i, n)", "[getattr(A, 'a%d' % i) for i in range(8)]"),
+      ("class A: __slots__ = ('v',)\nold = [A() for _ in range(8)]", "old[i].v = n",
+        "[a.v for a in old]"),
+      ("def counter():\n    got = []; last = None\n    def put(v):\n        nonlocal last\n"
+        + "        last = v; got.append(last); return got\n    return put\nput = counter()",
+        "put(n)", "put(0)[:8]"),
+      ("def f(a=None): return a", "f.__defaults__ = (n,)",
+        "[[k, k + k] for k in range(7)] + [f()]"),
+      ("def f(): pass", "f.note = n", "[[k, k + k] for k in range(7)] + [f.note]"),
+      ("import collections\nold = collections.deque()", "old.appendleft(n)", "list(old)[::-1]"),
+      ("import collections\nold = collections.defaultdict(list)", "old[0].append(n)", "old[0]"),
+      ("import collections\nold = collections.OrderedDict()", "old[i] = n; old.move_to_end(i)",
+        "list(old.values())"),
+      ("def g():\n    got = []\n    while True: got.append((yield got))\nold = g(); next(old)",
+        "got = old.send(n)", "got"),
+      ("import itertools\nold = itertools.cycle([[k, k + k] for k in range(8)])\nall = []",
+        "all.append(next(old))", "[next(old) for _ in range(8)]"),
+      ("old = ValueError()", "old.args = (*old.args, n)", "list(old.args)"),
+      ("old = slice(None); all = []", "old = (n, old); all.append(old)", "[v for v, _ in all]"),
+    ]
+
+    @Test(arguments: stores.indices) func whatOldObjectsComeToHoldSurvives(_ i: Int) {
+      let (setUp, line, held) = Self.stores[i]
+      let text = """
+        def step(): pass
+        \(setUp)
+        for i in range(8):
+            for k in range(3): step()
+            n = [i, i + i]
+            \(line)
+            n = None
+            for k in range(3): junk = [str(k) + 'junk', [k]]
+        print(\(held))
+
+        """
+      let run = Run(text: text) { $0.heap.collectsAlways = true }
+      let expected = (0..<8).map { "[\($0), \($0 + $0)]" }.joined(separator: ", ")
+      #expect(run.output == "[\(expected)]\n", "\(line): \(run.errors)")
+    }
   }
 }

@@ -91,8 +91,7 @@ extension VM {
         throw vm.valueError("\(try vm.repr(a[1])) is not in list")
       }
       t.method("reverse(self, /)") { (vm, a) throws(PyError) in
-        var buffer = try a.selfList.buffer
-        buffer.reverse()
+        try a.selfList.reverse()
         return .none
       }
       t.method("sort(self, *, key=None, reverse=False)") { (vm, a) throws(PyError) in

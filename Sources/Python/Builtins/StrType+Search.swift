@@ -131,8 +131,7 @@ extension VM {
       while end > 0, !CharacterProperties.isSpace(view[end - 1]) { end -= 1 }
       list.append(Value(newStr(s, end, stop)))
     }
-    var buffer = list.buffer
-    buffer.reverse()
+    list.reverse()
     return list
   }
 
@@ -165,8 +164,7 @@ extension VM {
       end = found
     }
     list.append(Value(newStr(s, 0, end)))
-    var buffer = list.buffer
-    buffer.reverse()
+    list.reverse()
     return Value(list)
   }
 

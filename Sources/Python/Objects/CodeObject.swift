@@ -79,13 +79,15 @@ public final class CodeObject: Object {
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
-    heap.mark(object: name)
-    heap.mark(object: qualifiedName)
-    heap.mark(doc)
-    heap.mark(constants, constantCount)
-    for name in localNames { heap.mark(object: name) }
-    for name in freeNames { heap.mark(object: name) }
-    for name in cellNames { heap.mark(object: name) }
+    if !heap.isLookingAgain {
+      heap.mark(object: name)
+      heap.mark(object: qualifiedName)
+      heap.mark(doc)
+      heap.mark(constants, constantCount)
+      for name in localNames { heap.mark(object: name) }
+      for name in freeNames { heap.mark(object: name) }
+      for name in cellNames { heap.mark(object: name) }
+    }
     for i in 0..<cacheCount {
       heap.mark(caches[i].name)
       // A cached method may have left its class; it must still not dangle.

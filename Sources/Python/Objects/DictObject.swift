@@ -14,6 +14,8 @@ public final class DictObject: Object {
   private final var indices: UnsafeMutablePointer<Int32>
   private final var mask: Int
   private final var capacity: Int
+  /// So many entries at the beginning hold what was old when the collector last looked.
+  private final var settled = 0
   /// A number that no other state of keys and positions of any dict has: what inline caches check.
   final var layout: UInt64
   nonisolated(unsafe) private static var lastLayout: UInt64 = 0
@@ -55,12 +57,14 @@ public final class DictObject: Object {
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
-    for i in 0..<used {
+    for i in (heap.isLookingAgain ? settled : 0)..<used {
       heap.mark(entries[i].key)
       heap.mark(entries[i].value)
     }
+    if heap.promotes { settled = used }
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { capacity * 40 + (mask + 1) * 4 }
 
   // MARK: Operations
@@ -224,18 +228,21 @@ public final class DictObject: Object {
   @inline(__always) public func set(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
     let hash = try vm.hash(key)
     let i = try find(vm, key, hash: hash)
-    if i >= 0 { entries[i].value = value } else { insert(key, hash, value) }
+    if i >= 0 { setValue(at: i, value) } else { insert(key, hash, value) }
   }
 
   @inline(__always) public func set(_ key: StrObject, _ value: Value) {
     let hash = key.textHash
     let i = find(key, hash: hash)
-    if i >= 0 { entries[i].value = value } else { insert(Value(key), hash, value) }
+    if i >= 0 { setValue(at: i, value) } else { insert(Value(key), hash, value) }
   }
 
   /// Changes the value of an entry that `find` returned.
   @inline(__always) public func setValue(at index: Int, _ value: Value) {
     entries[index].value = value
+    guard value.isObject else { return }
+    noteWrites()
+    if index < settled { settled = index }
   }
 
   /// Adds a key that is not there.
@@ -246,6 +253,8 @@ public final class DictObject: Object {
     used &+= 1
     count &+= 1
     layout = DictObject.nextLayout()
+    noteWrite(key)
+    noteWrite(value)
   }
 
   @inline(__always) private func place(_ index: Int32, _ hash: Int64) {
@@ -285,6 +294,7 @@ public final class DictObject: Object {
     count &-= 1
     // Popping the newest again and again must not leave a growing tail to skip.
     while used > 0, entries[used &- 1].key.isUndefined { used &-= 1 }
+    if settled > used { settled = used }
     layout = DictObject.nextLayout()
     return entry.value
   }
@@ -292,6 +302,7 @@ public final class DictObject: Object {
   public func removeAll() {
     used = 0
     count = 0
+    settled = 0
     indices.update(repeating: DictObject.empty, count: mask + 1)
     layout = DictObject.nextLayout()
   }
@@ -301,6 +312,8 @@ public final class DictObject: Object {
     while size * 2 / 3 <= count * 3 / 2 { size *= 2 }
     let old = entries
     let n = used
+    // Entries move to where removed ones were.
+    if count < used { settled = 0 }
     indices.deallocate()
     Heap.unreported &+= (size - mask - 1) * 31
     mask = size - 1
@@ -334,7 +347,7 @@ public final class DictObject: Object {
       let entry = other.entries[i]
       let at = try find(vm, entry.key, hash: entry.hash)
       if at >= 0 {
-        entries[at].value = entry.value
+        setValue(at: at, entry.value)
       } else {
         insert(entry.key, entry.hash, entry.value)
       }

@@ -5,16 +5,16 @@ public final class FunctionObject: Object {
   let globalsReference: Unmanaged<DictObject>
   private var nameReference: Unmanaged<StrObject>
   private var qualifiedNameReference: Unmanaged<StrObject>
-  public var doc: Value
-  public var module: Value = .none
+  public var doc: Value { didSet { noteWrite(doc) } }
+  public var module: Value = .none { didSet { noteWrite(module) } }
   /// The cells of `code.freeNames`, in their order.
   let closure: UnsafeMutablePointer<Value>
   let closureCount: Int
   /// The defaults of the last positional parameters, in order.
-  public var defaults: [Value] = []
+  public var defaults: [Value] = [] { didSet { noteWrites() } }
   /// The defaults of keyword-only parameters, by name.
-  public var keywordDefaults: DictObject?
-  public var annotations: DictObject?
+  public var keywordDefaults: DictObject? { didSet { noteWrites() } }
+  public var annotations: DictObject? { didSet { noteWrites() } }
   /// Set where the function stands for one that is written in C in CPython.
   var foreignWords: ForeignWords?
 
@@ -52,18 +52,26 @@ public final class FunctionObject: Object {
 
   public var name: StrObject {
     get { nameReference._withUnsafeGuaranteedRef { $0 } }
-    set { nameReference = .passUnretained(newValue) }
+    set {
+      nameReference = .passUnretained(newValue)
+      noteWrites()
+    }
   }
 
   public var qualifiedName: StrObject {
     get { qualifiedNameReference._withUnsafeGuaranteedRef { $0 } }
-    set { qualifiedNameReference = .passUnretained(newValue) }
+    set {
+      qualifiedNameReference = .passUnretained(newValue)
+      noteWrites()
+    }
   }
 
   /// The values of the captured variables now, in the order of `code.freeNames`.
   public var captured: [Value] {
     (0..<closureCount).map { closure[$0].as(CellObject.self)?.value ?? .undefined }
   }
+
+  public override var tellsOfWrites: Bool { true }
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
@@ -108,6 +116,8 @@ public final class MethodObject: Object {
     self.instance = instance
     super.init(type, tag: .method)
   }
+
+  public override var tellsOfWrites: Bool { true }
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)

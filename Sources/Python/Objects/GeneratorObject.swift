@@ -6,7 +6,7 @@ public final class GeneratorObject: Object {
   let registers: UnsafeMutablePointer<Value>
   let registerCount: Int
   /// The instruction to go on with.
-  var instruction = 0
+  var next: UnsafeMutablePointer<Instruction>
   public internal(set) var state = State.created
   private var nameReference: Unmanaged<StrObject>
   private var qualifiedNameReference: Unmanaged<StrObject>
@@ -14,6 +14,7 @@ public final class GeneratorObject: Object {
   init(_ type: TypeObject, _ function: FunctionObject) {
     functionReference = .passUnretained(function)
     registerCount = function.code.registerCount
+    next = function.code.instructions
     registers = .allocate(capacity: Swift.max(registerCount, 1))
     registers.initialize(repeating: .undefined, count: registerCount)
     nameReference = .passUnretained(function.name)
@@ -25,12 +26,6 @@ public final class GeneratorObject: Object {
 
   public var function: FunctionObject {
     @inline(__always) get { functionReference._withUnsafeGuaranteedRef { $0 } }
-  }
-
-  @inline(__always) func withCode<R>(_ body: (CodeObject) -> R) -> R {
-    functionReference._withUnsafeGuaranteedRef {
-      $0.codeReference._withUnsafeGuaranteedRef(body)
-    }
   }
 
   public var name: StrObject {

@@ -31,6 +31,7 @@ public final class InstanceObject: Object {
     heap.mark(slots, Int(used))
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { Int(capacity) * 16 }
 
   /// An own attribute, or `.undefined`.
@@ -49,6 +50,7 @@ public final class InstanceObject: Object {
     let index = current.index(of: name)
     if index >= 0 {
       slots[index] = value
+      noteWrite(value)
     } else if current.count >= Shape.largest {
       moveToDictionary(vm).set(name, value)
     } else {
@@ -60,6 +62,7 @@ public final class InstanceObject: Object {
   @inline(__always) func add(_ value: Value, _ newShape: Shape) {
     if used == capacity { grow() }
     slots[Int(used)] = value
+    noteWrite(value)
     used &+= 1
     shape = Unmanaged.passUnretained(newShape)
   }

@@ -3,6 +3,9 @@ public final class ListObject: Object {
   public private(set) final var items: UnsafeMutablePointer<Value>
   public private(set) final var count: Int
   private final var capacity: Int
+  /// So many items at the beginning are old and were old when the collector last looked: a long list
+  /// that grows is not looked through again and again.
+  private final var settled = 0
 
   init(_ type: TypeObject, capacity: Int = 0) {
     self.capacity = Swift.max(capacity, 4)
@@ -15,9 +18,12 @@ public final class ListObject: Object {
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
-    heap.mark(items, count)
+    let first = heap.isLookingAgain ? settled : 0
+    heap.mark(items + first, count - first)
+    if heap.promotes { settled = count }
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { capacity * 16 }
 
   // MARK: Operations
@@ -81,7 +87,7 @@ public final class ListObject: Object {
 
   public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
     guard key.tag == .slice else {
-      items[try position(vm, key, "list assignment index out of range")] = value
+      self[try position(vm, key, "list assignment index out of range")] = value
       return
     }
     let slice = key.cast(SliceObject.self)
@@ -117,7 +123,7 @@ public final class ListObject: Object {
     }
     var i = range.start
     for value in new {
-      items[i] = value
+      self[i] = value
       i += range.step
     }
   }
@@ -144,6 +150,7 @@ public final class ListObject: Object {
       }
     }
     count = to
+    unsettle(from: first)
   }
 
   public override func binary(
@@ -239,13 +246,19 @@ public final class ListObject: Object {
 
   @inline(__always) public subscript(i: Int) -> Value {
     get { items[i] }
-    set { items[i] = newValue }
+    set {
+      items[i] = newValue
+      guard newValue.isObject else { return }
+      noteWrites()
+      unsettle(from: i)
+    }
   }
 
   @inline(__always) public func append(_ value: Value) {
     if count == capacity { grow(to: count &+ 1) }
     items[count] = value
     count &+= 1
+    noteWrite(value)
   }
 
   @inline(never) private func grow(to wanted: Int) {
@@ -263,6 +276,7 @@ public final class ListObject: Object {
     reserve(count + n)
     (items + count).update(repeating: value, count: n)
     count += n
+    noteWrite(value)
   }
 
   public func reserve(_ wanted: Int) {
@@ -278,11 +292,13 @@ public final class ListObject: Object {
     let source = own ? UnsafePointer(items + offset) : values
     (items + count).update(from: source, count: n)
     count += n
+    noteWrites()
   }
 
   /// Takes out the last value; the list must not be empty.
   @inline(__always) public func removeLast() -> Value {
     count &-= 1
+    if settled > count { settled = count }
     return items[count]
   }
 
@@ -295,6 +311,8 @@ public final class ListObject: Object {
     }
     items[index] = value
     count += 1
+    noteWrite(value)
+    unsettle(from: index)
   }
 
   public func remove(at index: Int) -> Value {
@@ -305,10 +323,25 @@ public final class ListObject: Object {
       items[i] = items[i + 1]
       i += 1
     }
+    unsettle(from: index)
     return value
   }
 
-  public func removeAll() { count = 0 }
+  public func removeAll() {
+    count = 0
+    settled = 0
+  }
+
+  func reverse() {
+    var all = buffer
+    all.reverse()
+    settled = 0
+  }
+
+  /// From here on items have moved or are new.
+  @inline(__always) private func unsettle(from index: Int) {
+    if index < settled { settled = index }
+  }
 
   /// Replaces `start..<end` by `n` values that are not part of this list.
   public func replace(_ start: Int, _ end: Int, with values: UnsafePointer<Value>, _ n: Int) {
@@ -318,10 +351,15 @@ public final class ListObject: Object {
     memmoveValues(items + start + n, items + end, tail)
     (items + start).update(from: values, count: n)
     count = size
+    noteWrites()
+    unsettle(from: start)
   }
 
   /// Drops what lies past `n`.
-  public func truncate(to n: Int) { if n < count { count = n } }
+  public func truncate(to n: Int) {
+    if n < count { count = n }
+    unsettle(from: n)
+  }
 }
 
 /// Copies between overlapping places.

@@ -29,6 +29,8 @@ public final class NativeFunction: Object {
     super.init(type, tag: .native)
   }
 
+  public override var tellsOfWrites: Bool { true }
+
   public override func trace(_ heap: Heap) {
     super.trace(heap)
     if let owner { heap.mark(object: owner) }
@@ -40,6 +42,7 @@ public final class NativeFunction: Object {
     if let parsed { return parsed }
     let result = Signature(text, vm)
     parsed = result
+    noteWrites()
     if result.variadic < 0, result.keywords < 0, !result.hasKeywordOnly {
       let count = result.parameters.count
       defaults.deallocate()

@@ -34,6 +34,7 @@ public final class SetObject: Object {
     for i in 0...mask { heap.mark(table[i].key) }
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { (mask + 1) * 24 }
 
   // MARK: Operations
@@ -155,6 +156,8 @@ public final class SetObject: Object {
     swap(&count, &other.count)
     version &+= 1
     other.version &+= 1
+    noteWrites()
+    other.noteWrites()
   }
 
   /// Removes and returns a member; the search goes on where the last one ended. `.undefined` if empty.
@@ -313,6 +316,7 @@ public final class SetObject: Object {
       i = (i &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
     }
     table[i] = Entry(key: key, hash: hash)
+    noteWrite(key)
     fill &+= 1
     count &+= 1
     version &+= 1
@@ -388,6 +392,7 @@ public final class SetObject: Object {
   public func merge(_ vm: VM, _ other: SetObject) throws(PyError) {
     if other === self || other.count == 0 { return }
     if (fill + other.count) * 5 >= mask * 3 { resize((count + other.count) * 2) }
+    noteWrites()
     if fill == 0 && mask == other.mask && other.fill == other.count {
       table.update(from: other.table, count: mask + 1)
       fill = other.fill

@@ -9,6 +9,7 @@ public final class BytesObject: Object {
     super.init(type, tag: isMutable ? .object : .bytes)
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { bytes.count }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
@@ -151,6 +152,8 @@ public final class BigIntObject: Object {
     super.init(type, tag: .bigInt)
   }
 
+  public override var tellsOfWrites: Bool { true }
+
   public override var externalBytes: Int { value.limbs.count * 4 }
   public override func repr(_ vm: VM) throws(PyError) -> String {
     if value.bitLength > 14_000, value.digitBytes().count > vm.integerDigitLimit {
@@ -270,6 +273,8 @@ public final class ComplexObject: Object {
     super.init(type)
   }
 
+  public override var tellsOfWrites: Bool { true }
+
   public override func truth(_ vm: VM) throws(PyError) -> Bool { real != 0 || imaginary != 0 }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
@@ -331,6 +336,8 @@ public final class SliceObject: Object {
     super.init(type, tag: .slice)
   }
 
+  public override var tellsOfWrites: Bool { true }
+
   public override func repr(_ vm: VM) throws(PyError) -> String {
     "slice(\(try vm.repr(start)), \(try vm.repr(stop)), \(try vm.repr(step)))"
   }
@@ -378,6 +385,8 @@ public final class RangeObject: Object {
   }
 
   public subscript(i: Int64) -> Int64 { start &+ i &* step }
+
+  public override var tellsOfWrites: Bool { true }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {
     step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))"
@@ -441,12 +450,16 @@ public final class RangeObject: Object {
 
 /// A variable that closures share.
 public final class CellObject: Object {
-  public final var value: Value
+  public final var value: Value {
+    didSet { noteWrite(value) }
+  }
 
   init(_ type: TypeObject, _ value: Value) {
     self.value = value
     super.init(type, tag: .cell)
   }
+
+  public override var tellsOfWrites: Bool { true }
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)

@@ -65,6 +65,7 @@ public final class StrObject: Object {
 
   deinit { if buffer == nil, !isReusable { storage.deallocate() } }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int {
     let size = isASCII ? count : count * 4
     // Of the strings that share a buffer only the longest counts.

@@ -17,6 +17,7 @@ public final class TupleObject: Object {
     heap.mark(items, count)
   }
 
+  public override var tellsOfWrites: Bool { true }
   public override var externalBytes: Int { count * 16 }
 
   // MARK: Operations

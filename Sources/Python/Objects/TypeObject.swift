@@ -15,6 +15,8 @@ public final class TypeObject: Object {
   public private(set) unowned(unsafe) var nativeBase: TypeObject!
   /// Changes whenever an attribute of the class or of an ancestor changes; unique among all types.
   private(set) var version: UInt64 = 0
+  /// Where the type lives, and its instances with it.
+  unowned(unsafe) let heap: Heap
   /// May be named as a base of a class of the program.
   public var isSubclassable = true
   /// Instances have `__dict__` (a class with `__slots__` may not).
@@ -49,7 +51,7 @@ public final class TypeObject: Object {
   nonisolated(unsafe) private static var lastVersion: UInt64 = 0
 
   init(
-    _ metatype: Unmanaged<TypeObject>, name: String, qualifiedName: String? = nil, module: String,
+    _ metatype: Unmanaged<TypeObject>, in heap: Heap, name: String, qualifiedName: String? = nil, module: String,
     bases: [TypeObject], dict: DictObject, isUserDefined: Bool
   ) {
     self.name = name
@@ -58,6 +60,7 @@ public final class TypeObject: Object {
     self.bases = bases
     self.dict = dict
     self.isUserDefined = isUserDefined
+    self.heap = heap
     slots = .allocate(capacity: Slot.count)
     slots.initialize(repeating: .undefined, count: Slot.count)
     super.init(unchecked: metatype, tag: .type)

@@ -36,7 +36,8 @@ public final class BuiltinTypes {
       let dict = heap.make(DictObject(unfinished: nowhere))
       return heap.make(
         TypeObject(
-          nowhere, name: name, module: "builtins", bases: bases, dict: dict, isUserDefined: false))
+          nowhere, in: heap, name: name, module: "builtins", bases: bases, dict: dict,
+          isUserDefined: false))
     }
     let object = bare("object", [])
     _ = object.linearize()
@@ -55,7 +56,7 @@ public final class BuiltinTypes {
     func make(_ name: String, _ base: TypeObject, final isFinal: Bool = false) -> TypeObject {
       let result = heap.make(
         TypeObject(
-          Unmanaged.passUnretained(type), name: name, module: "builtins", bases: [base],
+          Unmanaged.passUnretained(type), in: heap, name: name, module: "builtins", bases: [base],
           dict: heap.make(DictObject(dict)), isUserDefined: false))
       _ = result.linearize()
       result.isSubclassable = !isFinal

@@ -10,6 +10,7 @@ extension Heap {
 
   func discard(_ reference: Unmanaged<Object>) {
     let isKept = reference._withUnsafeGuaranteedRef { object in
+      if collectsAlways { return false }
       switch object.tag {
       case .tuple:
         let tuple = unsafeDowncast(object, to: TupleObject.self)
@@ -44,6 +45,9 @@ extension Heap {
     reference._withUnsafeGuaranteedRef {
       $0.nextObject = first
       $0.level = level
+      $0.mark = 0
+      $0.isOld = false
+      $0.isSettled = false
     }
     first = reference
     count &+= 1

@@ -1,4 +1,5 @@
-/// Owns every object and frees the unreachable ones by a non-moving mark-and-sweep collection.
+/// Owns every object and frees the unreachable ones by a non-moving mark-and-sweep collection in
+/// two generations (`Heap+Collection`).
 ///
 /// Objects stand in a list, the newest first. While a native function runs, a collection frees only
 /// what it cannot hold in a local variable (see `NativeScope`), so natives need no rooting.
@@ -13,14 +14,35 @@ public final class Heap {
   var keptCount = 0
   var keptCapacity = 256
 
-  /// Dead tuples of 1 to 4 items, short lists and strings, and instances, to be used again with their buffers:
-  /// loops make and drop these by the million.
+  /// Dead tuples of 1 to 4 items, short lists and strings, and instances, to be used again with
+  /// their buffers: loops make and drop these by the million.
   var spareTuples: [Unmanaged<Object>?] = [nil, nil, nil, nil, nil]
   var spareLists: Unmanaged<Object>?
   var spareInstances: Unmanaged<Object>?
   var spareStrings: Unmanaged<Object>?
 
   var pending: [Unmanaged<Object>] = []
+  /// The newest object that has survived a collection: it and all behind it are old, the rest
+  /// young.
+  var firstOld: Unmanaged<Object>?
+  /// The mark of what is alive: a full collection takes the other of 1 and 2, so that no mark is
+  /// left.
+  var liveMark: UInt8 = 1
+  /// Whether objects are traced that survived an earlier collection, for what is new in them.
+  var isLookingAgain = false
+  /// Whether what survives the collection that runs is old from then on.
+  var promotes = true
+  /// Old objects that were written to since the last collection.
+  var written: [Unmanaged<Object>] = []
+  /// Old objects of classes that do not tell of writes.
+  var watched: [Unmanaged<Object>] = []
+  /// `count` and `bytes` after the last collection.
+  var oldCount = 0
+  var oldBytes = 0
+  /// Bytes that objects reported since then.
+  var reported = 0
+  /// The size at which the old objects too are looked through.
+  var fullThreshold = Heap.smallestFullThreshold
   /// Objects alive, the unreachable ones included until the next collection.
   public internal(set) var count = 0
   /// Bytes in use by objects and what they reported, as far as known.
@@ -33,13 +55,17 @@ public final class Heap {
   public var collectsAlways = false {
     didSet { threshold = collectsAlways ? 0 : Heap.smallestThreshold }
   }
-  /// With `collectsAlways`, collect at one in so many safe points only, for programs with many objects.
+  /// With `collectsAlways`, collect at one in so many safe points only, for programs with many
+  /// objects.
   public var safepointsPerCollection = 1
-  private var safepoints = 0
-  private var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
+  var safepoints = 0
+  var pins: [UInt: (Unmanaged<Object>, Int)] = [:]
   var roots: ((Heap) -> Void)?
 
-  static let smallestThreshold = 4 << 20
+  static let smallestThreshold = 2 << 20
+  static let smallestFullThreshold = 8 << 20
+  /// So many bytes of young objects at most are spared under a native without becoming old.
+  static let mostSpared = 8 << 20
 
   init() {}
 
@@ -60,12 +86,15 @@ public final class Heap {
 
   /// Counts what containers grew by.
   func takeReports() {
-    bytes &+= Heap.unreported
+    adjust(by: Heap.unreported)
     Heap.unreported = 0
   }
 
   /// Reports that an object's outside memory grew or shrank.
-  @inline(__always) public func adjust(by delta: Int) { bytes &+= delta }
+  @inline(__always) public func adjust(by delta: Int) {
+    bytes &+= delta
+    reported &+= delta
+  }
 
   @inline(__always) var wantsCollection: Bool { bytes >= threshold }
 
@@ -87,8 +116,8 @@ public final class Heap {
   }
 
   @inline(__always) public func mark(object: Object) {
-    if object.isMarked { return }
-    object.isMarked = true
+    if object.mark == liveMark { return }
+    object.mark = liveMark
     pending.append(Unmanaged.passUnretained(object))
   }
 
@@ -100,68 +129,14 @@ public final class Heap {
     for i in 0..<count { mark(base[i]) }
   }
 
-  /// Frees what no root reaches and no native that runs may hold.
-  public func collect() {
-    safepoints &+= 1
-    if collectsAlways, safepoints % safepointsPerCollection != 0 { return }
-    roots?(self)
-    for (_, pin) in pins { mark(pin.0) }
-    mark(kept, keptCount)
-    markHeldByNatives()
-    while let reference = pending.popLast() {
-      reference._withUnsafeGuaranteedRef { $0.trace(self) }
-    }
-    sweep()
-  }
-
-  /// Keeps the order of the list: it is the order of age.
-  private func sweep() {
-    var last: Unmanaged<Object>?
-    var next = first
-    first = nil
-    var live = 0
-    var size = 0
-    while let reference = next {
-      let survives = reference._withUnsafeGuaranteedRef { object in
-        next = object.nextObject
-        guard object.isMarked else { return false }
-        object.isMarked = false
-        size += 96 + object.externalBytes
-        return true
-      }
-      if survives {
-        if let last {
-          last._withUnsafeGuaranteedRef { $0.nextObject = reference }
-        } else {
-          first = reference
-        }
-        last = reference
-        live += 1
-      } else {
-        discard(reference)
-      }
-    }
-    last?._withUnsafeGuaranteedRef { $0.nextObject = nil }
-    count = live
-    bytes = size
-    setThreshold()
-  }
-
-  /// Twice what is alive; near the limit less, so that the limit is noticed.
-  private func setThreshold() {
-    if collectsAlways {
-      threshold = 0
-      return
-    }
-    let most = Swift.max(limit, bytes + bytes / 8)
-    threshold = Swift.max(Heap.smallestThreshold, Swift.min(bytes * 2, most))
-  }
-
   /// Frees everything at the end of a `VM`.
   func freeAll() {
     freeSpares()
     var next = first
     first = nil
+    firstOld = nil
+    written = []
+    watched = []
     while let reference = next {
       next = reference._withUnsafeGuaranteedRef { $0.nextObject }
       reference.release()

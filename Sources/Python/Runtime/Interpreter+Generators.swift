@@ -21,43 +21,74 @@ extension VM {
     if frameCount >= recursionLimit || frameCount >= frameCapacity - 1 { throw recursionError() }
     if generator.state == .suspended, !value.isUndefined {
       // The instruction that yielded receives the value.
-      let point = resumePoint(generator)
-      generator.registers[generator.withCode { $0.instructions[point].a }] = value
+      generator.registers[resumePoint(generator).pointee.a] = value
     }
+    enter(generator, destination, completion)
+  }
+
+  /// Pushes the frame of a generator that is about to go on.
+  @inline(__always) private func enter(
+    _ generator: GeneratorObject, _ destination: Int, _ completion: Frame.Completion
+  ) {
     generator.state = .running
-    let (code, globals, next) = generator.functionReference._withUnsafeGuaranteedRef { function in
-      let next = function.codeReference._withUnsafeGuaranteedRef {
-        $0.instructions + generator.instruction
-      }
-      return (function.codeReference, function.globalsReference, next)
+    let (code, globals) = generator.functionReference._withUnsafeGuaranteedRef {
+      ($0.codeReference, $0.globalsReference)
     }
-    let frame = frames + frameCount
-    frame.initialize(
+    (frames + frameCount).initialize(
       to: Frame(
         code: code, function: generator.functionReference, globals: globals, namespace: nil,
         generator: Unmanaged.passUnretained(generator), registers: generator.registers,
-        next: next, handled: handled, subject: .none, savedTop: stackTop,
+        next: generator.next, handled: handled, subject: .none, savedTop: stackTop,
         destination: destination, completion: completion))
     frameCount &+= 1
   }
 
-  /// The instruction that yielded: `yield` goes on after itself, `yieldFrom` with itself.
-  private func resumePoint(_ generator: GeneratorObject) -> Int {
-    let next = generator.instruction
-    let isDelegating = generator.withCode {
-      next < $0.instructionCount && $0.instructions[next].operation == .yieldFrom
+  /// `push` for the next round of a `for` loop over a generator that waits at a plain `yield`,
+  /// which is most of them; false if it is not so.
+  @inline(__always) func pushNextRound(_ generator: GeneratorObject, _ destination: Int) -> Bool {
+    guard generator.state == .suspended, generator.next[-1].operation == .yield,
+      generator.next.pointee.operation != .yieldFrom,
+      frameCount < recursionLimit, frameCount < frameCapacity - 1
+    else { return false }
+    generator.registers[generator.next[-1].a] = .none
+    enter(generator, destination, .iterate)
+    return true
+  }
+
+  /// `yieldValue` to a `for` loop, which goes on with its body; false if the frame was not begun by
+  /// one.
+  @inline(__always) func yieldToLoop(_ value: Value, _ cursor: inout Cursor) -> Bool {
+    let frame = cursor.frame
+    guard frame.pointee.completion == .iterate, let generator = frame.pointee.generator else {
+      return false
     }
-    return isDelegating ? next : next - 1
+    generator._withUnsafeGuaranteedRef {
+      $0.state = .suspended
+      $0.next = cursor.pc
+    }
+    handled = frame.pointee.handled
+    stackTop = frame.pointee.savedTop
+    frameCount &-= 1
+    let caller = frame - 1
+    caller.pointee.registers[frame.pointee.destination] = value
+    caller.pointee.next += caller.pointee.next[-1].signedC
+    cursor = Cursor(caller)
+    return true
+  }
+
+  /// The instruction that yielded: `yield` goes on after itself, `yieldFrom` with itself.
+  private func resumePoint(_ generator: GeneratorObject) -> UnsafeMutablePointer<Instruction> {
+    // There is one behind every `yield`: at the least that which ends the function.
+    generator.next.pointee.operation == .yieldFrom ? generator.next : generator.next - 1
   }
 
   /// Suspends the top frame, a generator's, with a value; true if it goes to Swift code.
   func yieldValue(_ value: Value) -> Bool {
     while true {
       let frame = topFrame.pointee
-      let code = frame.code
       frame.generator?._withUnsafeGuaranteedRef { generator in
         generator.state = .suspended
-        generator.instruction = frame.next - code._withUnsafeGuaranteedRef { $0.instructions }
+        generator.next = frame.next
       }
       popFrame()
       switch frame.completion {
@@ -96,10 +127,9 @@ extension VM {
     case .finished: throw PyError(exception)
     case .suspended: break
     }
-    let code = generator.function.code
     let point = resumePoint(generator)
-    if code.instructions[point].operation == .yieldFrom {
-      let i = code.instructions[point]
+    if point.pointee.operation == .yieldFrom {
+      let i = point.pointee
       let inner = generator.registers[i.b]
       generator.state = .running
       do throws(PyError) {
@@ -107,7 +137,7 @@ extension VM {
         generator.state = .suspended
         if !item.isUndefined { return item }
         // The inner one has returned: go on behind the `yield from`.
-        generator.instruction = point + 1
+        generator.next = point + 1
         let result = returnedValue
         try push(generator, sending: .undefined, 0, .leave)
         generator.registers[i.a] = result
@@ -115,7 +145,7 @@ extension VM {
       } catch {
         if generator.state != .running { throw error }
         generator.state = .suspended
-        generator.instruction = point + 1
+        generator.next = point + 1
         try push(generator, sending: .undefined, 0, .leave)
         return try execute(raising: error)
       }

@@ -17,7 +17,7 @@ extension VM {
       }
     }
     if heap.wantsCollection {
-      collect()
+      heap.collect()
       if heap.bytes > heap.limit { throw error(types.memory, arguments: []) }
     }
   }
@@ -92,7 +92,7 @@ extension VM {
   }
 
   /// Frees unreachable objects now, except what natives that run may hold.
-  public func collect() { heap.collect() }
+  public func collect() { heap.collectAll() }
 
   func markFrames(_ heap: Heap) {
     heap.mark(stack, stackTop - stack)

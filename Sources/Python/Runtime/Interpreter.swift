@@ -80,7 +80,7 @@ extension VM {
             let value = cursor.registers[i.a]
             if globals._withUnsafeGuaranteedRef({ $0.layout }) == cache.pointee.version {
               globals._withUnsafeGuaranteedRef {
-                $0.entries[Int(cache.pointee.index)].value = value
+                $0.setValue(at: Int(cache.pointee.index), value)
               }
             } else {
               storeGlobal(cursor.frame, cache, value)
@@ -473,6 +473,7 @@ extension VM {
               {
                 if cache.pointee.kind == .slot {
                   instance.slots[Int(cache.pointee.index)] = cursor.registers[i.b]
+                  instance.noteWrite(cursor.registers[i.b])
                   continue
                 }
                 if cache.pointee.kind == .transition {
@@ -571,7 +572,7 @@ extension VM {
               var index = Int(truncatingIfNeeded: key.int)
               if index < 0 { index &+= list.count }
               if index >= 0 && index < list.count {
-                list.items[index] = cursor.registers[i.c]
+                list[index] = cursor.registers[i.c]
                 continue
               }
             }
@@ -777,7 +778,10 @@ extension VM {
             }
             cursor.frame.pointee.next = cursor.pc
             if iterator.tag == .generator {
-              try push(iterator.cast(GeneratorObject.self), sending: .none, i.b, .iterate)
+              let generator = iterator.cast(GeneratorObject.self)
+              if !pushNextRound(generator, i.b) {
+                try push(generator, sending: .none, i.b, .iterate)
+              }
               cursor = Cursor(topFrame)
               continue
             }
@@ -799,6 +803,7 @@ extension VM {
             }
           case .yield:
             let value = cursor.registers[i.b]
+            if yieldToLoop(value, &cursor) { continue }
             cursor.frame.pointee.next = cursor.pc
             if yieldValue(value) { return value }
             cursor = Cursor(topFrame)

@@ -21,21 +21,24 @@ extension Heap {
     fileprivate let scope: NativeScope
     fileprivate let level: UInt16
     fileprivate let keptCount: Int
-    fileprivate let threshold: Int
+    fileprivate let fullThreshold: Int
   }
 
   /// A native begins.
   @inline(__always) func enterNative() -> Outer {
-    let outer = Outer(scope: scope, level: level, keptCount: keptCount, threshold: threshold)
+    let outer = Outer(
+      scope: scope, level: level, keptCount: keptCount, fullThreshold: fullThreshold)
     scope.start = first
     scope.depth &+= 1
     level = scope.depth
     return outer
   }
 
-  /// The interpreter's loop begins; `isNested` if inside another, whose Swift code then stands still.
+  /// The interpreter's loop begins; `isNested` if inside another, whose Swift code then stands
+  /// still.
   @inline(__always) func enterLoop(isNested: Bool) -> Outer {
-    let outer = Outer(scope: scope, level: level, keptCount: keptCount, threshold: threshold)
+    let outer = Outer(
+      scope: scope, level: level, keptCount: keptCount, fullThreshold: fullThreshold)
     if level == 0, isNested {
       scope.start = first
       scope.depth &+= 1
@@ -44,13 +47,16 @@ extension Heap {
     return outer
   }
 
-  /// The native or loop ends. Collections inside it freed little of what was made before it: the next
-  /// one is due when it was.
+  /// The native or loop ends. Collections inside it freed nothing of what was made before it: the
+  /// next full one is due when it was, and at once if that is over.
   @inline(__always) func leave(_ outer: Outer) {
     scope = outer.scope
     level = outer.level
     keptCount = outer.keptCount
-    threshold = outer.threshold
+    if fullThreshold != outer.fullThreshold {
+      fullThreshold = outer.fullThreshold
+      if bytes >= fullThreshold { threshold = 0 }
+    }
   }
 
   /// Keeps a value until the native that runs ends.
@@ -76,20 +82,22 @@ extension Heap {
     if wantsCollection { collect() }
   }
 
-  /// Marks all that was there before the innermost native began, and what it made since.
+  /// Marks all that was there before the innermost native began, and what it made since: of the
+  /// young, as the old stay anyway.
   func markHeldByNatives() {
-    guard let start = scope.start else { return }
+    guard let start = scope.start?.toOpaque() else { return }
+    let end = firstOld?.toOpaque()
     var next = first
-    while let reference = next, reference.toOpaque() != start.toOpaque() {
+    while let reference = next, reference.toOpaque() != start, reference.toOpaque() != end {
       reference._withUnsafeGuaranteedRef {
         if $0.level == scope.depth { mark(object: $0) }
         next = $0.nextObject
       }
     }
-    while let reference = next {
+    while let reference = next, reference.toOpaque() != end {
       reference._withUnsafeGuaranteedRef {
-        if !$0.isMarked {
-          $0.isMarked = true
+        if $0.mark != liveMark {
+          $0.mark = liveMark
           $0.trace(self)
         }
         next = $0.nextObject
@@ -102,8 +110,8 @@ extension VM {
   /// Keeps a value alive until the native function that runs ends: see `NativeScope`.
   public func keep(_ value: Value) { heap.keep(value) }
 
-  /// One round of a native's loop. What it makes or is given by calls is kept for the round only, but
-  /// its result for as long as the native runs.
+  /// One round of a native's loop. What it makes or is given by calls is kept for the round only,
+  /// but its result for as long as the native runs.
   @inline(__always)
   public func round(_ body: () throws(PyError) -> Value) throws(PyError) -> Value {
     let outer = heap.enterNative()

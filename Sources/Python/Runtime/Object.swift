@@ -1,7 +1,8 @@
 /// The base of everything that lives on the heap: a type, a mark, and operations to override.
 ///
-/// The defaults of the operations are CPython's TypeErrors. A native type overrides what it supports;
-/// classes written in Python are found through their dunder methods by the `VM` before it asks here.
+/// The defaults of the operations are CPython's TypeErrors. A native type overrides what it
+/// supports; classes written in Python are found through their dunder methods by the `VM` before it
+/// asks here.
 open class Object {
   final var typeReference: Unmanaged<TypeObject>
   final var nextObject: Unmanaged<Object>?
@@ -10,7 +11,13 @@ open class Object {
   public final var tag: Value.Tag
   /// The same, but for lists and dictionaries of classes of the program: what they are underneath.
   public final let baseTag: Value.Tag
-  final var isMarked = false
+  /// The heap's own mark if the collector found the object alive, in this collection or, where it
+  /// is old, in an earlier one.
+  final var mark: UInt8 = 0
+  /// Has survived a collection (`Heap+Collection`).
+  final var isOld = false
+  /// Is old and was not written to since the last collection.
+  final var isSettled = false
   /// The depth of the native function that made the object, 0 for the interpreter's loop.
   final var level: UInt16 = 0
 
@@ -30,19 +37,45 @@ open class Object {
 
   public final var type: TypeObject {
     @inline(__always) get { typeReference._withUnsafeGuaranteedRef { $0 } }
-    set { typeReference = Unmanaged.passUnretained(newValue) }
+    set {
+      typeReference = Unmanaged.passUnretained(newValue)
+      noteWrites()
+    }
   }
 
   /// `__dict__`, where the object has one that is not kept in slots.
   public final var attributes: DictObject? {
     get { attributesReference?._withUnsafeGuaranteedRef { $0 } }
-    set { attributesReference = newValue.map { Unmanaged.passUnretained($0) } }
+    set {
+      attributesReference = newValue.map { Unmanaged.passUnretained($0) }
+      noteWrites()
+    }
   }
 
   /// Marks every value that this object holds; overriders call `super`.
   open func trace(_ heap: Heap) {
     typeReference._withUnsafeGuaranteedRef { heap.mark(object: $0) }
     attributesReference?._withUnsafeGuaranteedRef { heap.mark(object: $0) }
+  }
+
+  /// Whether every store into the object is told with `noteWrite`, or none comes after it was made.
+  ///
+  /// The collector looks at an object that survived again only when it was written to, or at each
+  /// collection if its class does not promise this. It is what a class with many objects does.
+  open var tellsOfWrites: Bool { false }
+
+  /// Told by containers that they hold a value from now on.
+  @inline(__always) public final func noteWrite(_ value: Value) {
+    if value.isObject, isSettled { remember() }
+  }
+
+  /// The same for any number of values.
+  @inline(__always) public final func noteWrites() {
+    if isSettled { remember() }
+  }
+
+  @inline(never) private func remember() {
+    type.heap.remember(self)
   }
 
   /// Bytes outside the object itself, for the memory limit and the collector's pace.

@@ -78,7 +78,7 @@ extension VM {
   ) -> TypeObject {
     let result = heap.make(
       TypeObject(
-        Unmanaged.passUnretained(types.type), name: name, module: module,
+        Unmanaged.passUnretained(types.type), in: heap, name: name, module: module,
         bases: [base ?? types.object] + others, dict: newDict(), isUserDefined: false))
     heap.pin(result)
     _ = result.linearize()

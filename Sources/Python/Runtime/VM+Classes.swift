@@ -37,7 +37,7 @@ extension VM {
     let module = dict.get(names.module)
     let type = heap.make(
       TypeObject(
-        Unmanaged.passUnretained(meta), name: name.string,
+        Unmanaged.passUnretained(meta), in: heap, name: name.string,
         qualifiedName: qualified.asStr?.string, module: module.asStr?.string ?? "__main__",
         bases: baseTypes, dict: dict, isUserDefined: true))
     if module.isUndefined { dict.set(names.module, text("__main__")) }

@@ -33,6 +33,8 @@ public final class VM {
   public internal(set) var library: Library!
 
   private var interned: [String: Unmanaged<StrObject>] = [:]
+  /// Those that came since the last collection.
+  private var freshNames: [Unmanaged<StrObject>] = []
   var singleCharacters: [StrObject] = []
   let emptyTuple: TupleObject
   /// `object.__new__` and `object.__init__`, which calls of classes compare with.
@@ -187,6 +189,7 @@ public final class VM {
     // A one-character text may be shared already; it becomes the interned one.
     new.isInterned = true
     interned[key] = Unmanaged.passUnretained(new)
+    freshNames.append(Unmanaged.passUnretained(new))
     return new
   }
 
@@ -210,12 +213,18 @@ public final class VM {
     guard string.type === types.str else { return intern(string.string) }
     string.isInterned = true
     interned[text] = Unmanaged.passUnretained(string)
+    freshNames.append(Unmanaged.passUnretained(string))
     return string
   }
 
   private func markRoots(_ heap: Heap) {
     for type in types.all { heap.mark(object: type) }
-    for (_, name) in interned { heap.mark(name) }
+    if heap.collectsOld {
+      for (_, name) in interned { heap.mark(name) }
+    } else {
+      for name in freshNames { heap.mark(name) }
+    }
+    if heap.promotes { freshNames.removeAll(keepingCapacity: true) }
     for one in singleCharacters { heap.mark(object: one) }
     heap.mark(object: builtins)
     heap.mark(object: modules)

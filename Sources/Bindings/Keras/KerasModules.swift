@@ -35,6 +35,7 @@ public enum KerasModules {
     vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m.written) }
     vm.registerModule("keras.backend") { (m) in ConfigModules.fillBackend(m.vm, m.written) }
     vm.registerModule("keras.config") { (m) in ConfigModules.fillConfig(m.vm, m.written) }
+    vm.packagePrefixes.append("keras.")
     KerasSource.register(vm)
     vm.registerModule("keras.tree", source: KerasSource.tree)
     vm.registerModule("keras.dtype_policies", source: KerasSource.policies)

@@ -333,7 +333,8 @@ enum LayerMethods {
   private static func calls(_ t: TypeBuilder, _ bridge: KerasBridge) {
     t.method("__call__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let layer = try layer(vm, a[0])
-      return try bridge.keepingArrays(for: layer) { () throws(PyError) in
+      let first = a.rest(1).first ?? .none
+      return try bridge.keepingArrays(for: layer, on: first) { () throws(PyError) in
         let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
         return try bridge.call(layer, arguments)
       }

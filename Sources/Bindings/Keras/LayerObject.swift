@@ -78,7 +78,8 @@ public final class LayerObject: Object {
     _ vm: VM, _ arguments: Python.CallArguments
   ) throws(PyError) -> Value {
     let layer = try ready(vm)
-    return try bridge.keepingArrays(for: layer) { () throws(PyError) in
+    let first = arguments.positional > 0 ? arguments[0] : .none
+    return try bridge.keepingArrays(for: layer, on: first) { () throws(PyError) in
       try bridge.call(layer, try bridge.arguments(arguments))
     }
   }
@@ -162,14 +163,20 @@ extension KerasBridge {
     return Value(object)
   }
 
-  /// Runs `body`; errors show the arrays that a preprocessing layer is given as they are.
+  /// Runs `body`; errors show the arrays that a preprocessing layer is given as they are. A
+  /// StringLookup of TensorFlow's tensors gives such tensors.
   func keepingArrays(
-    for layer: Layer, _ body: () throws(PyError) -> Value
+    for layer: Layer, on first: Value, _ body: () throws(PyError) -> Value
   ) throws(PyError) -> Value {
-    let outer = keepsArrays
+    let (outer, outerWide) = (keepsArrays, Keras.Session.keepsWideIntegers)
     keepsArrays = !layer.convertsInputs && !(layer is Model)
-    defer { keepsArrays = outer }
-    return try body()
+    let isTensorFlow = layer is StringLookup && vm.type(of: first).name == "EagerTensor"
+    if isTensorFlow { Keras.Session.keepsWideIntegers = true }
+    defer { (keepsArrays, Keras.Session.keepsWideIntegers) = (outer, outerWide) }
+    let result = try body()
+    if !isTensorFlow { return result }
+    let tensor = try vm.getAttribute(try vm.importModule(KerasSource.tensorModule), "tensor")
+    return try vm.call(tensor, result)
   }
 
   /// Positional and keyword arguments as Keras takes them.

@@ -137,17 +137,6 @@ enum LossesModule {
           })
       }
     }
-    let aliases = [
-      ("mse", "mean_squared_error"), ("MSE", "mean_squared_error"),
-      ("mae", "mean_absolute_error"), ("MAE", "mean_absolute_error"),
-      ("mape", "mean_absolute_percentage_error"), ("msle", "mean_squared_logarithmic_error"),
-      ("kld", "kl_divergence"), ("KLD", "kl_divergence"), ("logcosh", "log_cosh"),
-      ("bce", "binary_crossentropy"),
-    ]
-    for (alias, name) in aliases {
-      let value = m.module.dict.get(m.vm.intern(name))
-      if !value.isUndefined { m.set(alias, value) }
-    }
   }
 
   /// The options of a function after targets and predictions.

@@ -20,8 +20,9 @@ enum MetricsModule {
     }
     // What `model.metrics` shows for those of `compile`.
     _ = family.define(bridge, "CompileMetrics", "", base: base)
-    LossesModule.addFunctions(m, bridge, LossesModule.functions)
-    for (name, className, option) in functions {
+    let shared = LossesModule.functions.filter { !lossesOnly.contains($0) }
+    LossesModule.addFunctions(m, bridge, shared)
+    for (name, className, option) in functions where name != "accuracy" {
       let names = option.isEmpty ? [] : [option]
       m.function("\(name)(y_true, y_pred\(names.map { ", \($0)=?" }.joined()))") {
         (vm, a) throws(PyError) in
@@ -45,6 +46,12 @@ enum MetricsModule {
       return bridge.wrapped(found)
     }
   }
+
+  /// Losses that are no functions of `keras.metrics`.
+  private static let lossesOnly = [
+    "categorical_generalized_cross_entropy", "circle", "cosine_similarity", "ctc", "dice",
+    "tversky",
+  ]
 
   /// Functions of which a class takes the mean, with their option.
   private static let functions = [

@@ -61,6 +61,7 @@ extension VM {
   }
 
   private func isPackage(_ name: String) -> Bool {
+    for prefix in packagePrefixes where name.hasPrefix(prefix) { return true }
     for (other, _) in moduleMakers where other.hasPrefix(name + ".") { return true }
     for (other, _) in moduleSources where other.hasPrefix(name + ".") { return true }
     return false

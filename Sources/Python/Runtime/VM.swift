@@ -19,6 +19,8 @@ public final class VM {
   /// `sys.modules`, by full name.
   public let modules: DictObject
   var moduleMakers: [String: (ModuleBuilder) -> Void] = [:]
+  /// Beginnings of the names of modules that are packages, whether anything is in them or not.
+  public var packagePrefixes: [String] = []
   var moduleSources: [String: String] = [:]
   public var sources = SourceMap()
   /// Shows a warning and answers whether it did; what it refuses goes to the standard error as text.

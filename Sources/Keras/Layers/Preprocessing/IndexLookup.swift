@@ -425,6 +425,7 @@ open class IndexLookup: AdaptiveLayer {
   /// Tokens for numbers.
   private func inverse(_ grid: TokenGrid) throws(KerasError) -> NDArray {
     if !hasTable { throw .runtime("") }
+    if holdsText, Session.keepsWideIntegers { return try words(grid) }
     if holdsText {
       throw .type(
         "Currently, string arrays can only be made from NumPy arrays. Got:  "
@@ -443,6 +444,22 @@ open class IndexLookup: AdaptiveLayer {
       found.append(Int32(truncatingIfNeeded: value.int ?? 0))
     }
     return NDArray(found, grid.shape)
+  }
+
+  /// The words of numbers, as TensorFlow's own tensors may hold them.
+  private func words(_ grid: TokenGrid) throws(KerasError) -> NDArray {
+    var found = grid
+    for (i, token) in grid.tokens.enumerated() {
+      guard case .number(let number) = token else { continue }
+      let place = Int(truncatingIfNeeded: number) - tokenStart
+      if place >= 0 && place < tokens.count {
+        found.tokens[i] = tokens[place]
+      } else {
+        let isMask = number == 0 && !maskToken.isNone
+        found.tokens[i] = Token(isMask ? maskToken : unknownToken) ?? token
+      }
+    }
+    return found.array
   }
 
   var depth: Int { padsToMaxTokens ? maxTokens ?? 0 : frozenSize ?? vocabularySize }

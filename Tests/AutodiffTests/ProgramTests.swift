@@ -214,6 +214,43 @@ struct ProgramTests {
     #expect(try row.divide(d).value?.array(Float.self) == exact)
   }
 
+  @Test func productsThatAreOnlyAddedAreNotRounded() throws {
+    let (x, y, z) = (Node.placeholder([3]), Node.placeholder([3]), Node.placeholder([3]))
+    let data: [[Float]] = [[0.1, 1.7, -2.3], [0.3, 0.9, 1.1], [-0.03, 1.53, 2.53]]
+    let sums = [try x * y + z, try x * y - z, try z - x * y]
+    for contracts in [true, false] {
+      let program = try Program(inputs: [x, y, z], outputs: sums, contracts: contracts)
+      let got = try program.run(data.map { NDArray($0) })
+      for i in 0..<3 {
+        let (a, b, c) = (data[0][i], data[1][i], data[2][i])
+        // A product used three times is rounded.
+        #expect(got[0].float32[i] == a * b + c)
+        #expect(got[1].float32[i] == a * b - c)
+        #expect(got[2].float32[i] == c - a * b)
+      }
+    }
+    let one = try Program(inputs: [x, y, z], outputs: [x * y + z]).run(data.map { NDArray($0) })
+    let chain = try Program(inputs: [x, y], outputs: [(x * y).sum()])
+      .run(data.prefix(2).map { NDArray($0) })[0].float32[0]
+    for i in 0..<3 {
+      #expect(one[0].float32[i] == data[2][i].addingProduct(data[0][i], data[1][i]))
+    }
+    let pair = (data[0][1] * data[1][1]).addingProduct(data[0][0], data[1][0])
+    #expect(chain == pair.addingProduct(data[0][2], data[1][2]))
+  }
+
+  @Test func sumsAreAddedInWindows() throws {
+    // 70 numbers are three windows, the first and the last padded with thirteen zeros.
+    var values = [Float](repeating: 1e-8, count: 70)
+    values[0] = 1
+    let sum = try Node(NDArray(values)).sum().value?.item().double
+    func run(_ part: Range<Int>) -> Float { values[part].reduce(0, +) }
+    #expect(sum == Double(run(0..<19) + run(19..<51) + run(51..<70)))
+    let columns = try Node(NDArray(values.flatMap { [$0, $0] }, [70, 2])).sum(axes: [0])
+    #expect(columns.value?.float32[1] == columns.value?.float32[0])
+    #expect(columns.value.map { Double($0.float32[0]) } == sum)
+  }
+
   @Test func largeLoopsAgreeWithSmallOnes() throws {
     // 300 × 700 elements pass through many tiles, with a repeating row, a column and a scalar.
     let (x, row) = (Node.placeholder([300, 700]), Node.placeholder([700]))

@@ -102,8 +102,8 @@ public enum Promotion {
     if signed.itemSize > unsigned.itemSize { return signed }
     switch unsigned.itemSize {
     case 1: return .int16
-    case 2: return .int32
-    default: return .int64
+    // Without 64-bit types the next wider one is cut to 32 bits.
+    default: return .int32
     }
   }
 }

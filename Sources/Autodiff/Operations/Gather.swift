@@ -3,7 +3,7 @@ import Tensors
 
 /// Rows of x along an axis, chosen by an int32 array whose axes take that axis's place.
 ///
-/// Negative indices count from the end; what is out of range reads as NaN (0 for integers), as
+/// Negative indices count from the end; what is out of range reads as NaN (the least integer), as
 /// `jax.numpy.take` does.  dx = g added up at the chosen rows.
 public final class Gather: Operation {
   public let axis: Int
@@ -50,8 +50,18 @@ public final class Gather: Operation {
     switch dtype.code {
     case .float32: for i in 0..<count { target.of(Float.self)[i] = .nan }
     case .float64: for i in 0..<count { target.of(Double.self)[i] = .nan }
+    case .float16: for i in 0..<count { target.of(UInt16.self)[i] = 0x7E00 }
+    case .bfloat16: for i in 0..<count { target.of(UInt16.self)[i] = 0x7FC0 }
+    case .bool: target.initializeMemory(as: UInt8.self, repeating: 1, count: count)
     default:
-      target.initializeMemory(as: UInt8.self, repeating: 0, count: count * dtype.itemSize)
+      // Integers: the least of signed types, the greatest of others.
+      target.initializeMemory(
+        as: UInt8.self, repeating: dtype.isUnsigned ? 0xFF : 0, count: count * dtype.itemSize)
+      if dtype.isSigned {
+        for i in 1...max(1, count) where i <= count {
+          (target + i * dtype.itemSize - 1).storeBytes(of: 0x80, as: UInt8.self)
+        }
+      }
     }
   }
 

@@ -81,7 +81,10 @@ public final class Reduce: Operation {
     case .sum, .mean: op = sum
     case .max: op = LK_REDUCE_MAX
     case .min: op = LK_REDUCE_MIN
-    case .prod: op = LK_REDUCE_PROD
+    case .prod:
+      // Rows are multiplied in order.
+      if inner == 1 { return nil }
+      op = LK_REDUCE_PROD
     case .any, .all: return nil
     }
     if kind != .mean {

@@ -7,7 +7,6 @@ extension PlanGraph {
     seeThroughBroadcasts()
     foldTransposes()
     fuseEpilogues()
-    contractProducts()
   }
 
   /// Broadcasts and transposes that move nothing become views.

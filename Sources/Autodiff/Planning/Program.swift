@@ -30,11 +30,14 @@ public final class Program {
   /// Plans the computation of `outputs` and of what `updates` leaves in variables.
   ///
   /// Everything must have a known shape. Throws if a placeholder is missing among `inputs`.
+  /// Without `contracts` every product is rounded, as in JAX outside compiled functions.
   public init(
-    inputs: [Node], outputs: [Node], updates: [(variable: Variable, value: Node)] = []
+    inputs: [Node], outputs: [Node], updates: [(variable: Variable, value: Node)] = [],
+    contracts: Bool = true
   ) throws(GraphError) {
     var graph = try PlanGraph(inputs: inputs, outputs: outputs, updates: updates)
     graph.simplify()
+    if contracts { graph.contractProducts() }
     graph.keepOldValues()
     let schedule = Schedule(graph)
     let memory = MemoryPlan(graph, schedule)

@@ -62,7 +62,9 @@ enum LayerMethods {
     }
     for name in ["compute_dtype", "input_dtype"] {
       t.property(name) { (vm, v) throws(PyError) in
-        vm.text(DTypePolicies.compute(try layer(vm, v).dtypeName))
+        let layer = try layer(vm, v)
+        return vm.text(
+          DTypePolicies.compute((layer as? InputLayer)?.computePolicy ?? layer.dtypeName))
       }
     }
     t.property("dtype_policy") { (vm, v) throws(PyError) in

@@ -43,6 +43,7 @@ public final class InputLayer: Layer {
     isOptional = a.bool("optional", false)
     let name = a["name"] ?? .none
     try super.init(LayerArguments(a.className, Config([("name", name)])))
+    computePolicy = dtypeName
     dtypeName = inputDType.kerasName
     let tensor =
       wrapped
@@ -55,6 +56,9 @@ public final class InputLayer: Layer {
   public override convenience init(_ a: LayerArguments) throws(KerasError) {
     try self.init(a, wrapping: nil)
   }
+
+  /// The policy in force when the layer was made, which says nothing of the tensor.
+  public private(set) var computePolicy = "float32"
 
   /// The symbolic tensor.
   public var tensor: Node { inboundNodes[0].outputs[0] }

@@ -230,7 +230,7 @@ extension KerasOps {
       }
     }
     switch kind {
-    case .euclidean: return try x.square().sum(axes: axes, keepDims: keep).sqrt()
+    case .euclidean: return try x.sumOfSquares(axes: axes, keepDims: keep).sqrt()
     case .absolute: return try x.abs().sum(axes: axes, keepDims: keep)
     case .maximum: return try x.abs().max(axes: axes, keepDims: keep)
     case .minimum: return try x.abs().min(axes: axes, keepDims: keep)

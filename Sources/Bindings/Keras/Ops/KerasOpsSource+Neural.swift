@@ -317,8 +317,13 @@ def _check_pair(x):
 
 
 def _waves(n, m=None):
-    angle = 2 * np.pi * np.outer(np.arange(n), np.arange(n if m is None else m)) / n
-    return _t(np.cos(angle).astype("float32")), _t(np.sin(angle).astype("float32"))
+    turns = np.outer(np.arange(n), np.arange(n if m is None else m)) % n
+    angle = 2 * np.pi * turns / n
+    # Quarters of a turn have no rounding.
+    flat = turns * 4 % n == 0
+    c, s = np.cos(angle), np.sin(angle)
+    c, s = np.where(flat, np.round(c), c), np.where(flat, np.round(s), s)
+    return _t(c.astype("float32")), _t(s.astype("float32"))
 
 
 def _turn(x, axis, inverse):

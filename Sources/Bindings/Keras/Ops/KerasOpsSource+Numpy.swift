@@ -577,7 +577,7 @@ def logspace(start, stop, num=50, endpoint=True, base=10, dtype=None, axis=0):
 
 def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     a, b = _f(start), _f(stop)
-    y = o.exp(o.linspace(o.log(o.abs(a)), o.log(o.abs(b)), num, endpoint=endpoint, axis=axis))
+    y = logspace(o.log10(o.abs(a)), o.log10(o.abs(b)), num, endpoint=endpoint, axis=axis)
     return o.cast(y * o.sign(a), dtype or "float32")
 
 
@@ -686,13 +686,11 @@ def argpartition(x, kth, axis=-1):
     y = o.moveaxis(x, axis, -1)
     n = y.shape[-1]
     order = o.argsort(y)
-    chosen = o.sum(o.one_hot(order[..., :kth], n, dtype="int32"), axis=-2)
+    # The smallest stand in front, sorted, all else in its own order behind.
+    front = order[..., :kth + 1]
+    chosen = o.sum(o.one_hot(front, n, dtype="int32"), axis=-2)
     places = o.broadcast_to(o.arange(n), y.shape)
-    rest = o.argsort(o.where(chosen > 0, n + places, places))[..., :n - kth]
-    # What is smaller stands in front, all else in its own order behind.
-    front = o.argsort(o.where(chosen > 0, places, n + places))[..., :kth]
-    rest = o.argsort(o.where(chosen > 0, 2 * n, places))[..., :n - kth]
-    front = order[..., :kth]
+    rest = o.argsort(o.where(chosen > 0, 2 * n, places))[..., :n - kth - 1]
     return o.moveaxis(o.concatenate([front, rest], axis=-1), -1, axis)
 
 
@@ -775,16 +773,16 @@ def _window(n, f):
         return o.zeros((0,))
     if n == 1:
         return o.ones((1,))
-    return _t(np.asarray([f(k, n - 1) for k in range(n)], dtype="float32"))
+    return f(o.arange(n, dtype="float32"), float(n - 1))
 
 
 def _cosine(k, n, m=1):
-    return float(np.cos(2 * np.pi * m * k / n))
+    return o.cos((2 * np.pi * m) * k / n)
 
 
 @_op("Bartlett")
 def bartlett(x):
-    return _window(x, lambda k, n: 1 - builtins.abs(2 * k - n) / n)
+    return _window(x, lambda k, n: 1 - o.abs(2 * k - n) / n)
 
 
 @_op("Blackman")
@@ -799,7 +797,7 @@ def hamming(x):
 
 @_op("Hanning")
 def hanning(x):
-    return _window(x, lambda k, n: 0.5 - 0.5 * _cosine(k, n))
+    return _window(x, lambda k, n: 0.5 * (1 - _cosine(k, n)))
 
 
 @_op("Kaiser")

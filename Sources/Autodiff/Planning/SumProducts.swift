@@ -48,7 +48,7 @@ final class SumProducts: Operation {
 
 extension Node {
   /// Σ x², as a compiled function of JAX's adds it.
-  func sumOfSquares(axes: [Int]?, keepDims: Bool) throws(GraphError) -> Node {
+  public func sumOfSquares(axes: [Int]?, keepDims: Bool = false) throws(GraphError) -> Node {
     let resolved = try Shapes.axes(axes, rank: rank)
     guard value != nil, dtype == .float32, let first = resolved.first, let last = resolved.last,
       last - first + 1 == resolved.count, SumProducts.applies(shape[first...last])

@@ -1,0 +1,20 @@
+import numpy as np
+from keras import ops
+
+x = ops.convert_to_tensor(np.array([[3.0, 1.0, 2.0], [9.0, 7.0, 8.0], [4.0, 6.0, 5.0]], dtype="float32"))
+print(ops.mean(x), ops.var(x), ops.std(x), ops.median(x))
+print(ops.var(x, axis=0), ops.std(x, axis=1))
+print(ops.quantile(x, 0.25), ops.quantile(x, [0.1, 0.9], axis=0))
+print(ops.sort(x, axis=0))
+print(ops.argsort(x), ops.argmax(x, axis=1), ops.argmin(x))
+values, indices = ops.top_k(x, k=2)
+print(values, indices)
+print(ops.cumsum(x, axis=1), ops.cumprod(x[0]), ops.diff(x))
+print(ops.histogram(x[0], bins=4), ops.bincount(ops.array([0, 1, 1, 3]), minlength=5))
+print(ops.corrcoef(x))
+print(ops.average(x, axis=0, weights=ops.array([1.0, 2.0, 3.0])))
+print(ops.digitize(x, ops.array([2.5, 5.5])))
+print(ops.unique(ops.array([3, 1, 3, 2])))
+print(ops.count_nonzero(x > 3), ops.all(x > 0), ops.any(x > 8, axis=1))
+print(ops.nonzero(ops.array([0, 4, 0, 5])))
+print(ops.percentile(x, 50) if hasattr(ops, "percentile") else "no percentile")

@@ -231,12 +231,12 @@ struct ProgramTests {
     }
     let one = try Program(inputs: [x, y, z], outputs: [x * y + z]).run(data.map { NDArray($0) })
     let chain = try Program(inputs: [x, y], outputs: [(x * y).sum()])
-      .run(data.prefix(2).map { NDArray($0) })[0].float32[0]
+      .run(data.prefix(2).map { NDArray($0) })[0].item().double
     for i in 0..<3 {
       #expect(one[0].float32[i] == data[2][i].addingProduct(data[0][i], data[1][i]))
     }
     let pair = (data[0][1] * data[1][1]).addingProduct(data[0][0], data[1][0])
-    #expect(chain == pair.addingProduct(data[0][2], data[1][2]))
+    #expect(chain == Double(pair.addingProduct(data[0][2], data[1][2])))
   }
 
   @Test func sumsAreAddedInWindows() throws {

@@ -200,7 +200,8 @@ extension OperationSample {
     [
       OperationSample("affine_transform", [2, 3, 4, 2]) { (x) throws(GraphError) in
         let map: [Float] = [0.9, 0.1, 0.3, -0.2, 1.1, 0.2, 0, 0]
-        return try x[0].affineTransformed(Node(NDArray(map)), order: 1, mode: .reflect)
+        let maps = try Node(NDArray(map, [1, 8])).broadcast(to: [x[0].shape[0], 8])
+        return try x[0].affineTransformed(maps, order: 1, mode: .reflect)
       },
       OperationSample("gaussian_blur", [1, 4, 3, 2]) { (x) throws(GraphError) in
         try x[0].gaussianBlurred(size: (3, 3), sigma: Node(NDArray([1, 0.5] as [Float])))

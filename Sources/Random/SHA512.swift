@@ -1,10 +1,27 @@
 /// SHA-512 (FIPS 180-4), which Python mixes into textual seeds.
 public enum SHA512 {
   public static func digest(_ message: [UInt8]) -> [UInt8] {
-    var h: [UInt64] = [
-      0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
-      0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
-    ]
+    digest(
+      message,
+      from: [
+        0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+        0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+      ])
+  }
+
+  /// SHA-384: other first values, and the first 48 bytes of what comes out.
+  public static func digest384(_ message: [UInt8]) -> [UInt8] {
+    let whole = digest(
+      message,
+      from: [
+        0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939,
+        0x67332667ffc00b31, 0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4,
+      ])
+    return Array(whole.prefix(48))
+  }
+
+  private static func digest(_ message: [UInt8], from start: [UInt64]) -> [UInt8] {
+    var h = start
     var bytes = message + [0x80]
     while bytes.count % 128 != 112 { bytes.append(0) }
     bytes += [UInt8](repeating: 0, count: 8)

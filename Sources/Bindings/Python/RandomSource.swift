@@ -33,7 +33,14 @@ enum RandomSource {
                           "since Python 3.10 and will be removed in a subsequent version",
                           DeprecationWarning, 3)
             return int(value)
-        return _index(value)
+        try:
+            return _index(value)
+        except TypeError:
+            number = int(value)
+            if number != value:
+                words = "arg 1 for randrange()" if name == "1" else name + " for randrange()"
+                raise ValueError("non-integer " + words) from None
+            return number
 
 
     class Random(_Core):

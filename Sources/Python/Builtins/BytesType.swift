@@ -42,6 +42,9 @@ extension VM {
         }
         t.method("hex(self, sep=?, bytes_per_sep=1)") { (vm, a) throws(PyError) in
           let bytes = try a.selfBytes.bytes
+          if a.has(1), a[1].asStr == nil, a[1].asBytes == nil {
+            throw vm.typeError("object of type '\(vm.typeName(a[1]))' has no len()")
+          }
           if a.has(1), let sep = a[1].asStr, !sep.isASCII {
             throw vm.valueError("sep must be ASCII.")
           }

@@ -5,7 +5,7 @@ public final class Library {
   let listReverseIterator: TypeObject
   let dictReverseIterator: TypeObject
   let callableIterator, bytesIterator, bytearrayIterator, memoryIterator: TypeObject
-  let memoryView: TypeObject
+  let memoryView, dequeReverseIterator: TypeObject
   let genericAlias: TypeObject
   let unionType: TypeObject
   let mappingProxy: TypeObject
@@ -40,6 +40,9 @@ public final class Library {
     bytesIterator = iterator("bytes_iterator")
     bytearrayIterator = iterator("bytearray_iterator")
     memoryIterator = iterator("memory_iterator")
+    dequeReverseIterator = vm.type("_deque_reverse_iterator", module: "_collections") { t in
+      t.operations(.iter, .next)
+    }
     memoryView = vm.makeMemoryViewType()
     genericAlias = vm.makeGenericAliasType()
     unionType = vm.makeUnionType()

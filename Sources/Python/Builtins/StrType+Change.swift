@@ -197,6 +197,7 @@ extension VM {
         "first maketrans argument must be a string if there is a second argument")
     }
     let to = try a.string(1)
+    if a.has(2) { _ = try a.string(2) }
     if from.count != to.count {
       throw valueError("the first two maketrans arguments must have equal length")
     }

@@ -444,7 +444,8 @@ extension Compiler {
         for (i, item) in items.enumerated() { compile(item, into: first + i) }
         at(whole.span)
         // CPython copies a display of constants from a frozenset, which shows in the order of sets.
-        let copies = build == .buildSet && items.count >= 3 && constantTuple(items) != nil
+        let copies = build == .buildSet && items.count >= 3
+          && items.allSatisfy { Self.foldsToConstant($0) }
         emit(build, x: copies ? 1 : 0, register, first, items.count)
         return
       }
@@ -471,6 +472,17 @@ extension Compiler {
       emit(.listToTuple, register, result)
     } else {
       emit(.move, register, result)
+    }
+  }
+
+  /// Whether CPython's optimizer leaves a constant of an expression.
+  private static func foldsToConstant(_ item: Expression) -> Bool {
+    switch item.kind {
+    case .literal: true
+    case .tuple(let inner): inner.allSatisfy { foldsToConstant($0) }
+    case .unary(_, let inner): foldsToConstant(inner)
+    case .binary(_, let left, let right): foldsToConstant(left) && foldsToConstant(right)
+    default: false
     }
   }
 

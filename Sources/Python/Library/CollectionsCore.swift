@@ -81,6 +81,7 @@ extension VM {
     t.new("deque(cls, iterable=?, maxlen=None)") { (vm, a) throws(PyError) in
       let deque = vm.heap.make(DequeObject(a[0].cast(TypeObject.self), iterator), bytes: 128)
       if !a[2].isNone {
+        if try vm.optionalIndex(a[2]).isUndefined { throw vm.typeError("an integer is required") }
         let n = try a.int(2)
         if n < 0 { throw vm.valueError("maxlen must be non-negative") }
         deque.limit = n
@@ -123,8 +124,9 @@ extension VM {
     }
     t.method("rotate(self, n=1, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
+      let turns = try a.int(1)
       if deque.count < 2 { return .none }
-      var n = try a.int(1) % deque.count
+      var n = turns % deque.count
       if n < 0 { n += deque.count }
       for _ in 0..<n { deque.prepend(deque.removeLast()) }
       return .none
@@ -193,7 +195,8 @@ extension VM {
     t.method("__reversed__(self, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
       var i = deque.count - 1
-      return vm.newIterator(iterator, holding: [a[0]]) { (vm) throws(PyError) in
+      return vm.newIterator(vm.library.dequeReverseIterator, holding: [a[0]]) {
+        (vm) throws(PyError) in
         if i < 0 || i >= deque.count { return .undefined }
         i -= 1
         return deque[i + 1]

@@ -185,8 +185,12 @@ extension VM {
       }
       for (name, largest) in [("nlargest", true), ("nsmallest", false)] {
         m.function("\(name)(n, iterable, key=None)") { (vm, a) throws(PyError) in
-          let n = max(0, try a.int(0))
+          if try vm.optionalIndex(a[0]).isUndefined, a[1].isObject, vm.lengthHint(a[1]) > 0 {
+            // The number is first compared with the length.
+            _ = try vm.compare(.greaterEqual, a[0], Value(vm.lengthHint(a[1])))
+          }
           let items = try vm.array(a[1])
+          let n = max(0, try a.int(0))
           let all = try vm.sorted(items, key: a[2], reverse: largest)
           return Value(vm.newList(Array(all.prefix(n))))
         }

@@ -13,6 +13,10 @@ extension VM {
       m.function("escape(pattern)") { (vm, a) throws(PyError) in
         try vm.escapePattern(a[0])
       }
+      m.function("Scanner(lexicon, flags=0)") { (vm, a) throws(PyError) in
+        let module = try vm.importModule("_scanner")
+        return try vm.call(try vm.getAttribute(module, "Scanner"), a[0], a[1])
+      }
       m.function("purge()") { (_, _) throws(PyError) in .none }
       // The module's functions are the pattern's methods after compiling.
       for (name, parameters) in [
@@ -195,6 +199,8 @@ private final class RegexTypes {
     } else if let bytes = value.asBytes {
       (source, isBytes) = (bytes.bytes.map { UInt32($0) }, true)
     } else {
+      // The pattern is looked for among the compiled ones first.
+      _ = try vm.hash(value)
       throw vm.typeError("first argument must be string or compiled pattern")
     }
     for entry in cache
@@ -357,7 +363,10 @@ private final class RegexTypes {
         list.append(Value(self.made(pattern, a[1], m, start, end)))
         return true
       }
-      return try vm.iterate(Value(list))
+      let source = try vm.iterate(Value(list))
+      return vm.newIterator(vm.library.callableIterator, holding: [source]) {
+        (vm) throws(PyError) in try vm.next(source)
+      }
     }
     t.method("split(self, string, maxsplit=0)") { (vm, a) throws(PyError) in
       let pattern = try self.own(a)

@@ -38,10 +38,18 @@ extension VM {
     _ value: Value, _ classValue: Value, _ positional: Int, _ keywords: TupleObject
   ) throws(PyError) -> Value {
     guard let type = classValue.asType else {
-      throw typeError("called match pattern must be a class")
+      throw typeError("called match pattern must be a type")
     }
     if !(try isInstance(value, classValue)) { return .none }
     var found: [Value] = []
+    var seen: [StrObject] = []
+    func note(_ name: StrObject) throws(PyError) {
+      for other in seen where other.equals(name) {
+        throw typeError(
+          "\(type.name)() got multiple sub-patterns for attribute '\(name.string)'")
+      }
+      seen.append(name)
+    }
     if positional > 0 {
       let listed = try optionalAttribute(classValue, names.matchArgs)
       if listed.isUndefined {
@@ -69,6 +77,7 @@ extension VM {
             throw typeError(
               "__match_args__ elements must be strings (got \(typeName(list[k])))")
           }
+          try note(name)
           let attribute = try optionalAttribute(value, intern(name))
           if attribute.isUndefined { return .none }
           found.append(attribute)
@@ -76,6 +85,7 @@ extension VM {
       }
     }
     for k in 0..<keywords.count {
+      try note(keywords[k].cast(StrObject.self))
       let attribute = try optionalAttribute(value, keywords[k].cast(StrObject.self))
       if attribute.isUndefined { return .none }
       found.append(attribute)

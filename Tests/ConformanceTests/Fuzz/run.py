@@ -33,6 +33,12 @@ def output(command, folder):
     return lines
 
 
+def explained(want, got):
+    """Whether a difference has a known reason: the hash of NaN is its address in CPython, so a set
+    that holds one has no fixed order."""
+    return "nan" in want and "{" in want and sorted(want) == sorted(got)
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("binary", type=pathlib.Path)
@@ -55,7 +61,7 @@ def main():
             for i in range(max(len(want), len(got))):
                 a = want[i] if i < len(want) else "<end>"
                 b = got[i] if i < len(got) else "<end>"
-                if a != b:
+                if a != b and not explained(a, b):
                     different += 1
                     print(f"{seed}:{i + 1} {cases[i] if i < len(cases) else ''}\n  want {a}\n  got  {b}", flush=True)
     print(f"{args.programs * args.cases} cases, {different} different")

@@ -280,6 +280,8 @@ extension VM {
         return text
 
 
+    timezone.min = timezone(timedelta(hours=-23, minutes=-59))
+    timezone.max = timezone(timedelta(hours=23, minutes=59))
     timezone.utc = UTC = timezone(timedelta(0))
 
 
@@ -330,6 +332,8 @@ extension VM {
 
 
     def _format(moment, spec, clock):
+        if not isinstance(spec, str):
+            raise TypeError("strftime() argument 1 must be str, not " + type(spec).__name__)
         hour, minute, second, micro = clock
         has_date = isinstance(moment, date)
         year, month, day = (moment.year, moment.month, moment.day) if has_date else (1900, 1, 1)
@@ -894,6 +898,7 @@ extension VM {
             return (delta - offset if offset is not None else delta).total_seconds()
 
         def astimezone(self, tz=None):
+            _check_zone(tz)
             tz = tz or timezone.utc
             offset = self.utcoffset() or timedelta(0)
             utc = self.replace(tzinfo=None) - offset
@@ -1029,122 +1034,135 @@ extension VM {
     UTC = timezone.utc
 
 
+    def _alternatives(name, words):
+        longest = sorted([w for w in words if w], key=len, reverse=True)
+        return f"(?P<{name}>{'|'.join(longest)})"
+
+
+    _FIELDS = {
+        "d": r"(?P<d>3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9])", "f": r"(?P<f>[0-9]{1,6})",
+        "H": r"(?P<H>2[0-3]|[0-1]\d|\d)", "I": r"(?P<I>1[0-2]|0[1-9]|[1-9])",
+        "G": r"(?P<G>\d\d\d\d)", "m": r"(?P<m>1[0-2]|0[1-9]|[1-9])",
+        "j": r"(?P<j>36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])",
+        "M": r"(?P<M>[0-5]\d|\d)", "S": r"(?P<S>6[0-1]|[0-5]\d|\d)",
+        "U": r"(?P<U>5[0-3]|[0-4]\d|\d)", "W": r"(?P<W>5[0-3]|[0-4]\d|\d)",
+        "V": r"(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)", "w": r"(?P<w>[0-6])", "u": r"(?P<u>[1-7])",
+        "y": r"(?P<y>\d\d)", "Y": r"(?P<Y>\d\d\d\d)", "p": "(?P<p>am|pm)", "Z": "(?P<Z>utc|gmt)",
+        "z": r"(?P<z>[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z))", "%": "%"}
+    _WHOLE = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+
+
+    def _reader(format):
+        import re
+        if "A" not in _FIELDS:
+            _FIELDS["A"] = _alternatives("A", _day_names)
+            _FIELDS["a"] = _alternatives("a", [n[:3] for n in _day_names])
+            _FIELDS["B"] = _alternatives("B", _month_names)
+            _FIELDS["b"] = _alternatives("b", [n[:3] for n in _month_names])
+        text = re.sub(r"([\\.^$*+?\(\){}\[\]|])", r"\\\1", format)
+        text = re.sub(r"\s+", r"\\s+", text)
+        out, i = "", 0
+        while i < len(text):
+            if text[i] != "%":
+                out, i = out + text[i], i + 1
+                continue
+            if i + 1 == len(text):
+                raise ValueError("stray %% in format '%s'" % format)
+            k = text[i + 1]
+            if k in _WHOLE:
+                text = text[:i] + _WHOLE[k].replace(" ", r"\s+") + text[i + 2:]
+                continue
+            if k not in _FIELDS:
+                k = "\\" if k == "\\" else k
+                raise ValueError("'%s' is a bad directive in format '%s'" % (k, format))
+            out, i = out + _FIELDS[k], i + 2
+        return re.compile(out, re.IGNORECASE)
+
+
+    def _offset(text):
+        if text in ("Z", "z"):
+            return timedelta(0)
+        digits = text[1:].replace(":", "")
+        if text[3] == ":" and len(text) > 6 and text[6] != ":":
+            raise ValueError(f"Inconsistent use of : in {text}")
+        delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]),
+                          seconds=int(digits[4:6] or 0),
+                          microseconds=int((digits[7:] + "000000")[:6]))
+        return -delta if text[0] == "-" else delta
+
+
+    def _day_of_week(names, wanted):
+        return [n.lower() for n in names].index(wanted.lower())
+
+
     def _parse(string, format):
         for i, value in enumerate((string, format)):
             if not isinstance(value, str):
                 raise TypeError("strptime() argument %d must be str, not %s"
                                 % (i + 1, type(value).__name__))
-        values = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
-        zone = None
-        afternoon = None
-        yday = None
-        at = 0
-
-        def fail():
+        match = _reader(format).match(string)
+        if not match:
             raise ValueError("time data %r does not match format %r" % (string, format))
-
-        def number(width):
-            nonlocal at
-            end = at
-            while end < len(string) and end - at < width and string[end].isdigit():
-                end += 1
-            if end == at:
-                fail()
-            value = int(string[at:end])
-            at = end
-            return value
-
-        def word(names):
-            nonlocal at
-            for i, name in enumerate(names):
-                if name and string[at:at + len(name)].lower() == name.lower():
-                    at += len(name)
-                    return i
-            fail()
-
-        format_expanded = (format.replace("%T", "%H:%M:%S").replace("%D", "%m/%d/%y")
-                           .replace("%F", "%Y-%m-%d").replace("%R", "%H:%M")
-                           .replace("%c", "%a %b %d %H:%M:%S %Y").replace("%x", "%m/%d/%y")
-                           .replace("%X", "%H:%M:%S"))
-        i = 0
-        while i < len(format_expanded):
-            c = format_expanded[i]
-            i += 1
-            if c.isspace():
-                while at < len(string) and string[at].isspace():
-                    at += 1
-                continue
-            if c != "%":
-                if string[at:at + 1] != c:
-                    fail()
-                at += 1
-                continue
-            k = format_expanded[i:i + 1]
-            i += 1
-            if k == "Y":
-                if not string[at:at + 4].isdigit() or len(string[at:at + 4]) < 4:
-                    fail()
-                values["Y"] = number(4)
-            elif k in "mdHMS":
-                values[k] = number(2)
-            elif k == "I":
-                values["H"] = number(2)
-            elif k == "f":
-                start = at
-                digits = number(6)
-                values["f"] = digits * 10 ** (6 - (at - start))
-            elif k == "y":
-                short = number(2)
-                values["Y"] = short + (2000 if short <= 68 else 1900)
-            elif k == "j":
-                yday = number(3)
-            elif k == "B":
-                values["m"] = word(_month_names)
-            elif k in "bh":
-                values["m"] = word([n[:3] for n in _month_names])
-            elif k == "A":
-                word(_day_names)
-            elif k == "a":
-                word([n[:3] for n in _day_names])
-            elif k == "p":
-                afternoon = word(["AM", "PM"])
-            elif k in "wu":
-                number(1)
-            elif k == "z":
-                if string[at:at + 1] == "Z":
-                    at += 1
-                    zone = timezone.utc
-                else:
-                    sign = string[at:at + 1]
-                    if sign not in ("+", "-"):
-                        fail()
-                    at += 1
-                    hours = number(2)
-                    if string[at:at + 1] == ":":
-                        at += 1
-                    minutes = number(2)
-                    delta = timedelta(hours=hours, minutes=minutes)
-                    zone = timezone(-delta if sign == "-" else delta)
-            elif k == "Z":
-                for text in ("UTC", "GMT"):
-                    if string.startswith(text, at):
-                        at += len(text)
-            elif k == "%":
-                if string[at:at + 1] != "%":
-                    fail()
-                at += 1
-            else:
-                raise ValueError("'%s' is a bad directive in format '%s'" % (k, format))
-        if at != len(string):
-            raise ValueError("unconverted data remains: %s" % string[at:])
-        if not (1 <= values["m"] <= 12 and values["H"] <= 23 and values["M"] <= 59
-                and values["S"] <= 61 and 1 <= values["d"] <= 31):
-            fail()
-        if afternoon is not None:
-            values["H"] = values["H"] % 12 + 12 * afternoon
-        if yday is not None:
-            _, values["m"], values["d"] = _from_ordinal(_ordinal(values["Y"], 1, 1) + yday - 1)
-        return (values["Y"], values["m"], values["d"], values["H"], values["M"], values["S"],
-                values["f"], zone)
+        if match.end() != len(string):
+            raise ValueError("unconverted data remains: %s" % string[match.end():])
+        found = match.groupdict()
+        whole = lambda name, default: int(found[name]) if name in found else default
+        year, month, day = whole("Y", None), whole("m", 1), whole("d", 1)
+        if "y" in found:
+            year = int(found["y"]) + (2000 if int(found["y"]) <= 68 else 1900)
+        hour = whole("H", 0)
+        if "I" in found:
+            late = found.get("p", "").lower() == "pm"
+            hour = int(found["I"]) % 12 + (12 if late else 0)
+        if "B" in found:
+            month = _day_of_week(_month_names, found["B"])
+        elif "b" in found:
+            month = _day_of_week([n[:3] for n in _month_names], found["b"])
+        weekday = None
+        if "A" in found:
+            weekday = _day_of_week(_day_names, found["A"])
+        elif "a" in found:
+            weekday = _day_of_week([n[:3] for n in _day_names], found["a"])
+        elif "w" in found:
+            weekday = (int(found["w"]) + 6) % 7
+        elif "u" in found:
+            weekday = int(found["u"]) - 1
+        julian, iso = whole("j", None), whole("G", None)
+        if iso is not None:
+            if julian is not None:
+                raise ValueError("Day of the year directive '%j' is not compatible with ISO year "
+                                 "directive '%G'. Use '%Y' instead.")
+            if "V" not in found or weekday is None:
+                raise ValueError("ISO year directive '%G' must be used with the ISO week directive "
+                                 "'%V' and a weekday directive ('%A', '%a', '%w', or '%u').")
+        elif "V" in found:
+            if year is None or weekday is None:
+                raise ValueError("ISO week directive '%V' must be used with the ISO year directive "
+                                 "'%G' and a weekday directive ('%A', '%a', '%w', or '%u').")
+            raise ValueError("ISO week directive '%V' is incompatible with the year directive "
+                             "'%Y'. Use the ISO year '%G' instead.")
+        if year is None and iso is None:
+            year = 1900
+        if julian is None and weekday is not None:
+            if "U" in found or "W" in found:
+                monday = "W" in found
+                week = int(found["W"] if monday else found["U"])
+                first = (_ordinal(year, 1, 1) + 6) % 7
+                if not monday:
+                    first, weekday = (first + 1) % 7, (weekday + 1) % 7
+                julian = 1 + weekday - first
+                if week:
+                    julian = 1 + (7 - first) % 7 + 7 * (week - 1) + weekday
+            elif iso is not None:
+                moment = date.fromisocalendar(iso, int(found["V"]), weekday + 1)
+                year, month, day = moment.year, moment.month, moment.day
+        if julian is not None:
+            year, month, day = _from_ordinal(_ordinal(year, 1, 1) + julian - 1)
+        zone = None
+        if "z" in found:
+            delta = _offset(found["z"])
+            zone = timezone(delta) if delta else timezone.utc
+        micro = int((found.get("f", "") + "000000")[:6])
+        return year, month, day, hour, whole("M", 0), whole("S", 0), micro, zone
     """#
 }

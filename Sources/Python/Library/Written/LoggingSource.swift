@@ -230,7 +230,7 @@ extension VM {
             self.stream = stream
 
 
-    class _LastResort(StreamHandler):
+    class _StderrHandler(StreamHandler):
         def __init__(self):
             super().__init__()
             self.level = WARNING
@@ -254,7 +254,7 @@ extension VM {
 
 
     _default_formatter = Formatter()
-    lastResort = _LastResort()
+    lastResort = _StderrHandler()
 
 
     class Logger(Filterer):

@@ -4,6 +4,7 @@ extension VM {
     registerModule("__future__", source: VM.futureSource)
     registerModule("_abc", source: VM.abcCoreSource)
     registerModule("_heap_merge", source: VM.heapMergeSource)
+    registerModule("_scanner", source: VM.scannerSource)
     registerModule("_time_calendar", source: VM.timeCalendarCoreSource)
     registerModule("_user_collections", source: VM.userCollectionsSource)
     registerModule("abc", source: VM.abcSource)

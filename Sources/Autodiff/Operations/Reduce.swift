@@ -12,11 +12,14 @@ public final class Reduce: Operation {
   /// The first axis that goes, and how many.
   public let first: Int
   public let length: Int
+  /// Whether a transposition has brought the axes together.
+  public let isGathered: Bool
 
-  public init(_ kind: Kind, _ first: Int, _ length: Int) {
+  public init(_ kind: Kind, _ first: Int, _ length: Int, isGathered: Bool = false) {
     self.kind = kind
     self.first = first
     self.length = length
+    self.isGathered = isGathered
   }
 
   public override var name: String {
@@ -30,7 +33,9 @@ public final class Reduce: Operation {
     case .all: return "all"
     }
   }
-  public override var attributes: String { "axes=\(first)..<\(first + length)" }
+  public override var attributes: String {
+    "axes=\(first)..<\(first + length)" + (isGathered ? " gathered" : "")
+  }
 
   public override func infer(_ inputs: [ShapedType]) throws(GraphError) -> ShapedType {
     var shape = inputs[0].shape
@@ -53,7 +58,8 @@ public final class Reduce: Operation {
       let axes = shape[first..<first + length].filter { $0 != 1 }
       if kind == .sum || kind == .mean, axes.count > 1,
         let kernel = ReductionWindows.kernel(
-          from, to, outer, axes, inner, scale: kind == .mean ? 1 / Float(n) : 1)
+          from, to, outer, axes, inner, scale: kind == .mean ? 1 / Float(n) : 1,
+          inLanes: !isGathered)
       {
         return kernel
       }
@@ -266,8 +272,8 @@ extension Node {
     var kept = shape
     for a in axes { kept[a] = 1 }
     if kind == .sum || kind == .mean, dtype == .float32, let run = try asOneRun(axes) {
-      let folded = try run.reduce(
-        kind, axes: Array(rank - axes.count..<rank), keepDims: false)
+      let fold = Reduce(kind, rank - axes.count, axes.count, isGathered: true)
+      let folded = try Node(fold, run)
       return keepDims ? try folded.symbolicReshape(kept) : folded
     }
     var node = self

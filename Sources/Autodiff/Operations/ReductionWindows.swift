@@ -5,9 +5,10 @@ import Tensors
 /// Axes of more than 32 are cut into windows of 32 (padded on both sides alike), windows are added
 /// up in order, then their sums. Tables of a few short rows are added row by row in vectors.
 enum ReductionWindows {
-  /// The kernel, or nil where everything is added in plain order.
+  /// The kernel, or nil where everything is added in plain order; `inLanes` where the axes lie side
+  /// by side in memory.
   static func kernel(
-    _ from: Int, _ to: Int, _ outer: Int, _ axes: [Int], _ inner: Int, scale: Float
+    _ from: Int, _ to: Int, _ outer: Int, _ axes: [Int], _ inner: Int, scale: Float, inLanes: Bool
   ) -> Kernel? {
     if axes.contains(where: { $0 > 32 }) {
       return { at in
@@ -19,7 +20,7 @@ enum ReductionWindows {
         }
       }
     }
-    guard axes.count == 2, let lanes = lanes(axes[0], axes[1], inner) else { return nil }
+    guard inLanes, axes.count == 2, let lanes = lanes(axes[0], axes[1], inner) else { return nil }
     let (rows, columns) = (axes[0], axes[1])
     let size = rows * columns * inner
     return { at in

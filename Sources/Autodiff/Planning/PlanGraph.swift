@@ -111,7 +111,8 @@ struct PlanGraph {
       // The last step of a mean is a product like others.
       let input = items[inputs[0]].type.shape[mean.first..<mean.first + mean.length]
       let sum = computed(
-        Reduce(.sum, mean.first, mean.length), inputs, node.type, &known)
+        Reduce(.sum, mean.first, mean.length, isGathered: mean.isGathered), inputs, node.type,
+        &known)
       let n = Shapes.product(input)
       if n == 1 { return sum }
       let share = NDArray.scalar(1 / Float(n))

@@ -94,5 +94,44 @@ extension FigureTests {
       limits.safepointsPerCollection = 397
       #expect(run(code, limits).output == expected)
     }
+
+    static let talkative = """
+      class Talk:
+          def __repr__(self):
+              for i in range(200): last = [str(i)]
+              return "talk" + last[0]
+      class Loud(ValueError):
+          def __str__(self):
+              return "loud " + repr([Talk(), Talk()])
+
+      """
+
+    private var often: Session.Limits {
+      var limits = Session.Limits.none
+      limits.safepointsPerCollection = 7
+      return limits
+    }
+
+    @Test func anErrorStaysUntilItIsTold() {
+      let code = Self.talkative + "try: raise Loud()\nexcept Loud: raise KeyError([Talk(), Talk()])\n"
+      let errors = run(code, often).errors
+      #expect(errors.contains("Loud: loud [talk199, talk199]\n"))
+      #expect(errors.contains("KeyError: [talk199, talk199]\n"))
+    }
+
+    @Test func aCellsValueStaysUntilItIsShown() {
+      let session = Session(host: Host(), limits: often)
+      let code = Self.talkative + "[Talk(), Talk()]\n"
+      let source = SourceFile(name: "cell", utf8: Array(code.utf8))
+      let lines = (1...source.lineStarts.count).map {
+        (offset: source.lineStarts[$0 - 1], length: source.lineBytes($0).count)
+      }
+      let shown = session.run(cell: source, lines: lines, display: true)
+      guard case .value(let text) = shown.last else {
+        Issue.record("no value")
+        return
+      }
+      #expect(text == "[talk199, talk199]")
+    }
   }
 }

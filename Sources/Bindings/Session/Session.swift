@@ -100,8 +100,10 @@ public final class Session {
       try vm.flushFiles()
       return 0
     } catch {
-      let status = vm.report(error)
-      let hint = status == 0 ? "" : Hints.hint(vm, error)
+      let (status, hint) = vm.holding { () -> (Int32, String) in
+        let status = vm.report(error)
+        return (status, status == 0 ? "" : Hints.hint(vm, error))
+      }
       if !hint.isEmpty { host.write("hint: " + hint + "\n", to: .error) }
       return status
     }
@@ -131,12 +133,16 @@ public final class Session {
     let text = SourceText(source, id: file, lines: lines.map { $0.offset..<($0.offset + $0.length) })
     do throws(PyError) {
       let value = try vm.run(text, file: source, display: display)
-      if display { try show(value) }
-      try FigureStage.of(vm).endCell(vm)
+      try vm.holding { () throws(PyError) in
+        if display { try show(value) }
+        try FigureStage.of(vm).endCell(vm)
+      }
     } catch {
-      // What was drawn before the error is seen before it.
-      try? FigureStage.of(vm).endCell(vm)
-      report(error)
+      vm.holding {
+        // What was drawn before the error is seen before it.
+        try? FigureStage.of(vm).endCell(vm)
+        report(error)
+      }
     }
     try? vm.flushFiles()
     // The cell may end before the interpreter looks up from its work.

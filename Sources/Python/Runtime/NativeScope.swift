@@ -110,6 +110,15 @@ extension VM {
   /// Keeps a value alive until the native function that runs ends: see `NativeScope`.
   public func keep(_ value: Value) { heap.keep(value) }
 
+  /// Swift code outside all natives that holds values while it calls back: all that was there before
+  /// stays until it ends, and what it makes or is given too.
+  @inline(__always)
+  public func holding<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
+    let outer = heap.enterNative()
+    defer { heap.leave(outer) }
+    return try body()
+  }
+
   /// One round of a native's loop. What it makes or is given by calls is kept for the round only,
   /// but its result for as long as the native runs.
   @inline(__always)

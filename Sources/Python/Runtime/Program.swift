@@ -59,6 +59,10 @@ extension VM {
 
   /// Prints an uncaught error as CPython does, and gives the exit status that it means.
   public func report(_ error: PyError) -> Int32 {
+    holding { describe(error) }
+  }
+
+  private func describe(_ error: PyError) -> Int32 {
     let exception = error.exception
     if exception.type.isSubclass(of: types.systemExit) {
       let code = exception.attributes?.get(names.code) ?? .none

@@ -12,7 +12,9 @@ extension VM {
     case "utf16le": return .utf16le
     case "utf16be": return .utf16be
     case "utf32", "u32": return .utf32
-    default: throw error(types.lookupError, "unknown encoding: \(name)")
+    default:
+      if plain.utf8.contains(0) { throw valueError("embedded null character") }
+      throw error(types.lookupError, "unknown encoding: \(name)")
     }
   }
 

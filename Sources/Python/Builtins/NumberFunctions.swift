@@ -204,8 +204,9 @@ extension VM {
     if start.asStr != nil {
       throw typeError("sum() can't sum strings [use ''.join(seq) instead]")
     }
-    if start.asBytes != nil {
-      throw typeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    if let bytes = start.asBytes {
+      let kind = bytes.isMutable ? "bytearray" : "bytes"
+      throw typeError("sum() can't sum \(kind) [use b''.join(seq) instead]")
     }
     return try fold(
       iterable, start,

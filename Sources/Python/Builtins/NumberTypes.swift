@@ -99,9 +99,11 @@ extension VM {
     }
     var out: [UInt8] = []
     try forEach(value) { (item) throws(PyError) in
-      let n = try int64(item)
-      if n < 0 || n > 255 { throw valueError("bytes must be in range(0, 256)") }
-      out.append(UInt8(n))
+      let n = try index(item)
+      guard n.tag == .int, n.int >= 0, n.int <= 255 else {
+        throw valueError("bytes must be in range(0, 256)")
+      }
+      out.append(UInt8(n.int))
       return true
     }
     return out
@@ -403,7 +405,8 @@ extension VM {
         throw typeError("complex() can't take second arg if first is a string")
       }
       guard let (real, imaginary) = parseComplex(text.string) else {
-        if text.string.utf8.contains(95) {
+        // What comes behind a character that is in no number is not looked at.
+        if text.string.utf8.prefix(while: { $0 < 128 }).contains(95) {
           throw valueError("could not convert string to complex: \(try repr(Value(text)))")
         }
         throw valueError("complex() arg is a malformed string")

@@ -55,7 +55,9 @@ extension VM {
     one("erfc") { lk_erfc($0) }
     one("cbrt") { lk_cbrt($0) }
     one("fabs") { $0.magnitude }
-    one("degrees") { $0 * (180 / Double.pi) }
+    m.function("degrees(x, /)") { (vm, a) throws(PyError) in
+      Value(try a.double(0) * (180 / Double.pi))
+    }
     one("radians") { $0 * (Double.pi / 180) }
     m.function("gamma(x, /)") { (vm, a) throws(PyError) in
       let x = try a.double(0)
@@ -211,8 +213,9 @@ extension VM {
     }
     m.function("lcm(*integers)") { (vm, a) throws(PyError) in
       var result = BigInt.one
-      for item in a.rest(0) {
-        let x = try integer(vm, item)
+      var all: [BigInt] = []
+      for item in a.rest(0) { all.append(try integer(vm, item)) }
+      for x in all {
         if x.isZero { return Value(0 as Int64) }
         let g = BigInt.greatestCommonDivisor(result, x)
         result = (result.quotientAndRemainder(truncatingBy: g).quotient * x).magnitude

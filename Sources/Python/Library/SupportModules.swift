@@ -17,8 +17,16 @@ extension VM {
         writer.allowsNaN = try a.bool(2)
         writer.sortsKeys = try a.bool(3)
         writer.indent = a[4].isNone ? nil : Array(try a.string(4).utf8)
-        writer.separator = try a.string(5).utf8
-        writer.keySeparator = try a.string(6).utf8
+        if a[0].asStr == nil {
+          // The places that they have in CPython's own encoder, which a text alone does not need.
+          for (place, separator) in [(5, a[6]), (6, a[5])]
+          where separator.asStr == nil && a[4].isNone {
+            throw vm.typeError(
+              "make_encoder() argument \(place) must be str, not \(vm.typeName(separator))")
+          }
+          writer.separator = try a.string(5).utf8
+          writer.keySeparator = try a.string(6).utf8
+        }
         return writer.write(a[0], level: 0) ? Value(writer.text) : .notImplemented
       }
       m.function(

@@ -280,7 +280,7 @@ extension VM {
     }
     if !type.isUserDefined {
       throw typeError(
-        "cannot set '\(name.string)' attribute of immutable type '\(type.fullName)'")
+        "cannot set \(try repr(Value(name))) attribute of immutable type '\(type.fullName)'")
     }
     if value.isUndefined, type.dict.get(name).isUndefined {
       throw noAttribute(Value(type), name)

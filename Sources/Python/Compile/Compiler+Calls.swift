@@ -275,7 +275,7 @@ extension Compiler {
     vm.heap.unpin(code)
     // The first iterable belongs to this block.
     let iterable = allocate()
-    compile(node.clauses[0].iterable, into: iterable)
+    compileIterable(node.clauses[0].iterable, into: iterable)
     let block = allocate(3)
     at(node.span)
     emit(.getIterator, x: 1, iterable, iterable)
@@ -339,7 +339,12 @@ extension Compiler {
       emit(.getIterator, iterator, 0)
     } else {
       let inner = nextRegister
-      let iterable = operand(clause.iterable)
+      var iterable = iterator
+      if case .set = clause.iterable.kind {
+        compileIterable(clause.iterable, into: iterable)
+      } else {
+        iterable = operand(clause.iterable)
+      }
       at(node.span)
       emit(.getIterator, iterator, iterable)
       nextRegister = inner

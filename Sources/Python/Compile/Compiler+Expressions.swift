@@ -428,8 +428,19 @@ extension Compiler {
     emit(.getItem, register, base, key)
   }
 
+  /// What a loop iterates over. CPython takes a set of constants as the frozenset that it is made
+  /// from, which may have another order.
+  func compileIterable(_ expression: Expression, into register: Int) {
+    if case .set(let items) = expression.kind {
+      compileSequence(items, .buildSet, expression, into: register, isIterated: true)
+    } else {
+      compile(expression, into: register)
+    }
+  }
+
   private func compileSequence(
-    _ items: [Expression], _ build: Operation, _ whole: Expression, into register: Int
+    _ items: [Expression], _ build: Operation, _ whole: Expression, into register: Int,
+    isIterated: Bool = false
   ) {
     var hasStar = false
     for item in items { if case .starred = item.kind { hasStar = true } }
@@ -446,7 +457,7 @@ extension Compiler {
         // CPython copies a display of constants from a frozenset, which shows in the order of sets.
         let copies = build == .buildSet && items.count >= 3
           && items.allSatisfy { Self.foldsToConstant($0) }
-        emit(build, x: copies ? 1 : 0, register, first, items.count)
+        emit(build, x: copies ? isIterated ? 2 : 1 : 0, register, first, items.count)
         return
       }
     }

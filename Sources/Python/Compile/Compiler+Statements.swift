@@ -270,7 +270,12 @@ extension Compiler {
     let loop = Loop()
     let iterator = allocate(3)
     let inner = nextRegister
-    let source = operand(iterable)
+    var source = iterator
+    if case .set = iterable.kind {
+      compileIterable(iterable, into: source)
+    } else {
+      source = operand(iterable)
+    }
     at(span)
     emit(.getIterator, iterator, source)
     nextRegister = inner

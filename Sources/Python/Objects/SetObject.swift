@@ -300,6 +300,7 @@ public final class SetObject: Object {
     if try find(vm, key, hash) >= 0 { return false }
     var perturb = UInt64(bitPattern: hash)
     var i = Int(truncatingIfNeeded: hash) & mask
+    var freed = -1
     probing: while true {
       var probes = i &+ 9 <= mask ? 9 : 0
       var j = i
@@ -308,6 +309,8 @@ public final class SetObject: Object {
           i = j
           break probing
         }
+        // The last freed slot on the way is used again.
+        if table[j].key.tag == SetObject.deletedTag { freed = j }
         if probes == 0 { break }
         probes &-= 1
         j &+= 1
@@ -315,11 +318,15 @@ public final class SetObject: Object {
       perturb >>= 5
       i = (i &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
     }
-    table[i] = Entry(key: key, hash: hash)
     noteWrite(key)
-    fill &+= 1
     count &+= 1
     version &+= 1
+    if freed >= 0 {
+      table[freed] = Entry(key: key, hash: hash)
+      return true
+    }
+    table[i] = Entry(key: key, hash: hash)
+    fill &+= 1
     if fill &* 5 >= mask &* 3 { resize(count > 50000 ? count * 2 : count * 4) }
     return true
   }

@@ -248,6 +248,7 @@ static int visit_texts(hid_t object, const char *path, const chdf5_visitor *visi
       char *cells = calloc((size_t)count, width);
       if (cells && p_H5Aread(attribute, type, cells) >= 0) {
         int varies = p_H5Tis_variable_str(type) > 0;
+        int isList = p_H5Sget_simple_extent_ndims(space) > 0;
         char *cell = malloc(width + 1);
         for (hssize_t k = 0; k < count && !result; k++) {
           const char *text;
@@ -259,7 +260,7 @@ static int visit_texts(hid_t object, const char *path, const chdf5_visitor *visi
             text = cell;
           }
           result = visitor->text(
-            visitor->context, path, name, (size_t)k, (size_t)count, text ? text : "");
+            visitor->context, path, name, (size_t)k, isList ? (size_t)count : 0, text ? text : "");
         }
         free(cell);
         if (varies) p_H5Dvlen_reclaim(type, space, H5P_DEFAULT, cells);

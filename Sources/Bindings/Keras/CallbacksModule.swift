@@ -279,6 +279,7 @@ extension KerasBridge {
     switch name {
     case "model": return callback.model.map { object($0) } ?? .none
     case "params":
+      if !callback.hasParameters { return .none }
       let dict = vm.newDict()
       let given = callback.parameters.givenVerbose
       dict.set(

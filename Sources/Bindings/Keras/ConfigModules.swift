@@ -103,7 +103,11 @@ enum ConfigModules {
       return .none
     }
     m.function("set_backend(backend)") { (vm, a) throws(PyError) in
-      if try a.text(0) == "jax" { return .none }
+      let name = try a.text(0)
+      if name == "jax" { return .none }
+      guard ["tensorflow", "torch", "numpy", "openvino"].contains(name) else {
+        throw vm.valueError("Unable to import backend : \(name)")
+      }
       throw vm.error(
         vm.types.notImplementedError,
         "Programs run on one backend here, which answers as JAX does; it cannot be changed.")

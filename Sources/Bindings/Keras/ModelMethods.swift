@@ -172,21 +172,36 @@ enum ModelMethods {
       return try callbacks(try vm.getAttribute(value, "callbacks"), vm)
     }
     let isList = value.baseTag == .list || value.tag == .tuple
-    let items = isList ? try vm.array(value) : [value]
+    if try !vm.isTrue(value) { return [] }
+    func missing(_ item: Value, _ name: String) -> PyError {
+      vm.error(
+        vm.types.attributeError, "'\(vm.typeName(item))' object has no attribute '\(name)'")
+    }
+    let base = CallbacksModule.base(KerasBridge.of(vm))
+    func isClass(_ item: Value) -> Bool { item.asType?.isSubclass(of: base) ?? false }
+    // Keras asks the items of a list for their methods first, and then flattens whatever it is.
+    for item in isList ? try vm.array(value) : [] {
+      if item.as(KerasObject.self)?.payload is Callback || isClass(item) { continue }
+      throw missing(item, "on_batch_end")
+    }
+    let items = isList ? try vm.array(value) : try leaves(value, vm)
     var callbacks: [Callback] = []
     for item in items {
       guard let callback = item.as(KerasObject.self)?.payload as? Callback else {
-        if item.asType?.isSubclass(of: CallbacksModule.base(KerasBridge.of(vm))) ?? false {
+        if isClass(item) {
           throw vm.typeError("Callback.set_model() missing 1 required positional argument: 'model'")
         }
-        let missing = isList ? "on_batch_end" : "set_model"
-        throw vm.error(
-          vm.types.attributeError,
-          "'\(vm.typeName(item))' object has no attribute '\(missing)'")
+        throw missing(item, "set_model")
       }
       callbacks.append(callback)
     }
     return callbacks
+  }
+
+  /// The leaves of a structure, a dictionary's in the order of its keys.
+  private static func leaves(_ value: Value, _ vm: VM) throws(PyError) -> [Value] {
+    let tree = try vm.importModule("keras.tree")
+    return try vm.array(try vm.callMethod(tree, "flatten", [value]))
   }
 
   private static func optionalInt(_ value: Value, _ vm: VM) throws(PyError) -> Int? {

@@ -167,6 +167,10 @@ extension KerasBridge {
   func value(_ log: LogValue) -> Value {
     switch log {
     case .number(let number): return Value(number)
+    case .integer(let number): return Value(number)
+    case .truth(let flag): return Value(flag)
+    case .text(let text): return vm.text(text)
+    case .scalar(let array): return Numpy.of(vm).wrap(array)
     case .array(let array): return self.array(array)
     case .outputs(let structure): return arrays(structure)
     }
@@ -180,15 +184,28 @@ extension KerasBridge {
 
   /// Takes over what a program changed in the logs.
   func update(_ logs: Logs, from dict: DictObject) throws(PyError) {
+    var entries: [(key: String, value: LogValue)] = []
     var i = dict.nextIndex(from: 0)
     while i >= 0 {
       let entry = dict.entries[i]
       let key = try vm.str(entry.key)
-      if entry.value.isFloat || entry.value.isInt {
-        logs[key] = .number(try vm.double(entry.value))
-      }
+      if let value = try logValue(entry.value) ?? logs[key] { entries.append((key, value)) }
       i = dict.nextIndex(from: i + 1)
     }
+    logs.entries = entries
+  }
+
+  /// A value that a program may log; nil for others.
+  private func logValue(_ value: Value) throws(PyError) -> LogValue? {
+    if value.isFloat { return .number(try vm.double(value)) }
+    if value.tag == .bool { return .truth(try vm.isTrue(value)) }
+    if value.isInt { return .integer(value.int) }
+    if let text = value.asStr { return .text(text.string) }
+    if value.as(ScalarObject.self) != nil { return .scalar(try plainArray(value)) }
+    if value.as(NDArrayObject.self) != nil || value.as(TensorObject.self) != nil {
+      return .array(try plainArray(value))
+    }
+    return nil
   }
 
   func logs(_ value: Value) throws(PyError) -> Logs {

@@ -170,10 +170,13 @@ final class ProgramSource: BatchSource {
   private var position = 0
   private var order: [Int]?
   private var iterator = Value.undefined
+  /// What a dataset with several workers has ready beyond an epoch's end.
+  private var ahead: WorkersAhead?
   /// The first batches of a generator, which every walk through it gives again.
   private var first: [Value] = []
   private var firstLeft: ArraySlice<Value> = []
   private var hasLooked = false
+  private var hasAskedWorkers = false
 
   init(
     _ bridge: KerasBridge, _ object: Value, classWeights: [(label: Int, weight: Double)],
@@ -223,6 +226,14 @@ final class ProgramSource: BatchSource {
   }
 
   override func begin() throws(KerasError) {
+    if isIndexed, !hasAskedWorkers, let count = batchCount {
+      hasAskedWorkers = true
+      let bridge = bridge
+      ahead = try bridge.python { () throws(PyError) in
+        try WorkersAhead(bridge, object, count: count, shuffles: shuffles)
+      }
+    }
+    ahead?.isStarting = true
     position = 0
     order = nil
     iterator = .undefined
@@ -232,7 +243,18 @@ final class ProgramSource: BatchSource {
 
   override func beginEpoch() throws(KerasError) { try tell("on_epoch_begin") }
 
-  override func endEpoch() throws(KerasError) { try tell("on_epoch_end") }
+  override func endEpoch() throws(KerasError) {
+    try ahead?.stop { (index) throws(KerasError) in try batch(at: index) }
+    try tell("on_epoch_end")
+  }
+
+  private func batch(at index: Int) throws(KerasError) -> Batch {
+    let (bridge, object) = (bridge, object)
+    let item = try bridge.python { () throws(PyError) in
+      try bridge.vm.getItem(object, Value(index))
+    }
+    return try batch(item)
+  }
 
   private func tell(_ event: String) throws(KerasError) {
     guard !isGenerator, bridge.programMethod(object.object, event) != nil else { return }
@@ -248,6 +270,11 @@ final class ProgramSource: BatchSource {
         iterator = try bridge.vm.iterate(object)
       }
       return try bridge.vm.closedRound { () throws(PyError) -> Batch? in
+        if let ahead {
+          return try bridge.keras { () throws(KerasError) in
+            try ahead.next { (index) throws(KerasError) in try batch(at: index) }
+          }
+        }
         guard let item = try nextItem() else { return nil }
         return try bridge.keras { () throws(KerasError) in try batch(item) }
       }

@@ -161,6 +161,7 @@ enum VariableMethods {
         try initializer?.make(shape, type) ?? NDArray.zeros(shape, type)
       }
     } else {
+      if Keras.Session.isInferring || Keras.Session.isTracingStep { throw vm.valueError(inScope) }
       let node = try bridge.node(a[1], dtype: dtype)
       guard let array = node.constantValue() else {
         throw vm.valueError("A keras.Variable needs a value that is known when it is created.")
@@ -171,6 +172,15 @@ enum VariableMethods {
     let weight = Weight(value, name: name, path: path, trainable: try a.bool(4))
     return bridge.variable(weight)
   }
+
+  private static let inScope =
+    "You are attempting to create a variable while in a stateless scope. This is disallowed. Make "
+    + "sure that all variables are created before you start using your layer/model objects.\n\nIn "
+    + "some cases, you might be seeing this error because you need to implement a `def build(self, "
+    + "input_shape)` method on your layer/model, which will create its variables.\n\nIn some other "
+    + "cases, you might be seeing this error because you are instantiating a `Variable` and "
+    + "assigning it to a layer without going through self.add_variable()/self.add_weight(). Always "
+    + "prefer using these methods (with a `shape` and `initializer` argument)."
 
   private static func addProperties(_ t: TypeBuilder) {
     t.property("shape") { (vm, v) throws(PyError) in

@@ -176,7 +176,14 @@ struct SharedRow {
   /// Rounded as NumPy rounds: scaled, to the nearest even, scaled back.
   static func rounded(_ np: Numpy, _ x: NDArray, _ decimals: Int) throws(PyError) -> NDArray {
     try np.run { () throws(TensorError) in
-      if x.dtype.isBool { return x.astype(.float16) }
+      if x.dtype.isBool {
+        if decimals == 0 { return x.astype(.float16) }
+        // The product with a power of ten has no place in an array of truth values.
+        throw TensorError(
+          .ufuncType,
+          "Cannot cast ufunc '\(decimals > 0 ? "multiply" : "divide")' output from "
+            + "dtype('float64') to dtype('bool') with casting rule 'same_kind'")
+      }
       if x.dtype.isInteger {
         if decimals >= 0 { return x.copy() }
         var power: Int64 = 1

@@ -11,6 +11,7 @@ enum Modules {
     SklearnModule.register(vm)
     MatplotlibModule.register(vm)
     PicturesModule.register(vm)
+    ArrayFilesModule.register(vm)
     KerasModules.register(vm)
     JaxModule.register(vm)
   }

@@ -54,7 +54,13 @@ public final class CSVLogger: Callback {
       case .array(let array):
         let numbers = array.array(Double.self).map { PythonText.float($0) }
         return "\"\"\"[\(numbers.joined(separator: ", "))]\"\"\""
-      default: return "NA"
+      case .integer(let value): return String(value)
+      case .truth(let value): return value ? "True" : "False"
+      case .text(let text): return text
+      case .scalar(let array):
+        if array.dtype == .float32 { return ScalarText.float(Float(array.item().double)) }
+        return ScalarText.text(array.item())
+      case .outputs, nil: return "NA"
       }
     }
     text += (["\(epoch)"] + cells).joined(separator: separator) + "\r\n"

@@ -1,9 +1,15 @@
 import Autodiff
 import Tensors
 
-/// One logged value: a number, or an array for metrics that have several.
+/// One logged value: a number, or an array for metrics that have several; and what a program's own
+/// callback puts beside them.
 public enum LogValue {
   case number(Double)
+  case integer(Int64)
+  case truth(Bool)
+  case text(String)
+  /// A number of NumPy's, which keeps its type.
+  case scalar(NDArray)
   case array(NDArray)
   /// What a `predict` batch gave.
   case outputs(Structure)
@@ -12,7 +18,10 @@ public enum LogValue {
   public var number: Double? {
     switch self {
     case .number(let value): return value
-    case .array(let array):
+    case .integer(let value): return Double(value)
+    case .truth(let value): return value ? 1 : 0
+    case .text: return nil
+    case .scalar(let array), .array(let array):
       let values = array.array(Double.self)
       return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     case .outputs: return nil
@@ -58,7 +67,9 @@ public struct CallbackParameters {
 /// Is told of the progress of `fit`, `evaluate` and `predict`, and may interfere.
 open class Callback {
   public var model: Model?
-  public var parameters = CallbackParameters()
+  public var parameters = CallbackParameters() { didSet { hasParameters = true } }
+  /// Whether it was told any.
+  public private(set) var hasParameters = false
   public var hostObject: AnyObject?
 
   public init() {}

@@ -91,7 +91,9 @@ public final class ModelCheckpoint: MonitorCallback {
       try HostAdapters.warn("Can save best model only with \(monitor) available.")
       return true
     }
-    guard case .number(let current) = logged else {
+    var current = logged.number
+    if case .array = logged { current = nil }
+    guard let current else {
       try HostAdapters.warn(
         "Can save best model only when `monitor` is a scalar value. Falling back to "
           + "`save_best_only=False`.")

@@ -80,8 +80,9 @@ enum Archives {
     visitor.text = { (context, path, name, index, count, text) in
       let found = Found.of(context)
       if index == 0 {
-        found.file.attributes.append(
-          ArrayFile.Attribute(Found.text(path), Found.text(name), [], isList: count > 1))
+        var attribute = ArrayFile.Attribute(Found.text(path), Found.text(name), [])
+        attribute.isList = count > 0
+        found.file.attributes.append(attribute)
       }
       found.file.attributes[found.file.attributes.count - 1].texts.append(Found.text(text))
       return 0

@@ -1,0 +1,30 @@
+import numpy as np
+import keras
+from keras import layers, ops
+
+keras.utils.set_random_seed(3)
+q_in = keras.Input((6, 8), name="query")
+m_in = keras.Input((6, 6), name="allowed", dtype="bool")
+att = layers.GroupQueryAttention(head_dim=4, num_query_heads=4, num_key_value_heads=2, dropout=0.2)
+y = att(q_in, q_in, attention_mask=m_in)
+y = layers.GlobalAveragePooling1D()(y)
+model = keras.Model([q_in, m_in], layers.Dense(1)(y))
+model.compile(optimizer="adam", loss="mse")
+rng = np.random.default_rng(0)
+x = rng.normal(size=(24, 6, 8)).astype("float32")
+allowed = np.tril(np.ones((6, 6), bool))[None].repeat(24, 0)
+t = x[:, 0, :1]
+h = model.fit([x, allowed], t, epochs=3, batch_size=8, verbose=0)
+print([round(v, 4) for v in h.history["loss"]])
+out, scores = att(x[:1], x[:1], attention_mask=allowed[:1], return_attention_scores=True)
+print(out.shape, scores.shape)
+print(np.round(np.asarray(scores)[0, 0], 3))
+out = att(x[:1], x[:1], use_causal_mask=True, training=True)
+print(np.round(np.asarray(out)[0, 0], 4))
+emb = layers.Embedding(10, 8, mask_zero=True)
+seq = emb(np.array([[3, 4, 0, 0]]))
+att2 = layers.GroupQueryAttention(4, 4, 2)
+o, s = att2(seq, seq, return_attention_scores=True)
+print(np.round(np.asarray(s)[0, 0], 3))
+o2 = att2(seq, seq, attention_mask=np.ones((1, 4, 4), bool), training=True)
+print(np.round(np.asarray(o2)[0, :2], 4))

@@ -25,7 +25,15 @@ enum LayersModule {
       try bridge.serialized(a[0])
     }
     m.function("deserialize(config, custom_objects=None)", "The layer that a dict was written of.")
-    { (vm, a) throws(PyError) in try bridge.deserialized(a[0], customObjects: a[1]) }
+    { (vm, a) throws(PyError) in
+      let layer = try bridge.deserialized(a[0], customObjects: a[1])
+      if layer.as(LayerObject.self) == nil {
+        throw vm.valueError(
+          "`keras.layers.deserialize` was passed a `config` object that is not a "
+            + "`keras.layers.Layer`. Received: \(try vm.str(a[0]))")
+      }
+      return layer
+    }
   }
 
   private static func define(

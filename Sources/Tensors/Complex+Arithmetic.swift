@@ -21,6 +21,7 @@ extension Complex {
   public static func + (a: Complex, b: Complex) -> Complex { Complex(a.re + b.re, a.im + b.im) }
   public static func - (a: Complex, b: Complex) -> Complex { Complex(a.re - b.re, a.im - b.im) }
 
+  public var conjugate: Complex { Complex(re, -im) }
   public var magnitude: Double { lk_hypot(re, im) }
   public var angle: Double { lk_atan2(im, re) }
 
@@ -29,13 +30,33 @@ extension Complex {
   }
 
   public var exponential: Complex { Complex.polar(lk_exp(re), im) }
-  public var logarithm: Complex { Complex(lk_log(magnitude), angle) }
+
+  /// Near the unit circle by log1p of what the square of the magnitude lacks to 1, as glibc does.
+  public var logarithm: Complex {
+    let (x, y) = (max(abs(re), abs(im)), min(abs(re), abs(im)))
+    let size: Double
+    if x == 1 {
+      size = lk_log1p(y * y) / 2
+    } else if x > 1 && x < 2 && y < 1 {
+      let far = (x - 1) * (x + 1)
+      size = lk_log1p(y >= 0x1p-52 ? far + y * y : far) / 2
+    } else if x < 1 && x >= 0.5 && y < 0x1p-53 {
+      size = lk_log1p((x - 1) * (x + 1)) / 2
+    } else if x < 1 && x >= 0.5 && x * x + y * y >= 0.5 {
+      let (p, q) = (x * x, y * y)
+      let rest = (-p).addingProduct(x, x) + (-q).addingProduct(y, y)
+      size = lk_log1p((p - 1) + q + rest) / 2
+    } else {
+      size = lk_log(magnitude)
+    }
+    return Complex(size, angle)
+  }
 
   public var squareRoot: Complex {
-    if re == 0 && im == 0 { return self }
+    if re == 0 && im == 0 { return Complex(0, im) }
     let t = ((abs(re) + magnitude) / 2).squareRoot()
     return re >= 0
-      ? Complex(t, im / (2 * t)) : Complex(abs(im) / (2 * t), im < 0 ? -t : t)
+      ? Complex(t, im / (2 * t)) : Complex(abs(im) / (2 * t), lk_copysign(t, im))
   }
 
   /// Small whole exponents by multiplication, the rest by logarithms.
@@ -43,6 +64,12 @@ extension Complex {
     if b.re == 0 && b.im == 0 { return Complex(1, 0) }
     if re == 0 && im == 0 { return Complex(0, 0) }
     if b.im == 0, b.re == b.re.rounded(), abs(b.re) <= 100 {
+      switch b.re {
+      case 1: return self
+      case 2: return self * self
+      case 3: return self * (self * self)
+      default: break
+      }
       var n = Int(abs(b.re))
       var (result, base) = (Complex(1, 0), self)
       while n > 0 {

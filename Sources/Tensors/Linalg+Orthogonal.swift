@@ -6,6 +6,7 @@ extension Linalg {
     _ a: NDArray, complete: Bool = false
   ) throws(TensorError) -> (q: NDArray, r: NDArray) {
     try requireStack(a)
+    if a.dtype.isComplex { return try complexQR(a, complete: complete) }
     let (source, type) = try working(a)
     let (m, n) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
     let p = complete ? m : min(m, n)

@@ -8,6 +8,7 @@ extension Linalg {
     _ a: NDArray, full: Bool
   ) throws(TensorError) -> (u: NDArray, s: NDArray, vt: NDArray) {
     try requireStack(a)
+    if a.dtype.isComplex { return try complexSVD(a, full: full) }
     let (source, type) = try working(a)
     let (m, n) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
     let p = min(m, n)

@@ -7,6 +7,7 @@ extension Linalg {
     _ a: NDArray
   ) throws(TensorError) -> (values: NDArray, vectors: NDArray) {
     try requireSquare(a)
+    if a.dtype.isComplex { return try hermitian(a) }
     let (source, type) = try working(a)
     let n = a.shape[a.rank - 1]
     let values = NDArray(uninitialized: Array(a.shape.dropLast()), .float64)

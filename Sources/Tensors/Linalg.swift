@@ -92,6 +92,7 @@ public enum Linalg {
     _ a: NDArray
   ) throws(TensorError) -> (sign: NDArray, log: NDArray) {
     try requireSquare(a)
+    if a.dtype.isComplex { return try complexSlogdet(a) }
     let (source, type) = try working(a)
     let n = a.shape[a.rank - 1]
     let work = source.copy()
@@ -122,8 +123,9 @@ public enum Linalg {
   /// `np.linalg.solve(a, b)`; a one-dimensional b is one right-hand side.
   public static func solve(_ a: NDArray, _ b: NDArray) throws(TensorError) -> NDArray {
     try requireSquare(a)
-    let (source, ta) = try working(a)
-    let (right, tb) = try working(b)
+    let isComplex = a.dtype.isComplex || b.dtype.isComplex
+    let (source, ta) = isComplex ? (a, a.dtype) : try working(a)
+    let (right, tb) = isComplex ? (b, b.dtype) : try working(b)
     let n = a.shape[a.rank - 1]
     let vector = b.rank == 1
     if b.shape.isEmpty || b.shape[vector ? 0 : b.rank - 2] != n {
@@ -138,6 +140,13 @@ public enum Linalg {
     let columns = vector ? 1 : b.shape[b.rank - 1]
     let outer = try Broadcasting.shape(
       of: [Array(a.shape.dropLast(2)), vector ? [] : Array(b.shape.dropLast(2))])
+    if isComplex {
+      let found = try complexSolve(
+        source, vector ? try right.expandedDims(1) : right, outer, n, columns)
+      let shaped = vector ? try found.reshaped(outer + [n]) : found
+      let narrow = ta.itemSize <= (ta.isComplex ? 8 : 4) && tb.itemSize <= (tb.isComplex ? 8 : 4)
+      return shaped.astype(narrow && ta.isInexact && tb.isInexact ? .complex64 : .complex128)
+    }
     let matrices = source.broadcastView(to: outer + [n, n])!.copy()
     let values = (vector ? try right.expandedDims(1) : right)
       .broadcastView(to: outer + [n, columns])!.copy()
@@ -155,12 +164,14 @@ public enum Linalg {
   public static func inverse(_ a: NDArray) throws(TensorError) -> NDArray {
     try requireSquare(a)
     let n = a.shape[a.rank - 1]
-    return try solve(a, try Ranges.eye(n, n, 0, a.dtype.code == .float32 ? .float32 : .float64))
+    let narrow = a.dtype.code == .float32 || a.dtype.code == .complex64
+    return try solve(a, try Ranges.eye(n, n, 0, narrow ? .float32 : .float64))
   }
 
   /// `np.linalg.cholesky`: the lower factor.
   public static func cholesky(_ a: NDArray) throws(TensorError) -> NDArray {
     try requireSquare(a)
+    if a.dtype.isComplex { return try complexCholesky(a) }
     let (source, type) = try working(a)
     let n = a.shape[a.rank - 1]
     let out = NDArray.zeros(a.shape, .float64)

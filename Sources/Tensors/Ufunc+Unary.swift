@@ -259,6 +259,30 @@ extension Ufunc {
       loop {
         Complex(lk_cos($0.re) * lk_cosh($0.im), -lk_sin($0.re) * lk_sinh($0.im))
       }
+    case .tan: loop { $0.tangent }
+    case .sinh: loop { $0.hyperbolicSine }
+    case .cosh:
+      loop {
+        Complex(lk_cosh($0.re) * lk_cos($0.im), lk_sinh($0.re) * lk_sin($0.im))
+      }
+    case .tanh: loop { $0.hyperbolicTangent }
+    case .arcsin: loop { $0.arcsine }
+    case .arccos: loop { $0.arccosine }
+    case .arctan: loop { $0.timesI.areaTangent.timesMinusI }
+    case .arcsinh: loop { $0.timesI.arcsine.timesMinusI }
+    case .arccosh: loop { $0.areaCosine }
+    case .arctanh: loop { $0.areaTangent }
+    case .log2: loop { $0.logarithm * Complex(1.4426950408889634, 0) }
+    case .log10: loop { $0.logarithm * Complex(0.4342944819032518, 0) }
+    case .log1p:
+      loop { Complex(lk_log(lk_hypot($0.re + 1, $0.im)), lk_atan2($0.im, $0.re + 1)) }
+    case .exp2: loop { Complex($0.re * 0.6931471805599453, $0.im * 0.6931471805599453).exponential }
+    case .expm1:
+      loop {
+        let half = lk_sin($0.im / 2)
+        return Complex(
+          lk_expm1($0.re) * lk_cos($0.im) - 2 * half * half, lk_exp($0.re) * lk_sin($0.im))
+      }
     case .sign:
       loop { z in
         let m = z.magnitude

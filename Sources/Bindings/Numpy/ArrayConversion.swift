@@ -435,6 +435,9 @@ extension Numpy {
       for v in try vm.array(value) { result.append(Int(try vm.int64(v))) }
       return result
     }
+    if let list = value.as(NDArrayObject.self)?.array, list.rank == 1, list.dtype.isInteger {
+      return list.array(Int64.self).map { Int($0) }
+    }
     return [Int(try vm.int64(value))]
   }
 

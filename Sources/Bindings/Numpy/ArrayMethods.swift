@@ -63,7 +63,7 @@ enum ArrayMethods {
       "flat", "",
       { (vm, v) throws(PyError) in
         let np = Numpy.of(vm)
-        return Value(vm.heap.make(FlatObject(np.flatType, array(v))))
+        return Value(vm.heap.make(FlatObject(np.flatType, array(v), owner: v)))
       },
       set: { (vm, v, new) throws(PyError) in
         let np = Numpy.of(vm)
@@ -75,11 +75,27 @@ enum ArrayMethods {
       let base = object.base(Numpy.of(vm))
       return base.object === object ? .none : base
     }
-    property("real") { (np, a) throws(PyError) in
-      np.wrapArray(try np.run { () throws(TensorError) in try a.part(imaginary: false) })
-    }
-    property("imag") { (np, a) throws(PyError) in
-      np.wrapArray(try np.run { () throws(TensorError) in try a.part(imaginary: true) })
+    for (name, imaginary) in [("real", false), ("imag", true)] {
+      t.property(
+        name, "",
+        { (vm, v) throws(PyError) in
+          let np = Numpy.of(vm)
+          let part = try np.run { () throws(TensorError) in
+            try array(v).part(imaginary: imaginary)
+          }
+          return part === array(v) ? v : np.wrapArray(part)
+        },
+        set: { (vm, v, new) throws(PyError) in
+          let np = Numpy.of(vm)
+          if imaginary, !array(v).dtype.isComplex {
+            throw vm.typeError("array does not have imaginary part to set")
+          }
+          let source = try np.array(new)
+          try np.run { () throws(TensorError) in
+            try array(v).requireWriteable()
+            try array(v).part(imaginary: imaginary).assign(source)
+          }
+        })
     }
     property("flags") { np, a in Value(np.vm.heap.make(FlagsObject(np.flagsType, a))) }
     t.method("setflags(self, write=None, align=None, uic=None)") { (vm, a) throws(PyError) in
@@ -108,11 +124,10 @@ enum ArrayMethods {
     }
     t.method("flatten(self, order='C')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
-      let columns = try vm.str(a[1]) == "F"
+      let order = try vm.str(a[1])
       return np.wrapArray(
         try np.run { () throws(TensorError) in
-          let source = columns ? try array(a[0]).transposed() : array(a[0])
-          return try source.copy().reshaped([-1]).copy()
+          try SharedRow.inOrder(array(a[0]), order).copy().reshaped([-1]).copy()
         })
     }
     t.method("copy(self, order='C')") { (vm, a) throws(PyError) in
@@ -137,7 +152,16 @@ enum ArrayMethods {
       try Numpy.of(vm).copied(array(a[0]))
     }
     t.method("__deepcopy__(self, memo)") { (vm, a) throws(PyError) in
-      try Numpy.of(vm).copied(array(a[0]))
+      let np = Numpy.of(vm)
+      let copied = try np.copied(array(a[0]))
+      if let own = copied.as(NDArrayObject.self)?.array, own.dtype.isObject {
+        let library = try vm.importModule("copy")
+        for i in 0..<own.count {
+          let item = np.plain(own.item(i))
+          np.put(try vm.callMethod(library, "deepcopy", [item, a[1]]), own, i)
+        }
+      }
+      return try np.dressed(copied, like: a[0])
     }
     t.method("__array__(self, dtype=None, copy=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -314,7 +338,10 @@ enum ArrayMethods {
       return try np.plain(found.item(), found.dtype)
     }
     t.method("tobytes(self, order='C')") { (vm, a) throws(PyError) in
-      let x = array(a[0]).contiguous()
+      let order = try vm.str(a[1])
+      let x = try Numpy.of(vm).run { () throws(TensorError) in
+        try SharedRow.inOrder(array(a[0]), order == "A" ? "A" : order == "F" ? "F" : "C")
+      }.contiguous()
       if x.dtype.isRecord { return Value(vm.newBytes(x.packedBytes())) }
       return withExtendedLifetime(x) {
         Value(vm.newBytes(Array(UnsafeRawBufferPointer(start: x.data, count: x.byteCount))))

@@ -4,17 +4,41 @@ import Tensors
 /// `a.flat`: the elements in row-major order, to read, write and walk.
 final class FlatObject: Object {
   let array: NDArray
+  /// The array's own object.
+  let owner: Value
+  /// Where the walk stands.
+  private var position = 0
 
-  init(_ type: TypeObject, _ array: NDArray) {
+  init(_ type: TypeObject, _ array: NDArray, owner: Value = .none) {
     self.array = array
+    self.owner = owner
     super.init(type)
+  }
+
+  override func trace(_ heap: Heap) {
+    super.trace(heap)
+    heap.mark(owner)
   }
 
   static func addRows(_ t: TypeBuilder) {
     t.property("base") { (vm, v) throws(PyError) in
       guard let flat = v.as(FlatObject.self) else { return .none }
-      return Numpy.of(vm).wrapArray(flat.array)
+      return flat.owner.isNone ? Numpy.of(vm).wrapArray(flat.array) : flat.owner
     }
+    t.property("index") { (_, v) throws(PyError) in
+      Value(v.as(FlatObject.self)?.position ?? 0)
+    }
+    t.property("coords") { (vm, v) throws(PyError) in
+      guard let flat = v.as(FlatObject.self) else { return .none }
+      var rest = flat.position
+      var place: [Int] = []
+      for n in flat.array.shape.reversed() {
+        place.insert(n == 0 ? 0 : rest % n, at: 0)
+        rest = n == 0 ? 0 : rest / n
+      }
+      return Numpy.of(vm).tuple(place)
+    }
+    t.operations(.len, .getItem, .setItem, .iter, .next)
     t.method("copy(self)") { (vm, a) throws(PyError) in
       guard let flat = a[0].as(FlatObject.self) else { return .none }
       let np = Numpy.of(vm)
@@ -24,14 +48,14 @@ final class FlatObject: Object {
 
   override func length(_ vm: VM) throws(PyError) -> Int { array.count }
 
-  override func iterate(_ vm: VM) throws(PyError) -> Value {
-    let np = Numpy.of(vm)
-    var i = 0
-    return vm.newIterator(holding: [Value(self)]) { [self] (_) throws(PyError) in
-      if i >= array.count { return .undefined }
-      i += 1
-      return np.scalar(array.item(i - 1), array.dtype)
-    }
+  override var isIterator: Bool { true }
+
+  override func iterate(_ vm: VM) throws(PyError) -> Value { Value(self) }
+
+  override func next(_ vm: VM) throws(PyError) -> Value {
+    if position >= array.count { return .undefined }
+    position += 1
+    return Numpy.of(vm).scalar(array.item(position - 1), array.dtype)
   }
 
   override func getItem(_ vm: VM, _ key: Value) throws(PyError) -> Value {

@@ -50,7 +50,20 @@ public final class Numpy {
     linalgError = vm.type("LinAlgError", module: "numpy.linalg", base: vm.types.valueError)
     axisError = vm.type(
       "AxisError", module: "numpy.exceptions", base: vm.types.valueError,
-      also: [vm.types.indexError])
+      also: [vm.types.indexError]
+    ) { t in
+      t.method("__init__(self, axis, ndim=None, msg_prefix=None)") { (vm, a) throws(PyError) in
+        try vm.setAttribute(a[0], vm.intern("axis"), a[2].isNone ? .none : a[1])
+        try vm.setAttribute(a[0], vm.intern("ndim"), a[2])
+        var text = try vm.str(a[1])
+        if !a[2].isNone {
+          text = "axis \(text) is out of bounds for array of dimension \(try vm.str(a[2]))"
+          if !a[3].isNone { text = "\(try vm.str(a[3])): " + text }
+        }
+        try vm.setAttribute(a[0], vm.intern("args"), Value(vm.newTuple([vm.text(text)])))
+        return .none
+      }
+    }
     ufuncTypeError = vm.type(
       "UFuncTypeError", module: "numpy._core._exceptions", base: vm.types.typeError)
     for (name, base) in [
@@ -156,7 +169,21 @@ public final class Numpy {
       case .attribute: vm.types.attributeError
       case .deprecation: vm.types.deprecationWarning
       }
-    return vm.error(type, error.message)
+    let found = vm.error(type, error.message)
+    if type === axisError { rememberAxis(found, error.message) }
+    return found
+  }
+
+  /// The attributes `axis` and `ndim`, from the words "axis 2 is out of bounds for array of dimension 1".
+  private func rememberAxis(_ error: PyError, _ message: String) {
+    let words = message.split(separator: " ")
+    guard let at = words.firstIndex(of: "axis"), at + 1 < words.count,
+      let axis = Int(words[at + 1]), let last = words.last, let rank = Int(last)
+    else { return }
+    do throws(PyError) {
+      try vm.setAttribute(Value(error.exception), vm.intern("axis"), Value(axis))
+      try vm.setAttribute(Value(error.exception), vm.intern("ndim"), Value(rank))
+    } catch {}
   }
 
   private func ufuncError(for message: String) -> TypeObject {
@@ -189,6 +216,10 @@ public final class Numpy {
       case .ignore: break
       case .raise: throw vm.error(vm.types.floatingPoint, message)
       case .warn: try warn(message, vm.types.runtimeWarning)
+      case .print, .log, .call:
+        _ = try vm.callMethod(
+          try vm.importModule("numpy._functions"), "_floating_error",
+          [vm.text(action.rawValue), vm.text(message), Value(Int(event.rawValue))])
       }
     }
   }
@@ -202,7 +233,7 @@ public final class Numpy {
 
 /// What is done about each kind of floating-point event.
 struct FloatingPolicy {
-  enum Action: String { case ignore, warn, raise }
+  enum Action: String { case ignore, warn, raise, print, log, call }
   var divide = Action.warn
   var over = Action.warn
   var under = Action.ignore

@@ -208,6 +208,18 @@ enum NumpyCreation {
         result = try np.run { () throws(TensorError) in try Ranges.arange(p, q, s) }
       } else {
         let (p, q, s) = (try vm.double(start), try vm.double(stop), try vm.double(step))
+        if let dtype, dtype.isInteger, s != 0 {
+          // The first two values decide the step, after they are made whole.
+          let n = Int(max(((q - p) / s).rounded(.up), 0))
+          let (first, second) = (Int64(p), Int64(p + s))
+          let whole = try np.run { () throws(TensorError) in
+            try ArrayMemory.check([n], dtype)
+            let whole = NDArray(uninitialized: [n], .int64)
+            for i in 0..<n { whole.int64[i] = first &+ Int64(i) &* (second &- first) }
+            return whole
+          }
+          return np.wrapArray(whole.astype(dtype))
+        }
         result = try np.run { () throws(TensorError) in try Ranges.arange(p, q, s) }
       }
       guard let dtype, dtype != result.dtype else { return np.wrapArray(result) }

@@ -14,7 +14,8 @@ enum NumpyLinalg {
       m.function("\(name)(a)") { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
         let x = try np.array(a[0])
-        return np.wrap(try np.run { () throws(TensorError) in try body(x) })
+        return try np.dressed(
+          np.wrap(try np.run { () throws(TensorError) in try body(x) }), like: name == "inv" ? a[0] : .none)
       }
     }
     one("det", Linalg.det)
@@ -28,11 +29,12 @@ enum NumpyLinalg {
     m.function("cholesky(a, /, *, upper=False)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let (x, upper) = (try np.array(a[0]), try a.bool(1))
-      return np.wrapArray(
+      let found = np.wrapArray(
         try np.run { () throws(TensorError) in
           let lower = try Linalg.cholesky(x)
-          return upper ? try lower.swappedAxes(-1, -2) : lower
+          return upper ? try Ufunc.unary(.conjugate, try lower.swappedAxes(-1, -2)) : lower
         })
+      return try np.dressed(found, like: a[0])
     }
     m.function("solve(a, b)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
@@ -44,15 +46,19 @@ enum NumpyLinalg {
       let x = try np.array(a[0])
       let upper = try vm.str(a[1]) == "U"
       let r = try np.run { () throws(TensorError) in
-        try Linalg.eigh(upper ? try x.swappedAxes(-1, -2) : x)
+        try Linalg.eigh(upper ? try Ufunc.unary(.conjugate, try x.swappedAxes(-1, -2)) : x)
       }
-      return try named(
-        "EighResult", [], [np.wrapArray(r.values), np.wrapArray(r.vectors)], vm)
+      let vectors = try np.dressed(np.wrapArray(r.vectors), like: a[0])
+      return try named("EighResult", [], [np.wrapArray(r.values), vectors], vm)
     }
     m.function("eigvalsh(a, UPLO='L')") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = try np.array(a[0])
-      return np.wrapArray(try np.run { () throws(TensorError) in try Linalg.eigh(x).values })
+      let upper = try vm.str(a[1]) == "U"
+      return np.wrapArray(
+        try np.run { () throws(TensorError) in
+          try Linalg.eigh(upper ? try Ufunc.unary(.conjugate, try x.swappedAxes(-1, -2)) : x).values
+        })
     }
     m.function("eig(a)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

@@ -25,7 +25,15 @@ extension Numpy {
   func binary(
     _ op: BinaryOperator, _ own: Value, _ other: Value, reflected: Bool
   ) throws(PyError) -> Value {
-    if other.tag == .instance, !(try standsAlone(other)) { return .notImplemented }
+    if other.tag == .instance, !(try standsAlone(other)) {
+      let rule = try vm.optionalAttribute(other, vm.intern("__array_ufunc__"))
+      if rule.isUndefined || rule.isNone || vm.typeName(other) == "MaskedArray" {
+        return .notImplemented
+      }
+      let name = ufunc(op)?.rawValue ?? "matmul"
+      let function = try vm.getAttribute(try vm.importModule("numpy"), name)
+      return reflected ? try vm.call(function, other, own) : try vm.call(function, own, other)
+    }
     guard let theirs = try operand(other), let mineOperand = try operand(own) else {
       // Objects that know arrays better (tensors) get their turn; else element by element.
       if other.isNone || !other.isObject {

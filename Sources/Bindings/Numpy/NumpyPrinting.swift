@@ -213,7 +213,7 @@ enum NumpyPrinting {
         guard ["ignore", "warn", "raise", "call", "print", "log"].contains(name) else {
           throw vm.valueError("invalid error mode '\(name)'")
         }
-        return FloatingPolicy.Action(rawValue: name) ?? (name == "print" ? .warn : .ignore)
+        return FloatingPolicy.Action(rawValue: name) ?? .ignore
       }
       np.floatingPolicy = FloatingPolicy(
         divide: try action(1, np.floatingPolicy.divide), over: try action(2, np.floatingPolicy.over),

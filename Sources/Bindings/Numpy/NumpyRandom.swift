@@ -237,16 +237,30 @@ enum NumpyRandom {
     }
     addMultivariateHypergeometric(places)
     places.both("multinomial(n, pvals, size=None)") { (np, r, a, i) throws(PyError) in
-      let p = try np.array(a[i + 1], .float64).array(Double.self)
-      if p.dropLast().reduce(0, +) > 1 + 1e-12 {
+      let given = try np.array(a[i + 1], .float64)
+      guard let k = given.shape.last else { throw np.vm.valueError("pvals must have at least 1 dimension") }
+      let rows = given.array(Double.self)
+      for p in rows where !(p >= 0 && p <= 1) {
+        throw np.vm.valueError("pvals < 0, pvals > 1 or pvals contains NaNs")
+      }
+      for start in stride(from: 0, to: rows.count, by: max(k, 1))
+      where rows[start..<(start + k)].dropLast().reduce(0, +) > 1 + 1e-12 {
         throw np.vm.valueError("sum(pvals[:-1]) > 1.0")
       }
-      let n = try a.int64(i)
-      if a[i + 2].isNone { return np.wrapArray(NDArray(r.multinomial(n, p))) }
-      let shape = try drawnShape(np, a[i + 2])
+      let counts = try np.array(a[i], .int64)
+      let stack = Array(given.shape.dropLast())
+      let shape = try np.run { () throws(TensorError) in
+        try Broadcasting.shape(of: [counts.shape, stack])
+      }
+      let size = a[i + 2].isNone ? shape : try drawnShape(np, a[i + 2])
+      let (trials, table) = try np.run { () throws(TensorError) in
+        (try counts.broadcast(to: size), try given.broadcast(to: size + [k]).array(Double.self))
+      }
       var all: [Int64] = []
-      for _ in 0..<shape.reduce(1, *) { all += r.multinomial(n, p) }
-      return np.wrapArray(NDArray(all, shape + [p.count]))
+      for j in 0..<size.reduce(1, *) {
+        all += r.multinomial(trials.item(j).integer ?? 0, Array(table[(j * k)..<(j * k + k)]))
+      }
+      return np.wrapArray(NDArray(all, size + [k]))
     }
     addMaking(m, legacyRows, modernRows, legacy, modern)
     for name in ["multivariate_normal", "dirichlet"] {

@@ -134,6 +134,10 @@ enum NumpyShaping {
         let np = Numpy.of(vm)
         var results: [Value] = []
         for v in a.rest(0) {
+          if let known = v.as(NDArrayObject.self), known.array.rank >= rank {
+            results.append(v)
+            continue
+          }
           var x = try np.array(v)
           while x.rank < rank {
             let last = rank == 3 && x.rank >= 1
@@ -154,8 +158,11 @@ enum NumpyShaping {
     m.function("size(a, axis=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       let x = try np.array(a[0])
-      guard let axis = try np.axis(a[1]) else { return Value(x.count) }
-      return Value(try np.run { () throws(TensorError) in x.shape[try x.axis(axis)] })
+      guard let axes = try np.axes(a[1]) else { return Value(x.count) }
+      return Value(
+        try np.run { () throws(TensorError) in
+          try Reduction.axes(axes, rank: x.rank).reduce(1) { $0 * x.shape[$1] }
+        })
     }
   }
 

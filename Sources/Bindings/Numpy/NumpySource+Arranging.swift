@@ -33,14 +33,22 @@ def rot90(m, k=1, axes=(0, 1)):
 
 
 def trim_zeros(filt, trim="fb", axis=None):
-    a = _np.asarray(filt)
-    places = _np.flatnonzero(a)
-    first, last = 0, len(a)
-    if "f" in trim.lower():
-        first = int(places[0]) if places.size else len(a)
-    if "b" in trim.lower():
-        last = int(places[-1]) + 1 if places.size else first
-    return filt[first:last]
+    a, sides = _np.asarray(filt), trim.lower()
+    if sides not in ("fb", "bf", "f", "b"):
+        raise ValueError(f"unexpected character(s) in `trim`: {sides!r}")
+    axes = tuple(range(a.ndim)) if axis is None else _axes_of(axis, a.ndim, "axis")
+    if not axes:
+        return filt
+    places = argwhere(a)
+    key = []
+    for k in range(a.ndim):
+        first = int(places[:, k].min()) if len(places) else 0
+        last = int(places[:, k].max()) + 1 if len(places) else 0
+        if k not in axes:
+            key.append(slice(None))
+        else:
+            key.append(slice(first if "f" in sides else None, last if "b" in sides else None))
+    return filt[key[0]] if len(key) == 1 else a[tuple(key)]
 
 
 def fill_diagonal(a, val, wrap=False):
@@ -101,8 +109,11 @@ def unravel_index(indices, shape, order="C"):
 
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
     flat = 0
-    pairs = list(zip(multi_index, dims))
-    for i, n in pairs if order == "C" else reversed(pairs):
+    modes = [mode] * len(dims) if isinstance(mode, str) else list(mode)
+    if len(multi_index) != len(dims):
+        raise ValueError(f"parameter multi_index must be a sequence of length {len(dims)}")
+    pairs = list(zip(multi_index, dims, modes))
+    for i, n, mode in pairs if order == "C" else reversed(pairs):
         i = _np.asarray(i)
         if mode == "wrap":
             i = i % n
@@ -425,6 +436,36 @@ def _cumulative(f, start, x, axis, dtype, include_initial):
     return r
 
 
+def nested_iters(op, axes, flags=(), op_flags=(), op_dtypes=None, order="K", casting="safe", buffersize=0):
+    if len(axes) < 2:
+        raise ValueError("axes must have at least 2 entries for nested iteration")
+    a = _np.asarray(op)
+    return tuple(_nested(a, axes, flags))
+
+
+class _Level:
+    """One of the nested iterators: walks over its own axes, at the place of the outer ones."""
+    def __init__(self, array, axes, outer):
+        self.array, self.axes, self.outer, self.inner = array, axes, outer, None
+        self.multi_index = (0,) * len(axes)
+    def _key(self):
+        key = self.outer._key() if self.outer else {}
+        key.update(zip(self.axes, self.multi_index))
+        return key
+    def __iter__(self):
+        for place in ndindex(*[self.array.shape[k] for k in self.axes]):
+            self.multi_index = place
+            key = self._key()
+            yield self.array[tuple([key.get(k, 0) for k in range(self.array.ndim)]) + (Ellipsis,)]
+
+
+def _nested(a, axes, flags):
+    levels = []
+    for x in axes:
+        levels.append(_Level(a, list(x), levels[-1] if levels else None))
+    return levels
+
+
 def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     a, b = _np.asarray(a), _np.asarray(b)
     if axis is not None:
@@ -592,8 +633,15 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     if _np.any(start == 0) or _np.any(stop == 0):
         raise ValueError("Geometric sequence cannot include zero")
     if start.dtype.kind == "c" or stop.dtype.kind == "c":
-        first = start * 1.0
-        y = logspace(0.0, _np.log10(stop / first), num, endpoint) * first
+        sign = _np.sign(start * (1 + 0j))
+        start, stop = start / sign, stop / sign
+        y = logspace(_np.log10(start), _np.log10(stop), num, endpoint)
+        if num > 0:
+            y[0] = start
+            if endpoint and num > 1:
+                y[-1] = stop
+        y = y * sign
+        start, stop = y[0] if num else 0, y[-1] if num else 0
     else:
         sign = _np.sign(start) * 1.0
         y = sign * logspace(_np.log10(_np.abs(start)), _np.log10(_np.abs(stop)), num, endpoint)
@@ -607,12 +655,32 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
 
 
 class nditer:
-    def __init__(self, op, flags=(), op_flags=(), order="K"):
-        several = isinstance(op, (tuple, list))
-        self.operands = tuple([_np.asarray(o) for o in op]) if several else (_np.asarray(op),)
+    def __init__(self, op, flags=(), op_flags=(), op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
+        self._given = (op, flags, op_flags, op_dtypes, order)
+        several = isinstance(op, (tuple, list)) and not (op and not isinstance(op[0], _np.ndarray) and not isinstance(op[0], (tuple, list)) and op[0] is not None and op_flags == () and len(op) > 32)
+        given = [None if o is None else _np.asarray(o) for o in op] if several else [_np.asarray(op)]
+        views = list(given)
+        if op_axes is not None:
+            n = max([len(x) for x in op_axes if x is not None])
+            for k, (a, x) in enumerate(zip(given, op_axes)):
+                if a is not None and x is not None:
+                    kept = [i for i in x if i >= 0]
+                    views[k] = _np.transpose(a, kept).reshape([1 if i < 0 else a.shape[i] for i in x])
+        known = [v for v in views if v is not None]
+        shape = _np.broadcast_shapes(*[v.shape for v in known])
+        for k, a in enumerate(views):
+            if a is None:
+                kind = op_dtypes[k] if op_dtypes and op_dtypes[k] is not None else _np.result_type(*known)
+                given[k] = views[k] = _np.zeros(shape, kind)
+        self.operands = tuple(given)
         self.nop = len(self.operands)
         self.finished = False
-        self.arrays = _np.broadcast_arrays(*self.operands) if self.nop > 1 else self.operands
+        self.has_multi_index, self.has_index = "multi_index" in flags, "c_index" in flags or "f_index" in flags
+        self.dtypes = tuple([a.dtype for a in given])
+        self.arrays = tuple([v if v.shape == shape else _np.broadcast_to(v, shape) for v in views])
+        self._columns = "f_index" in flags
+        self._writes = [("readwrite" in f or "writeonly" in f) for f in (op_flags if op_flags and isinstance(op_flags[0], (list, tuple)) else [op_flags] * self.nop)]
+        self._cast = [None if not op_dtypes else op_dtypes[k if len(op_dtypes) > 1 else 0] for k in range(self.nop)] if not isinstance(op_dtypes, str) else [op_dtypes] * self.nop
         self.shape = self.arrays[0].shape
         self.ndim = len(self.shape)
         self.itersize = self.arrays[0].size
@@ -630,9 +698,13 @@ class nditer:
         self.finished = at >= len(self._places)
         if not self.finished:
             self.multi_index = self._places[at]
+            if self._columns:
+                self.index, step = 0, 1
+                for i, n in zip(self.multi_index, self.shape):
+                    self.index, step = self.index + i * step, step * n
     @property
     def value(self):
-        items = tuple([a[self.multi_index + (Ellipsis,)] for a in self.arrays])
+        items = tuple([a[self.multi_index + (Ellipsis,)] if c is None else a[self.multi_index + (Ellipsis,)].astype(c) for a, c in zip(self.arrays, self._cast)])
         return items[0] if self.nop == 1 else items
     def __getitem__(self, key):
         return self.value if self.nop == 1 and key in (0, Ellipsis) else self.value[key]
@@ -644,6 +716,11 @@ class nditer:
     def reset(self):
         self._at = -1
         self._move(0)
+    def copy(self):
+        twin = nditer(self._given[0], self._given[1], self._given[2], self._given[3], self._given[4])
+        twin._at = self._at
+        twin._move(self.iterindex)
+        return twin
     def close(self):
         pass
     def __enter__(self):

@@ -10,15 +10,79 @@ class errstate:
     def __init__(self, **settings):
         self.settings = settings
     def __enter__(self):
-        self.saved = _np.seterr(**self.settings)
+        settings = dict(self.settings)
+        self.handler, self.size = geterrcall(), getbufsize()
+        if "call" in settings:
+            seterrcall(settings.pop("call"))
+        self.saved = _np.seterr(**settings)
     def __exit__(self, *error):
         _np.seterr(**self.saved)
+        seterrcall(self.handler)
+        setbufsize(self.size)
         return False
     def __call__(self, function):
         def wrapped(*args, **kwargs):
             with errstate(**self.settings):
                 return function(*args, **kwargs)
         return wrapped
+
+
+_error_state = {"call": None, "size": 8192}
+
+
+def geterrcall():
+    return _error_state["call"]
+
+
+def seterrcall(func):
+    if func is not None and not callable(func) and not (hasattr(func, "write") and callable(func.write)):
+        raise ValueError("Only callable can be used as callback")
+    old, _error_state["call"] = _error_state["call"], func
+    return old
+
+
+def getbufsize():
+    return _error_state["size"]
+
+
+def setbufsize(size):
+    if size > 10e6:
+        raise ValueError(f"Buffer size, {size}, is too big")
+    if size < 5:
+        raise ValueError(f"Buffer size, {size}, is too small")
+    if size % 16:
+        raise ValueError(f"Buffer size, {size}, is not a multiple of 16")
+    old, _error_state["size"] = _error_state["size"], size
+    return old
+
+
+def _floating_error(action, text, flag):
+    """What `seterr` asks for at an error, where that is not a warning or an exception."""
+    handler = _error_state["call"]
+    if action == "print":
+        import sys
+        sys.stderr.write(f"Warning: {text}\n")
+    elif action == "log":
+        if handler is None:
+            raise NameError(f"log specified for {text.split(' encountered')[0]} (in {text.split(' in ')[-1]}) but no object with write method found.")
+        handler.write(f"Warning: {text}\n")
+    elif action == "call":
+        name = text.split(" encountered")[0]
+        if handler is None:
+            raise NameError(f"python callback specified for {name} (in  {text.split(' in ')[-1]}) but no function found.")
+        handler(name, flag)
+
+
+def info(object=None, maxwidth=76, output=None, toplevel="numpy"):
+    import sys
+    out = sys.stdout if output is None else output
+    if isinstance(object, _np.ndarray):
+        flags = object.flags
+        print(f"class:  {type(object).__name__}\nshape:  {object.shape}\nstrides:  {object.strides}\nitemsize:  {object.itemsize}", file=out)
+        print(f"aligned:  {flags.aligned}\ncontiguous:  {flags.contiguous}\nfortran:  {flags.fortran}\ndata pointer: 0x0", file=out)
+        print(f"byteorder:  little\nbyteswap:  False\ntype: {object.dtype}", file=out)
+    else:
+        print(getattr(object, "__doc__", None) or f"Help for {object} not found.", file=out)
 
 
 class printoptions:
@@ -148,7 +212,9 @@ def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):
 
 def indices(dimensions, dtype=int, sparse=False):
     grids = meshgrid(*[_np.arange(n) for n in dimensions], indexing="ij", sparse=sparse)
-    return tuple(grids) if sparse else _np.stack(grids).astype(dtype)
+    if sparse:
+        return tuple([g.astype(dtype) for g in grids])
+    return _np.stack(grids).astype(dtype) if grids else _np.zeros((0,), dtype)
 
 
 class ndindex:
@@ -243,6 +309,10 @@ def _linspace_rows(start, stop, num, endpoint, retstep, dtype, axis):
 
 
 def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    if _np.ndim(base):
+        n = max(_np.ndim(start), _np.ndim(stop), _np.ndim(base))
+        start, stop, base = [_np.array(a, ndmin=n) for a in (start, stop, base)]
+        base = _np.expand_dims(base, axis)
     y = _np.power(base, _np.linspace(start, stop, num=num, endpoint=endpoint, axis=axis))
     return y if dtype is None else y.astype(dtype)
 
@@ -318,10 +388,24 @@ def insert(arr, obj, values, axis=None):
         arr, axis = arr.ravel(), 0
     axis = _axis_of(axis, arr.ndim)
     n = arr.shape[axis]
-    arr = _np.moveaxis(arr, axis, 0)
-    values = _np.asarray(values).astype(arr.dtype)
     if isinstance(obj, slice):
         obj = _np.arange(n)[obj]
+    if _np.size(obj) == 1:
+        at = int(_np.asarray(obj).item())
+        if not -n <= at <= n:
+            raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {n}")
+        values = _np.array(values, ndmin=arr.ndim, dtype=arr.dtype)
+        if _np.ndim(obj) == 0:
+            values = _np.moveaxis(values, 0, axis)
+        count, at = values.shape[axis], at + n if at < 0 else at
+        out = _np.empty(arr.shape[:axis] + (n + count,) + arr.shape[axis + 1:], dtype=arr.dtype)
+        head = (slice(None),) * axis
+        out[head + (slice(None, at),)] = arr[head + (slice(None, at),)]
+        out[head + (slice(at, at + count),)] = values
+        out[head + (slice(at + count, None),)] = arr[head + (slice(at, None),)]
+        return out
+    arr = _np.moveaxis(arr, axis, 0)
+    values = _np.asarray(values).astype(arr.dtype)
     single = _np.ndim(obj) == 0
     places = _np.atleast_1d(_np.asarray(obj)).astype(int)
     for p in places.tolist() if single else ():
@@ -388,7 +472,16 @@ def block(arrays):
 def put(a, ind, v, mode="raise"):
     if not a.flags.writeable:
         raise ValueError("put: output array is read-only")
-    a.flat[ind] = v
+    ind, n = _np.asarray(ind).ravel(), a.size
+    if mode == "clip":
+        ind = _np.clip(ind, 0, n - 1)
+    elif mode == "wrap":
+        ind = ind % n
+    elif mode != "raise":
+        raise ValueError(f"clipmode must be one of 'clip', 'raise', or 'wrap' (got {mode!r})")
+    v = _np.ravel(v)
+    if len(ind) and len(v):
+        a.flat[ind] = v[_np.arange(len(ind)) % len(v)]
 
 
 def putmask(a, mask, values):
@@ -428,6 +521,11 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     x = _np.asarray(x)
     if x.dtype.kind not in "fc":
         return x.copy() if x.ndim else x[()]
+    if x.dtype.kind == "c":
+        out = _np.array(x)
+        out.real = nan_to_num(x.real, True, nan, posinf, neginf)
+        out.imag = nan_to_num(x.imag, True, nan, posinf, neginf)
+        return out if out.ndim else out[()]
     info = finfo(x.dtype)
     out = _np.where(_np.isnan(x), x.dtype.type(nan), x)
     out = _np.where(out == _np.inf, x.dtype.type(info.max if posinf is None else posinf), out)
@@ -556,8 +654,22 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     return out.reshape(kept) if keepdims else out
 
 
+def _axes_of(axis, ndim, name=None):
+    axes = []
+    for k in axis if isinstance(axis, (tuple, list)) else (axis,):
+        if not -ndim <= k < ndim:
+            raise _np.exceptions.AxisError(k, ndim, name)
+        axes.append(k % ndim)
+    if len(set(axes)) != len(axes):
+        raise ValueError(f"repeated axis in `{name}` argument" if name else "repeated axis")
+    return tuple(axes)
+
+
 def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     a = _np.asarray(a)
+    if axis is not None:
+        axis = _axes_of(axis, a.ndim, "axis")
+        axis = axis[0] if len(axis) == 1 and weights is None else axis
     if weights is None:
         avg = _np.mean(a, axis=axis, keepdims=keepdims)
         total = a.size / _np.asarray(avg).size
@@ -566,9 +678,11 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
         if a.shape != w.shape:
             if axis is None:
                 raise TypeError("Axis must be specified when shapes of a and weights differ.")
-            if w.ndim != 1 or w.shape[0] != a.shape[axis]:
+            axis = _axes_of(axis, a.ndim, "axis")
+            if w.shape != tuple([a.shape[k] for k in axis]):
                 raise ValueError("Shape of weights must be consistent with shape of a along specified axis.")
-            w = _np.moveaxis(_np.broadcast_to(w, (a.ndim - 1) * (1,) + w.shape), -1, axis)
+            w = w.transpose(_np.argsort(axis).tolist())
+            w = w.reshape(tuple([n if k in axis else 1 for k, n in enumerate(a.shape)]))
         if a.dtype.kind in "iub":
             kind = _np.result_type(a.dtype, w.dtype, "f8")
         else:
@@ -588,57 +702,76 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
 
 # Functions that leave NaN out
 
+def _into(out, value):
+    if out is None:
+        return value
+    out[...] = value
+    return out
+
+
 def _without_nan(a, fill):
     a = _np.asarray(a)
-    if a.dtype.kind != "f":
+    if a.dtype.kind not in "fc":
         return a, None
     bad = _np.isnan(a)
     return _np.where(bad, a.dtype.type(fill), a), bad
 
 
-def nansum(a, axis=None, dtype=None, out=None, keepdims=False):
-    return _np.sum(_without_nan(a, 0)[0], axis=axis, dtype=dtype, keepdims=keepdims)
+def nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
+    return _np.sum(_without_nan(a, 0)[0], axis=axis, dtype=dtype, out=out, keepdims=keepdims, initial=initial, where=where)
 
 
-def nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
-    return _np.prod(_without_nan(a, 1)[0], axis=axis, dtype=dtype, keepdims=keepdims)
+def nanprod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
+    return _np.prod(_without_nan(a, 1)[0], axis=axis, dtype=dtype, out=out, keepdims=keepdims, initial=initial, where=where)
 
 
 def nancumsum(a, axis=None, dtype=None, out=None):
-    return _np.cumsum(_without_nan(a, 0)[0], axis=axis, dtype=dtype)
+    return _into(out, _np.cumsum(_without_nan(a, 0)[0], axis=axis, dtype=dtype))
 
 
 def nancumprod(a, axis=None, dtype=None, out=None):
-    return _np.cumprod(_without_nan(a, 1)[0], axis=axis, dtype=dtype)
+    return _into(out, _np.cumprod(_without_nan(a, 1)[0], axis=axis, dtype=dtype))
 
 
-def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
+def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     values, bad = _without_nan(a, 0)
     if bad is None:
-        return _np.mean(values, axis=axis, keepdims=keepdims)
-    count = _np.sum(~bad, axis=axis, keepdims=keepdims)
+        return _into(out, _np.mean(values, axis=axis, dtype=dtype, keepdims=keepdims, where=where))
+    count = _np.sum(~bad, axis=axis, keepdims=keepdims, where=where)
     if _np.any(count == 0):
         import warnings
         warnings.warn("Mean of empty slice", RuntimeWarning, stacklevel=2)
     with errstate(invalid="ignore", divide="ignore"):
-        total = _np.sum(values, axis=axis, keepdims=keepdims) / count
-        return total.astype(values.dtype) if total.dtype != values.dtype else total
+        kind = values.dtype if dtype is None else _np.dtype(dtype)
+        total = _np.sum(values, axis=axis, dtype=dtype, keepdims=keepdims, where=where) / count
+        return _into(out, total.astype(kind) if total.dtype != kind else total)
 
 
-def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None):
+    ddof = ddof if correction is None else correction
     values, bad = _without_nan(a, 0)
     if bad is None:
-        return _np.var(values, axis=axis, ddof=ddof, keepdims=keepdims)
+        return _into(out, _np.var(values, axis=axis, dtype=dtype, ddof=ddof, keepdims=keepdims, where=where))
+    if where is not True:
+        bad = bad | ~_np.broadcast_to(where, bad.shape)
+        values = _np.where(bad, 0, values)
     count = _np.sum(~bad, axis=axis, keepdims=True)
     with errstate(invalid="ignore", divide="ignore"):
-        mean = _np.sum(values, axis=axis, keepdims=True) / count
-        square = _np.where(bad, 0, (values - mean) ** 2)
+        center = _np.sum(values, axis=axis, keepdims=True) / count if mean is None else mean
+        square = _np.where(bad, 0, _np.abs(values - center) ** 2)
         count = _np.sum(~bad, axis=axis, keepdims=keepdims)
-        return _np.sum(square, axis=axis, keepdims=keepdims) / (count - ddof)
+        free = count - ddof
+        if _np.any(free <= 0):
+            import warnings
+            warnings.warn("Degrees of freedom <= 0 for slice.", RuntimeWarning, stacklevel=2)
+        found = _np.sum(square, axis=axis, keepdims=keepdims) / free
+        found = _np.where(free <= 0, _np.nan, found)[()] if _np.any(free <= 0) else found
+        kind = square.dtype if dtype is None else _np.dtype(dtype)
+        return _into(out, found.astype(kind) if found.dtype != kind else found)
 
 
-def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    return _np.sqrt(nanvar(a, axis, dtype, out, ddof, keepdims))
+def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None):
+    return _into(out, _np.sqrt(nanvar(a, axis, dtype, None, ddof, keepdims, where=where, mean=mean, correction=correction)))
 
 
 def _nan_extreme(a, axis, keepdims, fill, function):
@@ -653,12 +786,21 @@ def _nan_extreme(a, axis, keepdims, fill, function):
     return out
 
 
-def nanmax(a, axis=None, out=None, keepdims=False):
-    return _nan_extreme(a, axis, keepdims, -_np.inf, _np.max)
+def _nan_chosen(a, where, initial, limit, fill):
+    a = _np.asarray(a)
+    if where is not True:
+        a = _np.where(where, a, fill)
+    return a if initial is None else limit(a, initial)
 
 
-def nanmin(a, axis=None, out=None, keepdims=False):
-    return _nan_extreme(a, axis, keepdims, _np.inf, _np.min)
+def nanmax(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+    a = _nan_chosen(a, where, initial, _np.fmax, _np.nan if initial is None else initial)
+    return _into(out, _nan_extreme(a, axis, keepdims, -_np.inf, _np.max))
+
+
+def nanmin(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+    a = _nan_chosen(a, where, initial, _np.fmin, _np.nan if initial is None else initial)
+    return _into(out, _nan_extreme(a, axis, keepdims, _np.inf, _np.min))
 
 
 def nanargmax(a, axis=None):
@@ -736,13 +878,16 @@ def kron(a, b):
 
 
 def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
-    p = _np.asarray(p) * 1.0
+    p = _np.asarray(p)
     d = diff(p, axis=axis)
-    half = period / 2
+    discont = period / 2 if discont is None else discont
+    kind = _np.result_type(d, period)
+    half, odd = (period // 2, period % 2 != 0) if kind.kind in "iu" else (period / 2, False)
     m = (d + half) % period - half
-    m = _np.where((m == -half) & (d > 0), half, m)
-    correct = _np.where(_np.abs(d) < (half if discont is None else discont), 0, m - d)
-    out = p.copy()
+    if not odd:
+        m = _np.where((m == -half) & (d > 0), half, m)
+    correct = _np.where(_np.abs(d) < discont, 0, m - d)
+    out = _np.array(p, dtype=kind)
     head = (slice(None),) * (axis % p.ndim)
     out[head + (slice(1, None),)] = p[head + (slice(1, None),)] + _np.cumsum(correct, axis=axis)
     return out
@@ -797,17 +942,23 @@ def i0(x):
     for k in range(1, 60):
         term = term * (x / 2) ** 2 / k ** 2
         total = total + term
-    return total if total.ndim else total[()]
+    return _np.asarray(total)
 
 
 # Complex parts and two-valued functions
 
 def real(val):
-    return _np.asarray(val).real[()] if _np.ndim(val) == 0 else _np.asarray(val).real
+    try:
+        return val.real
+    except AttributeError:
+        return _np.asarray(val).real
 
 
 def imag(val):
-    return _np.asarray(val).imag[()] if _np.ndim(val) == 0 else _np.asarray(val).imag
+    try:
+        return val.imag
+    except AttributeError:
+        return _np.asarray(val).imag
 
 
 def angle(z, deg=False):
@@ -817,10 +968,16 @@ def angle(z, deg=False):
 
 
 def isreal(x):
+    x = _np.asarray(x)
+    if x.dtype == object:
+        return _np.array([not isinstance(v, complex) or v.imag == 0 for v in x.ravel().tolist()], dtype=bool).reshape(x.shape)
     return imag(x) == 0
 
 
 def iscomplex(x):
+    x = _np.asarray(x)
+    if x.dtype.kind != "c":
+        return _np.zeros(x.shape, bool)[()]
     return imag(x) != 0
 
 
@@ -833,7 +990,10 @@ def iscomplexobj(x):
 
 
 def isscalar(element):
-    return isinstance(element, (int, float, complex, str, bytes, bool, _np.generic))
+    if isinstance(element, (int, float, complex, str, bytes, bool, memoryview, _np.generic)):
+        return True
+    import numbers
+    return isinstance(element, numbers.Number)
 
 
 def iterable(y):
@@ -844,16 +1004,23 @@ def iterable(y):
     return True
 
 
-def isposinf(x):
-    return _np.isinf(x) & ~_np.signbit(x)
+def _real_only(x):
+    if _np.asarray(x).dtype.kind == "c":
+        raise TypeError(f"This operation is not supported for {_np.asarray(x).dtype} values because it would be ambiguous.")
 
 
-def isneginf(x):
-    return _np.isinf(x) & _np.signbit(x)
+def isposinf(x, out=None):
+    _real_only(x)
+    return _np.logical_and(_np.isinf(x), ~_np.signbit(x), out=out)
 
 
-def fix(x):
-    return _np.trunc(x)
+def isneginf(x, out=None):
+    _real_only(x)
+    return _np.logical_and(_np.isinf(x), _np.signbit(x), out=out)
+
+
+def fix(x, out=None):
+    return _np.trunc(x, out=out)
 
 
 def divmod(x1, x2):

@@ -17,7 +17,7 @@ class _Columns:
             if words[0] in ("r", "c"):
                 parts = [_np.asarray(i).ravel() if not isinstance(i, slice) else self._part(i) for i in items]
                 out = _np.concatenate(parts)
-                return out.reshape(1, -1) if words[0] == "r" else out.reshape(-1, 1)
+                return _np.asmatrix(out.reshape(1, -1) if words[0] == "r" else out.reshape(-1, 1))
             numbers = [int(w) for w in words]
             axis = numbers[0]
             least = numbers[1] if len(numbers) > 1 else 1

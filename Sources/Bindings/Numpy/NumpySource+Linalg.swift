@@ -157,7 +157,7 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=None):
     U, S, Vt = _la.svd(a * 1.0, full_matrices=False)
     limit = (1e-15 if rcond is None else rcond) * S.max()
     inverse = _np.array([1 / s if s > limit else 0.0 for s in S.tolist()])
-    return (Vt.T * inverse) @ U.T
+    return (Vt.T.conj() * inverse) @ U.T.conj()
 
 
 def lstsq(a, b, rcond=None):
@@ -171,22 +171,26 @@ def lstsq(a, b, rcond=None):
     rank = int(keep.sum())
     if rank == n and m >= n:
         Q, R = _la.qr(a)
-        x = _la.solve(R, Q.T @ b)
+        x = _la.solve(R, Q.T.conj() @ b)
     else:
         inverse = _np.array([1 / s if k else 0.0 for s, k in zip(S.tolist(), keep.tolist())])
-        x = Vt.T @ ((U.T @ b) * (inverse if b.ndim == 1 else inverse[:, None]))
+        x = Vt.T.conj() @ ((U.T.conj() @ b) * (inverse if b.ndim == 1 else inverse[:, None]))
     if rank == n and m > n:
         r = b - a @ x
-        residual = _np.atleast_1d((r * r).sum(axis=0))
+        residual = _np.atleast_1d((r.real * r.real + r.imag * r.imag if r.dtype.kind == "c" else r * r).sum(axis=0))
     else:
         residual = _np.array([])
     return x, residual, _np.int32(rank), S
 
 
 def cond(x, p=None):
-    if p is None or p == 2:
+    x = _np.asarray(x)
+    if x.size == 0 and 0 in x.shape[-2:]:
+        raise _la.LinAlgError("cond is not defined on empty arrays")
+    if p is None or p == 2 or p == -2:
         s = _la.svd(x, compute_uv=False)
-        return s[0] / s[-1]
+        with _np.errstate(all="ignore"):
+            return s[..., -1] / s[..., 0] if p == -2 else s[..., 0] / s[..., -1]
     return norm(x, p) * norm(_la.inv(x), p)
 
 
@@ -197,7 +201,7 @@ def tensorsolve(a, b, axes=None):
 
 
 def trace(x, *, offset=0, dtype=None):
-    return _np.trace(x, offset, -2, -1)
+    return _np.trace(x, offset, -2, -1, dtype)
 
 
 def diagonal(x, *, offset=0):
@@ -209,11 +213,17 @@ def matmul(a, b):
 
 
 def outer(a, b):
+    a, b = _np.asarray(a), _np.asarray(b)
+    if a.ndim != 1 or b.ndim != 1:
+        raise ValueError(f"Input arrays must be one-dimensional, but they are x1.ndim={a.ndim!r} and x2.ndim={b.ndim!r}.")
     return _np.outer(a, b)
 
 
-def cross(a, b, *, axis=-1):
-    return _np.cross(a, b)
+def cross(a, b, /, *, axis=-1):
+    a, b = _np.asarray(a), _np.asarray(b)
+    if a.shape[axis] != 3 or b.shape[axis] != 3:
+        raise ValueError(f"Both input arrays must be (arrays of) 3-dimensional vectors, but they are {a.shape[axis]} and {b.shape[axis]} dimensional instead.")
+    return _np.cross(a, b, axis=axis)
 
 
 def vecdot(x1, x2, /, *, axis=-1):

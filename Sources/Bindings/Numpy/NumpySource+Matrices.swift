@@ -9,7 +9,7 @@ class matrix(_np.ndarray):
     def __new__(cls, data, dtype=None, copy=True):
         if isinstance(data, str):
             data = [[_number(w) for w in row.replace(",", " ").split()] for row in data.replace("[", "").replace("]", "").split(";")]
-        array = _np.array(data, dtype=dtype)
+        array = _np.array(data, dtype=dtype) if copy or not isinstance(data, _np.ndarray) else _np.asarray(data, dtype=dtype)
         if array.ndim > 2:
             raise ValueError("matrix must be 2-dimensional")
         if array.ndim < 2:
@@ -50,21 +50,27 @@ class matrix(_np.ndarray):
         return self
     def __pow__(self, other):
         return _np.linalg.matrix_power(_np.asarray(self), other).view(matrix)
-    def _fold(self, name, axis, **options):
-        out = getattr(_np.asarray(self), name)(axis=axis, **options)
-        if axis is None:
-            return out
-        return _np.expand_dims(out, axis).view(matrix)
+    def _fold(self, name, axis, out=None, **options):
+        found = getattr(_np.asarray(self), name)(axis=axis, **options)
+        if axis is not None:
+            found = _np.expand_dims(found, axis).view(matrix)
+        if out is None:
+            return found
+        out[...] = found
+        return out
     def sum(self, axis=None, dtype=None, out=None):
-        return self._fold("sum", axis)
+        return self._fold("sum", axis, out, dtype=dtype)
     def mean(self, axis=None, dtype=None, out=None):
-        return self._fold("mean", axis)
+        return self._fold("mean", axis, out, dtype=dtype)
     def std(self, axis=None, dtype=None, out=None, ddof=0):
-        return self._fold("std", axis, ddof=ddof)
+        return self._fold("std", axis, out, dtype=dtype, ddof=ddof)
     def var(self, axis=None, dtype=None, out=None, ddof=0):
-        return self._fold("var", axis, ddof=ddof)
+        return self._fold("var", axis, out, dtype=dtype, ddof=ddof)
     def prod(self, axis=None, dtype=None, out=None):
-        return self._fold("prod", axis)
+        return self._fold("prod", axis, out, dtype=dtype)
+    def ptp(self, axis=None, out=None):
+        found = _np.ptp(_np.asarray(self), axis)
+        return found if axis is None else _np.expand_dims(found, axis).view(matrix)
     def max(self, axis=None, out=None):
         return self._fold("max", axis)
     def min(self, axis=None, out=None):
@@ -78,13 +84,13 @@ class matrix(_np.ndarray):
     def all(self, axis=None, out=None):
         return self._fold("all", axis)
     def ravel(self, order="C"):
-        return _np.asarray(self).ravel().view(matrix)
+        return _np.asarray(self).ravel(order).view(matrix)
     def flatten(self, order="C"):
-        return _np.asarray(self).flatten().view(matrix)
+        return _np.asarray(self).flatten(order).view(matrix)
     def tolist(self):
         return self.view(_np.ndarray).tolist()
     def squeeze(self, axis=None):
-        return self
+        return _np.asarray(self).squeeze(axis).view(matrix)
     @property
     def I(self):
         rows, columns = self.shape
@@ -116,7 +122,7 @@ def _number(word):
 
 
 def asmatrix(data, dtype=None):
-    return data if isinstance(data, matrix) and dtype is None else matrix(data, dtype=dtype)
+    return data if isinstance(data, matrix) and dtype is None else matrix(data, dtype=dtype, copy=False)
 
 
 def bmat(obj, ldict=None, gdict=None):

@@ -6,7 +6,7 @@ extension NumpySource {
 import numpy as _np
 
 
-def _message(title, err_msg, lines, actual, desired, names=("ACTUAL", "DESIRED"), verbose=True):
+def _message(title, err_msg, lines, actual, desired, names=("ACTUAL", "DESIRED"), verbose=True, precision=8):
     out = ["\n" + title]
     if lines:
         out += [err_msg] + lines
@@ -16,31 +16,31 @@ def _message(title, err_msg, lines, actual, desired, names=("ACTUAL", "DESIRED")
         else:
             out.append(err_msg)
     for value, name in ((actual, names[0]), (desired, names[1])) if verbose else ():
-        text = repr(value)
+        text = _np.array_repr(value, precision=precision) if isinstance(value, _np.ndarray) else repr(value)
         if text.count("\n") > 3:
             text = "\n".join(text.splitlines()[:3]) + "..."
         out.append(f" {name}: {text}")
     return "\n".join(out)
 
 
-def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerances=True, strict=False, verbose=True):
+def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerances=True, strict=False, verbose=True, precision=6, names=("ACTUAL", "DESIRED"), equal_inf=True):
     x, y = _np.asanyarray(actual), _np.asanyarray(desired)
     if (strict or not (x.ndim == 0 or y.ndim == 0)) and x.shape != y.shape:
-        raise AssertionError(_message(title, err_msg, [f"(shapes {x.shape}, {y.shape} mismatch)"], x, y, verbose=verbose))
+        raise AssertionError(_message(title, err_msg, [f"(shapes {x.shape}, {y.shape} mismatch)"], x, y, names, verbose, precision))
     if strict and x.dtype != y.dtype:
-        raise AssertionError(_message(title, err_msg, [f"(dtypes {x.dtype}, {y.dtype} mismatch)"], x, y, verbose=verbose))
+        raise AssertionError(_message(title, err_msg, [f"(dtypes {x.dtype}, {y.dtype} mismatch)"], x, y, names, verbose, precision))
     numeric = x.dtype.kind in "fc" or y.dtype.kind in "fc"
     if numeric and equal_nan:
         nx, ny = _np.isnan(x * 1.0), _np.isnan(y * 1.0)
         if not (nx == ny).all():
-            raise AssertionError(_message(title, err_msg, ["nan location mismatch:"], x, y, verbose=verbose))
+            raise AssertionError(_message(title, err_msg, ["nan location mismatch:"], x, y, names, verbose, precision))
         keep = ~_np.broadcast_to(nx | ny, _np.broadcast_shapes(x.shape, y.shape))
-        for mark, word in ((_np.inf, "inf"), (-_np.inf, "-inf")):
+        for mark, word in ((_np.inf, "inf"), (-_np.inf, "-inf")) if equal_inf else ():
             px, py = x * 1.0 == mark, y * 1.0 == mark
             if not (px == py).all():
                 # Signs are told apart only when both kinds of infinity are at the same places.
                 word = "inf" if not ((abs(x * 1.0) == _np.inf) == (abs(y * 1.0) == _np.inf)).all() else word
-                raise AssertionError(_message(title, err_msg, [f"{word} location mismatch:"], x, y, verbose=verbose))
+                raise AssertionError(_message(title, err_msg, [f"{word} location mismatch:"], x, y, names, verbose, precision))
             keep = keep & ~_np.broadcast_to(px | py, keep.shape)
     else:
         keep = None
@@ -61,11 +61,11 @@ def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerance
             for index in _np.argwhere(bad)[:5].tolist():
                 index = tuple(index)
                 shown = index if len(index) > 1 else index[0]
-                lines.append(f" [{', '.join(map(str, index))}]: {bx[index]} (ACTUAL), {by[index]} (DESIRED)")
+                lines.append(f" [{', '.join(map(str, index))}]: {bx[index]} ({names[0]}), {by[index]} ({names[1]})")
             if wrong > 5:
                 lines[1] = "First 5 mismatches are at indices:"
         if x.dtype.kind in "UOb" or y.dtype.kind in "UOb":
-            raise AssertionError(_message(title, err_msg, lines, x, y, verbose=verbose))
+            raise AssertionError(_message(title, err_msg, lines, x, y, names, verbose, precision))
         else:
             with _np.errstate(all="ignore"):
                 error = abs(bx - by)
@@ -79,7 +79,7 @@ def _compare(test, actual, desired, title, err_msg="", equal_nan=True, tolerance
             nonzero = target != 0
             ratio = (chosen[nonzero] / target[nonzero]).max() if nonzero.any() else _np.inf
         lines.append(f"Max relative difference among violations: {_np.array2string(_np.asarray(ratio))}")
-    raise AssertionError(_message(title, err_msg, lines, x, y, verbose=verbose))
+    raise AssertionError(_message(title, err_msg, lines, x, y, names, verbose, precision))
 
 
 def assert_array_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
@@ -96,7 +96,7 @@ def assert_allclose(actual, desired, rtol=1e-7, atol=0, equal_nan=True, err_msg=
 def assert_array_almost_equal(actual, desired, decimal=6, err_msg="", verbose=True):
     def test(x, y):
         return abs(x - y) < 1.5 * 10.0 ** -decimal
-    _compare(test, actual, desired, f"Arrays are not almost equal to {decimal} decimals", err_msg, verbose=verbose)
+    _compare(test, actual, desired, f"Arrays are not almost equal to {decimal} decimals", err_msg, verbose=verbose, precision=decimal)
 
 
 def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True):
@@ -109,22 +109,12 @@ def assert_almost_equal(actual, desired, decimal=7, err_msg="", verbose=True):
 
 
 def assert_array_less(x, y, err_msg="", verbose=True, *, strict=False):
-    x0, y0 = _np.asanyarray(x), _np.asanyarray(y)
-    same = x0 < y0
-    if same.all():
-        return
-    wrong, total = int((~same).sum()), same.size
-    bx, by = _np.broadcast_to(x0, same.shape), _np.broadcast_to(y0, same.shape)
-    bad = ~same
-    error = abs(bx - by)[bad]
-    lines = [f"Mismatched elements: {wrong} / {total} ({100 * wrong / total:.3g}%)",
-             f"Mismatch at ind{'ex' if wrong == 1 else 'ices'}:"]
-    for index in _np.argwhere(bad)[:5].tolist():
-        index = tuple(index)
-        lines.append(f" [{', '.join(map(str, index))}]: {bx[index]} (x), {by[index]} (y)")
-    lines += [f"Max absolute difference among violations: {_np.array2string(error.max())}",
-              f"Max relative difference among violations: {_np.array2string((error / abs(by * 1.0)[bad]).max())}"]
-    raise AssertionError(_message("Arrays are not strictly ordered `x < y`", err_msg, lines, x0, y0, ("x", "y")))
+    _compare(lambda a, b: a < b, x, y, "Arrays are not strictly ordered `x < y`", err_msg, strict=strict, verbose=verbose, names=("x", "y"), equal_inf=False)
+
+
+def print_assert_equal(test_string, actual, desired):
+    if not (actual == desired):
+        raise AssertionError(f"{test_string} failed\nACTUAL: \n{actual}\nDESIRED: \n{desired}\n".rstrip("\n") + "\n")
 
 
 def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
@@ -141,7 +131,7 @@ def assert_equal(actual, desired, err_msg="", verbose=True, *, strict=False):
             assert_equal(actual[k], desired[k], f"item={k!r}\n{err_msg}")
         return
     if isinstance(actual, _np.ndarray) or isinstance(desired, _np.ndarray):
-        return assert_array_equal(actual, desired, err_msg)
+        return assert_array_equal(actual, desired, err_msg, verbose, strict=strict)
     if actual != actual and desired != desired:
         return
     if not (desired == actual):

@@ -22,7 +22,13 @@ struct SharedRow {
     let list = parameters.isEmpty ? "(a)" : "(a, \(parameters))"
     let own = name
     let asks = SharedRow.askingTheMethod.contains(name)
-    let keep = parameterNames(parameters).firstIndex(of: "keepdims").map { $0 + 1 }
+    let names = parameterNames(parameters)
+    let keep = names.firstIndex(of: "keepdims").map { $0 + 1 }
+    var required = 0
+    for part in parameters.split(separator: ",") where !part.utf8.contains(0x3D) {
+      if !part.utf8.contains(0x2A) { required += 1 }
+    }
+    let needed = required
     m.function((alias ?? name) + list) { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
       if asks, let tensor = a[0].as(TensorObject.self), !tensor.node.isKerasTensor {
@@ -30,6 +36,11 @@ struct SharedRow {
         if let keep, try a.bool(keep) { keywords.set(vm.intern("keepdims"), .true) }
         let method = try vm.getAttribute(a[0], own)
         return try vm.call(method, [a[1]], keywords: keywords)
+      }
+      if a[0].tag == .instance,
+        let answer = try SharedRow.forwarded(np, own, names, needed, a)
+      {
+        return answer
       }
       let result = try body(np, try np.array(a[0]), a)
       return np.isDerived(a[0]) ? try np.dressed(result, like: a[0]) : result
@@ -84,6 +95,51 @@ struct SharedRow {
     return total
   }
 
+  /// The array with its axes in the order in which `C`, `F`, `A` or `K` reads its elements.
+  static func inOrder(_ x: NDArray, _ order: String) throws(TensorError) -> NDArray {
+    switch order {
+    case "F": return try x.transposed()
+    case "A": return x.isColumnMajor && !x.isContiguous ? try x.transposed() : x
+    case "K":
+      let strides = x.strides
+      return try x.transposed(
+        Array(0..<x.rank).sorted { (p, q) -> Bool in
+          abs(strides[p]) != abs(strides[q]) ? abs(strides[p]) > abs(strides[q]) : p < q
+        })
+    default: return x
+    }
+  }
+
+  /// What a function leaves to a method of the program's own object: the method's answer, if it has one.
+  private static func forwarded(
+    _ np: Numpy, _ name: String, _ parameters: [String], _ required: Int, _ a: Arguments
+  ) throws(PyError) -> Value? {
+    guard a[0].tag == .instance, name != "argsort" || !a[0].isNone else { return nil }
+    let method = try np.vm.optionalAttribute(a[0], np.vm.intern(name))
+    guard !method.isUndefined, !method.isNone else { return nil }
+    let marker = try np.vm.optionalAttribute(a[0], np.vm.intern("__array_ufunc__"))
+    let function = try np.vm.optionalAttribute(a[0], np.vm.intern("__array_function__"))
+    if marker.isUndefined && function.isUndefined {
+      let converts = try np.vm.optionalAttribute(a[0], np.vm.intern("__array__"))
+      if !converts.isUndefined { return nil }
+    }
+    var positional: [Value] = []
+    let keywords = np.vm.newDict()
+    for (i, word) in parameters.enumerated() {
+      let value = a[i + 1]
+      if i < required {
+        positional.append(value)
+        continue
+      }
+      if value.isUndefined || value.isNone && word != "axis" || value.isBool && !value.bool {
+        continue
+      }
+      if word == "order" || word == "kwargs" || word == "where" && value.isBool { continue }
+      keywords.set(np.vm.intern(word), value)
+    }
+    return try np.vm.call(method, positional, keywords: keywords)
+  }
+
   private static func fold(_ name: String, _ op: ReductionOp) -> SharedRow {
     SharedRow(name, "axis=None, dtype=None, out=None, keepdims=False, initial=?, where=?") {
       (np, x, a) throws(PyError) in
@@ -122,7 +178,8 @@ struct SharedRow {
       (np, x, a) throws(PyError) in
       let (axes, keep) = (try np.axes(a[1]), try a.bool(3))
       let mask = try mask(np, a[4])
-      return np.wrap(
+      return try output(
+        np, a[2],
         try np.run { () throws(TensorError) in
           try Reduction.reduce(op, x, axes: axes, keepDims: keep, mask: mask)
         })
@@ -137,6 +194,16 @@ struct SharedRow {
     { (np, x, a) throws(PyError) in
       let (axes, dtype, keep) = (try np.axes(a[1]), try np.dtype(a[2]), try a.bool(5))
       let ddof = a.has(8) ? try a.double(8) : try a.double(4)
+      if let mask = try mask(np, a[6]) {
+        let found = try np.run { () throws(TensorError) in
+          try chosenVariance(x, mask, axes, keep, ddof, dtype, root)
+        }
+        if FloatingEvents.pending.contains(.invalid) {
+          try np.warn("Degrees of freedom <= 0 for slice", np.vm.types.runtimeWarning)
+        }
+        try np.report(root ? "sqrt" : "scalar divide")
+        return try output(np, a[3], found)
+      }
       let count = try np.run { () throws(TensorError) in
         try Reduction.axes(axes, rank: x.rank).reduce(1) { $0 * x.shape[$1] }
       }
@@ -153,10 +220,37 @@ struct SharedRow {
     }
   }
 
+  /// The variance, or its root, of the elements that a mask leaves.
+  private static func chosenVariance(
+    _ x: NDArray, _ mask: NDArray, _ axes: [Int]?, _ keep: Bool, _ ddof: Double, _ dtype: DType?,
+    _ root: Bool
+  ) throws(TensorError) -> NDArray {
+    let type = dtype ?? (x.dtype.isInexact ? x.dtype : .float64)
+    let chosen = try mask.broadcast(to: x.shape)
+    func total(_ a: NDArray, _ keep: Bool) throws(TensorError) -> NDArray {
+      try Reduction.reduce(.add, a, axes: axes, keepDims: keep, dtype: type, mask: chosen)
+    }
+    let ones = chosen.astype(type)
+    let center = try Ufunc.binary(
+      .divide, Operand(try total(x, true)), Operand(try total(ones, true)))
+    let off = try Ufunc.binary(.subtract, Operand(x.astype(type)), Operand(center))
+    let square = try total(try Ufunc.unary(.square, off), keep)
+    let n = try Ufunc.binary(
+      .maximum,
+      Operand(
+        try Ufunc.binary(
+          .subtract, Operand(try total(ones, keep)),
+          Operand(.scalar(.float(ddof), .float64), weak: .float))),
+      Operand(.scalar(.float(0), .float64), weak: .float))
+    let found = try Ufunc.binary(.divide, Operand(square), Operand(n))
+    return root ? try Ufunc.unary(.sqrt, found) : found
+  }
+
   private static func place(_ name: String, _ largest: Bool) -> SharedRow {
     SharedRow(name, "axis=None, out=None, *, keepdims=False") { (np, x, a) throws(PyError) in
       let (axis, keep) = (try np.axis(a[1]), try a.bool(3))
-      return np.wrap(
+      return try output(
+        np, a[2],
         try np.run { () throws(TensorError) in
           try Reduction.argExtreme(x, axis: axis, largest: largest, keepDims: keep)
         })
@@ -166,10 +260,10 @@ struct SharedRow {
   private static func running(_ name: String, _ op: BinaryOp) -> SharedRow {
     SharedRow(name, "axis=None, dtype=None, out=None") { (np, x, a) throws(PyError) in
       let (axis, dtype) = (try np.axis(a[1]), try np.dtype(a[2]))
-      return np.wrapArray(
-        try np.run { () throws(TensorError) in
-          try Reduction.accumulate(op, x, axis: axis, dtype: dtype)
-        })
+      let found = try np.run { () throws(TensorError) in
+        try Reduction.accumulate(op, x, axis: axis, dtype: dtype)
+      }
+      return a[3].isNone ? np.wrapArray(found) : try output(np, a[3], found)
     }
   }
 
@@ -235,11 +329,8 @@ struct SharedRow {
     },
     SharedRow("ravel", "order='C'") { (np, x, a) throws(PyError) in
       let order = try np.vm.str(a[1])
-      let columns = order == "F" || (order != "C" && x.isColumnMajor && !x.isContiguous)
       return np.wrapView(
-        try np.run { () throws(TensorError) in
-          columns ? try x.transposed().raveled() : x.raveled()
-        }, of: a[0])
+        try np.run { () throws(TensorError) in try inOrder(x, order).raveled() }, of: a[0])
     },
     SharedRow("squeeze", "axis=None") { (np, x, a) throws(PyError) in
       let axes = try np.axes(a[1])
@@ -341,9 +432,11 @@ struct SharedRow {
     SharedRow("trace", "offset=0, axis1=0, axis2=1, dtype=None, out=None") {
       (np, x, a) throws(PyError) in
       let (k, p, q) = (try a.int(1), try a.int(2), try a.int(3))
-      return np.wrap(
+      let dtype = try np.dtype(a[4])
+      return try output(
+        np, a[5],
         try np.run { () throws(TensorError) in
-          try Reduction.reduce(.add, try Ranges.diagonal(x, k, p, q), axes: [-1])
+          try Reduction.reduce(.add, try Ranges.diagonal(x, k, p, q), axes: [-1], dtype: dtype)
         })
     },
     SharedRow("dot", "b, out=None") { (np, x, a) throws(PyError) in

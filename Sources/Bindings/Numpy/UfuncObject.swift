@@ -210,9 +210,10 @@ extension Numpy {
       t.method("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=?, where=?)")
       { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
-        if np.overridesUfuncs(a[1]) {
-          return try vm.callMethod(
-            a[1], "__array_ufunc__", [a[0], vm.text("reduce"), a[1]])
+        if let answer = try np.ownWay(
+          a, "reduce", 1, ["axis", "dtype", "out", "keepdims", "initial", "where"])
+        {
+          return answer
         }
         let x = try np.array(a[1])
         let op = try np.binaryOp(a[0])
@@ -266,6 +267,7 @@ extension Numpy {
       t.method("reduceat(self, array, indices, axis=0, dtype=None, out=None)") {
         (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
+        if let answer = try np.ownWay(a, "reduceat", 2, ["axis", "dtype", "out"]) { return answer }
         let x = try np.array(a[1])
         let op = try np.binaryOp(a[0])
         let dtype = try np.dtype(a[4])
@@ -291,6 +293,7 @@ extension Numpy {
       t.method("accumulate(self, array, axis=0, dtype=None, out=None)") {
         (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
+        if let answer = try np.ownWay(a, "accumulate", 1, ["axis", "dtype", "out"]) { return answer }
         let x = try np.array(a[1])
         let (op, dtype, axis) = (try np.binaryOp(a[0]), try np.dtype(a[3]), try a.int(2))
         return np.wrapArray(
@@ -300,8 +303,15 @@ extension Numpy {
       }
       t.method("outer(self, A, B)") { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
+        if let answer = try np.ownWay(a, "outer", 2, []) { return answer }
         let (x, y) = (try np.array(a[1]), try np.array(a[2]))
         let op = try np.binaryOp(a[0])
+        if x.dtype.isObject || y.dtype.isObject {
+          let tall = try np.run { () throws(TensorError) in
+            try x.reshaped(x.shape + Array(repeating: 1, count: y.rank))
+          }
+          return try vm.call(a[0], np.wrapArray(tall), np.wrapArray(y))
+        }
         return np.wrap(
           try np.run { () throws(TensorError) in
             let tall = try x.reshaped(x.shape + Array(repeating: 1, count: y.rank))
@@ -339,6 +349,28 @@ extension Numpy {
         return .none
       }
     }
+  }
+
+  /// The answer of the first argument that has a way of its own of taking ufuncs; nil if none has.
+  fileprivate func ownWay(
+    _ a: Arguments, _ method: String, _ inputs: Int, _ words: [String]
+  ) throws(PyError) -> Value? {
+    for i in 1...inputs where a[i].tag == .instance || overridesUfuncs(a[i]) {
+      let own = try vm.optionalAttribute(a[i], vm.intern("__array_ufunc__"))
+      if own.isUndefined || own.isNone { continue }
+      var values = [a[0], vm.text(method)]
+      for k in 1...inputs { values.append(a[k]) }
+      let keywords = vm.newDict()
+      for (k, word) in words.enumerated() {
+        let value = a[inputs + 1 + k]
+        if value.isUndefined || value.isNone && word != "axis" { continue }
+        if word == "axis", value.isInt, value.int == 0 { continue }
+        if value.isBool, !value.bool { continue }
+        keywords.set(vm.intern(word), word == "out" ? Value(vm.newTuple([value])) : value)
+      }
+      return try vm.call(own, values, keywords: keywords)
+    }
+    return nil
   }
 
   func binaryOp(_ value: Value) throws(PyError) -> BinaryOp {

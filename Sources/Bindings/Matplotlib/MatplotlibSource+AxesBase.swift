@@ -171,7 +171,8 @@ class _AxesBase(Artist):
         return self._patch
 
     def get_lines(self):
-        return list(self.lines)
+        from matplotlib.axes._axes import silent_list
+        return silent_list("Line2D", self.lines)
 
     def get_images(self):
         return list(self.images)

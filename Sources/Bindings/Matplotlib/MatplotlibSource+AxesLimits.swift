@@ -278,7 +278,6 @@ extension MatplotlibSource {
                     self.autoscale(True)
                     self.set_aspect("auto")
                 elif arg == "tight":
-                    self.autoscale(True, tight=True)
                     self._settle()
                     self.autoscale(False)
                 else:

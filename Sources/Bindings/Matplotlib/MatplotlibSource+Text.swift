@@ -141,9 +141,10 @@ class Annotation(Text):
         Text.__init__(self, xytext[0], xytext[1], text, **kwargs)
 
     def __repr__(self):
-        if self._as_text:
-            return Text.__repr__(self).replace("Annotation", "Text", 1)
-        return f"Annotation({self.xy[0]}, {self.xy[1]}, {self._text!r})"
+        return f"Text({self._x}, {self._y}, {self._text!r})"
+
+    def __str__(self):
+        return f"Annotation({self.xy[0]:g}, {self.xy[1]:g}, {self._text!r})"
 
     _as_text = False
     _nudge = (0.0, 0.0)

@@ -51,13 +51,13 @@ def _check_kth(a, kth, axis):
 def partition(a, kth, axis=-1, kind="introselect", order=None):
     a = _np.asarray(a)
     _check_kth(a, kth, axis)
-    if a.dtype.kind not in "iuf" or a.size > 5000:
+    if a.dtype.kind not in "iuf" or a.size > 5000 or _np.size(kth) == 1:
         return _np.sort(a, axis=axis)
     return a.ravel()[argpartition(a.ravel(), kth, 0)] if axis is None else take_along_axis(a, argpartition(a, kth, axis), axis)
 
 
 def _select(keys, places, kth, floats, stack):
-    """Introselect (D. Musser, 1997): brings the element of rank `kth` to its place; `keys` stay."""
+    """Introselect (D. Musser, 1997), which NumPy takes for several places at once: brings the element of rank `kth` to its place; `keys` stay."""
     low, high = 0, len(places) - 1
     while stack:
         if stack[-1] > kth:
@@ -127,7 +127,7 @@ def _select(keys, places, kth, floats, stack):
 def argpartition(a, kth, axis=-1, kind="introselect", order=None):
     a = _np.asarray(a)
     _check_kth(a, kth, axis)
-    if a.dtype.kind not in "iuf" or a.size > 5000:
+    if a.dtype.kind not in "iuf" or a.size > 5000 or _np.size(kth) == 1:
         return _np.argsort(a, axis=axis)
     if axis is None:
         a, axis = a.ravel(), 0

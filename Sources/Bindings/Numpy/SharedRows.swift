@@ -287,14 +287,28 @@ struct SharedRow {
         return try Ufunc.binary(.multiply, Operand(d), scale).astype(x.dtype)
       }
       if decimals == 0 { return try Ufunc.unary(.rint, x) }
-      var power = 1.0
-      for _ in 0..<abs(decimals) { power *= 10 }
-      let scale = Operand(.scalar(power), weak: .float)
-      let (up, down): (BinaryOp, BinaryOp) =
-        decimals > 0 ? (.multiply, .divide) : (.divide, .multiply)
-      let scaled = try Ufunc.unary(.rint, try Ufunc.binary(up, Operand(x), scale))
-      return try Ufunc.binary(down, Operand(scaled), scale)
+      if x.dtype.isComplex {
+        let result = x.copy()
+        for imaginary in [false, true] {
+          let part = try result.part(imaginary: imaginary)
+          try part.assign(try scaledRound(part, decimals))
+        }
+        return result
+      }
+      return try scaledRound(x, decimals)
     }
+  }
+
+  private static func scaledRound(
+    _ x: NDArray, _ decimals: Int
+  ) throws(TensorError) -> NDArray {
+    var power = 1.0
+    for _ in 0..<abs(decimals) { power *= 10 }
+    let scale = Operand(.scalar(power), weak: .float)
+    let (up, down): (BinaryOp, BinaryOp) =
+      decimals > 0 ? (.multiply, .divide) : (.divide, .multiply)
+    let scaled = try Ufunc.unary(.rint, try Ufunc.binary(up, Operand(x), scale))
+    return try Ufunc.binary(down, Operand(scaled), scale)
   }
 
   nonisolated(unsafe) static let all: [SharedRow] = [

@@ -1,0 +1,31 @@
+# Reductions over chosen elements, orders of reading, and functions with a mode.
+import numpy as np
+
+a = np.arange(12).reshape(3, 4)
+print(np.std(a, where=a % 2 == 0), np.var(a, axis=0, where=a > 3), a.mean(where=a > 5))
+print(np.std(a, where=[[True], [True], [False]]), np.any(a > 9, axis=1), np.all(a < 12))
+t = np.arange(12).reshape(2, 3, 2).swapaxes(1, 2)
+print(t.ravel(order="K"), t.ravel(), t.ravel(order="F"), t.flatten("A"))
+print(np.arange(0, 5, 0.5, dtype=int), np.arange(-3, 3, 0.5, dtype=int))
+b = np.arange(5)
+np.put(b, [0, 2], [-44, -55])
+np.put(b, 22, -5, mode="clip")
+print(b, np.ravel_multi_index([[3, 6, 6], [4, 5, 1]], (4, 4), mode=("clip", "wrap")))
+print(np.insert(np.arange(6).reshape(3, 2), [1], [[7], [8], [9]], axis=1))
+print(np.insert(np.arange(6).reshape(3, 2), 1, [7, 8, 9], axis=1), np.insert([1, 2, 3], 1, [9, 8]))
+data = np.arange(8).reshape((2, 2, 2))
+print(np.average(data, axis=(0, 1), weights=[[1.0 / 4, 3.0 / 4], [1.0, 1.0 / 2]]))
+try:
+    np.average(data, axis=0, weights=[[1.0, 2.0], [3.0, 4.0]])
+except ValueError as error:
+    print(error)
+print(np.trim_zeros(np.array([[0, 0, 2, 3, 0], [0, 1, 0, 3, 0], [0, 0, 0, 0, 0]])))
+print(np.unwrap([0, 1, 2, -1, 0], period=4), np.unwrap([1, 2, 3, 4, 5, 6, 1, 2, 3], period=6))
+print(np.size(np.zeros((2, 3, 4)), axis=(0, 2)), np.isposinf([1, np.inf]), np.isneginf([-np.inf]))
+print(np.partition([3, 4, 2, 1], 3), np.argpartition([3, 4, 2, 1], 1))
+x = np.arange(4.0)
+print(np.atleast_1d(x) is x, np.nansum([1, np.nan, 3], initial=10), np.nanmax([1, np.nan], initial=5))
+total = np.zeros(3)
+print(np.sum(a, axis=1, out=total) is total, total, np.cumsum([1, 2, 3], out=total), total)
+masked = np.ma.array([1, 2, 3, 4], mask=[0, 1, 0, 0])
+print(np.mean(masked), np.sum(masked), np.max(masked), np.std(masked).round(4), np.cumsum(masked))

@@ -222,7 +222,8 @@ public final class AveragePool: Operation {
         for c in 0..<channels { y[o * channels + c] += x[i * channels + c] }
       }
       for o in 0..<counts.count {
-        for c in 0..<channels { y[o * channels + c] /= T(counts[o]) }
+        let share = 1 / T(counts[o])
+        for c in 0..<channels { y[o * channels + c] *= share }
       }
     }
   }
@@ -279,7 +280,8 @@ public final class AveragePoolSpread: Operation {
       let (g, dx) = (at.read(from, T.self), at.write(to, T.self))
       for i in 0..<count { dx[i] = 0 }
       plan.pairs { (i, _, o) in
-        for c in 0..<channels { dx[i * channels + c] += g[o * channels + c] / T(counts[o]) }
+        let share = 1 / T(counts[o])
+        for c in 0..<channels { dx[i * channels + c] += g[o * channels + c] * share }
       }
     }
   }

@@ -90,7 +90,7 @@ enum CallbacksModule {
         + "save_freq=?, initial_value_threshold=?"
     ),
     ("BackupAndRestore", "backup_dir, save_freq=?, double_checkpoint=?, delete_checkpoint=?"),
-    ("CSVLogger", "filename, separator=?, append=?"), ("TerminateOnNaN", ""),
+    ("CSVLogger", "filename, separator=?, append=?"), ("TerminateOnNaN", "raise_error=?"),
     (
       "LambdaCallback",
       "on_epoch_begin=?, on_epoch_end=?, on_train_begin=?, on_train_end=?, "
@@ -169,7 +169,8 @@ enum CallbacksModule {
         load: { (model, path) throws(KerasError) in
           try bridge.callFile(model, "load_weights", path)
         })
-    case "TerminateOnNaN": return TerminateOnNaN()
+    case "TerminateOnNaN":
+      return TerminateOnNaN(raiseError: c["raise_error"]?.bool ?? false)
     case "LambdaCallback": return FunctionCallback(bridge, c)
     case "ProgbarLogger": return ProgressLogger()
     case "SwapEMAWeights": return SwapEMAWeights(onEpochs: c["swap_on_epoch"]?.bool ?? false)

@@ -89,6 +89,42 @@ extension KerasBridge {
     Value(vm.heap.make(DTypePolicyObject(dtypePolicyType, name)))
   }
 
+  /// The policy of a name: one of its class where the name says that numbers are quantized.
+  func policy(_ name: String) throws(PyError) -> Value {
+    if DTypePolicies.quantization(name) == nil { return dtypePolicy(name) }
+    return try vm.callMethod(
+      try vm.importModule("keras.dtype_policies"), "get", [vm.text(name)])
+  }
+
+  /// A `DTypePolicyMap`, or its written form, as layers ask it; nil for any other value.
+  func policyChoice(_ value: Value) -> DTypePolicyChoice? {
+    var value = value
+    if let written = value.asDict,
+      written.get(vm.intern("class_name")).asStr?.string == "DTypePolicyMap",
+      let module = try? vm.importModule("keras.dtype_policies"),
+      let made = try? vm.callMethod(module, "get", [value])
+    {
+      value = made
+    }
+    guard let map = value.as(DTypePolicyObject.self), map.type.name == "DTypePolicyMap" else {
+      return nil
+    }
+    vm.heap.pin(map)
+    let vm = vm
+    func name(_ path: String?) -> String {
+      guard let path, let found = try? vm.getItem(Value(map), vm.text(path)),
+        let policy = found.as(DTypePolicyObject.self)
+      else { return map.name }
+      return policy.name
+    }
+    return DTypePolicyChoice(map, name: name) { () throws(KerasError) in
+      try self.python { () throws(PyError) in
+        let module = try vm.importModule("keras.dtype_policies")
+        return self.config(try vm.callMethod(module, "serialize", [Value(map)]))
+      }
+    }
+  }
+
   /// The name of a policy or of a dtype that a program gives for one.
   func policyName(_ value: Value) throws(PyError) -> String {
     if let policy = value.as(DTypePolicyObject.self) { return policy.name }

@@ -52,6 +52,7 @@ extension KerasBridge {
 
   /// The `dtype` argument: a type such as `np.float16` stands for its name.
   private func typeName(_ value: Value) -> ConfigValue {
+    if let choice = policyChoice(value) { return .foreign(choice) }
     if value.asStr == nil, value.isObject, value.as(DTypePolicyObject.self) == nil,
       value.asDict == nil, let found = try? dtype(value)
     {

@@ -11,6 +11,10 @@ enum KerasRandomModule {
     let generator = vm.type("SeedGenerator", module: "keras.src.random.seed_generator") { t in
       t.new("__new__(cls, seed=None, name=None, **kwargs)") { (vm, a) throws(PyError) in
         guard let type = a[0].asType else { throw vm.typeError("expected a class") }
+        let extra = a.keywords(3)
+        if extra.count > 0, !type.isUserDefined {
+          throw vm.valueError("Unrecognized keyword arguments: \(try vm.repr(Value(extra)))")
+        }
         if !a[1].isNone, !a[1].isInt {
           throw vm.valueError(
             "Argument `seed` must be an integer. Received: seed=\(try vm.str(a[1]))")
@@ -59,6 +63,15 @@ enum KerasRandomModule {
     KerasBridge.of(vm).classes["SeedGenerator"] = generator
     m.set("SeedGenerator", Value(generator))
     draws(vm, m, bridge)
+  }
+
+  /// A tensor of numbers; JAX's functions take no symbolic one.
+  private static func numbers(_ vm: VM, _ value: Value) throws(PyError) -> Node {
+    let node = try KerasBridge.of(vm).node(value)
+    if node.isKerasTensor {
+      throw vm.valueError(SymbolicTensorText.inJaxFunction)
+    }
+    return node
   }
 
   private typealias Draw = (Node) throws(GraphError) -> Node
@@ -147,7 +160,7 @@ enum KerasRandomModule {
     }
     m.function("categorical(logits, num_samples, dtype='int32', seed=None)") {
       (vm, a) throws(PyError) in
-      let logits = try bridge.node(a[0])
+      let logits = try numbers(vm, a[0])
       let count = try a.int(1)
       let dtype = try bridge.dtype(a[2])
       if logits.rank != 2 {
@@ -190,6 +203,12 @@ enum KerasRandomModule {
     rejections(m, bridge)
     m.function("shuffle(x, axis=0, seed=None)") { (vm, a) throws(PyError) in
       let x = try bridge.node(a[0])
+      if x.isKerasTensor {
+        throw vm.valueError(
+          "Triggering __jax_array__() during abstractification is no longer supported. To avoid "
+            + "this error, either explicitly convert your object using jax.numpy.array(), or "
+            + "register your object as a pytree.")
+      }
       let axis = try a.int(1)
       return try draw(bridge, a[2]) { (key) throws(GraphError) in
         try x.shuffled(key, axis: axis)

@@ -57,7 +57,9 @@ enum LayerMethods {
     }
     for name in ["dtype", "variable_dtype"] {
       t.property(name) { (vm, v) throws(PyError) in
-        vm.text(DTypePolicies.variable(try layer(vm, v).dtypeName))
+        let layer = try layer(vm, v)
+        let input = name == "dtype" ? nil : (layer as? InputLayer)?.computePolicy
+        return vm.text(DTypePolicies.variable(input ?? layer.dtypeName))
       }
     }
     for name in ["compute_dtype", "input_dtype"] {
@@ -68,7 +70,9 @@ enum LayerMethods {
       }
     }
     t.property("dtype_policy") { (vm, v) throws(PyError) in
-      bridge.dtypePolicy(try layer(vm, v).dtypeName)
+      let layer = try layer(vm, v)
+      if let map = layer.policyChoice?.hostObject as? Object { return Value(map) }
+      return try bridge.policy((layer as? InputLayer)?.computePolicy ?? layer.dtypeName)
     } set: { (vm, v, new) throws(PyError) in
       try layer(vm, v).dtypeName = try bridge.policyName(new)
     }
@@ -102,6 +106,8 @@ enum LayerMethods {
     }
     t.property("input") { (vm, v) throws(PyError) in
       let layer = try layer(vm, v)
+      // The node of an input layer has no inputs.
+      if layer is InputLayer { return Value(vm.newList([])) }
       return bridge.value(try bridge.keras { () throws(KerasError) in try layer.input() })
     }
     t.property("output") { (vm, v) throws(PyError) in
@@ -423,20 +429,6 @@ enum LayerMethods {
       return bridge.value(
         try bridge.keras { () throws(KerasError) in try layer.computeMask(inputs, mask) })
     }
-    for name in ["reset_state", "reset_states"] {
-      t.method("\(name)(self)", "Forgets the states kept between batches.") {
-        (vm, a) throws(PyError) in
-        let layer = try layer(vm, a[0])
-        if let recurrent = layer as? RecurrentLayer {
-          recurrent.resetState()
-        } else if let both = layer as? Bidirectional {
-          try bridge.keras { () throws(KerasError) in try both.resetState() }
-        } else {
-          throw vm.noAttribute(a[0], vm.intern(name))
-        }
-        return .none
-      }
-    }
     t.method(
       "get_initial_state(self, batch_size=None)", "The states of a cell before its first step."
     ) { (vm, a) throws(PyError) in
@@ -485,6 +477,10 @@ enum LayerMethods {
         try bridge.layer(of: type, config)
       }
       if type.name == "Functional" || type.name == "Model" { try consume(vm, config) }
+      // Keras takes the layer inside out of the dictionary that it was given.
+      if ["TimeDistributed", "SpectralNormalization", "Wrapper"].contains(type.name) {
+        _ = config.remove(vm.intern("layer"))
+      }
       return made
     }
     saving(t, bridge)
@@ -493,6 +489,25 @@ enum LayerMethods {
 }
 
 extension LayerMethods {
+  /// What recurrent layers have beside the methods of every layer.
+  static func addStates(to t: TypeBuilder, _ name: String, _ bridge: KerasBridge) {
+    let isRecurrent =
+      ["SimpleRNN", "LSTM", "GRU", "RNN", "Bidirectional"].contains(name)
+      || name.hasPrefix("ConvLSTM")
+    if !isRecurrent { return }
+    for name in ["reset_state", "reset_states"] {
+      t.method("\(name)(self)", "Forgets the states kept between batches.") {
+        (vm, a) throws(PyError) in
+        let layer = try layer(vm, a[0])
+        if let recurrent = layer as? RecurrentLayer { recurrent.resetState() }
+        if let both = layer as? Bidirectional {
+          try bridge.keras { () throws(KerasError) in try both.resetState() }
+        }
+        return .none
+      }
+    }
+  }
+
   /// Takes out of a dictionary what Keras takes when it revives a graph from it.
   fileprivate static func consume(_ vm: VM, _ config: DictObject) throws(PyError) {
     let needed = ["name", "layers", "input_layers", "output_layers"]
@@ -521,6 +536,11 @@ extension KerasBridge {
       if !type.isUserDefined {
         let plain = self.config(config)
         let name = type.name
+        let missing = (LayerCatalogue.shared[name]?.parameters ?? []).filter {
+          !$0.hasDefault && plain[$0.name] == nil
+        }
+        // The constructor says what it misses.
+        if !missing.isEmpty { return try vm.call(Value(type), [], keywords: config) }
         return object(
           try keras { () throws(KerasError) in
             try makeLayer(name, try Deserialization.normalized(plain))

@@ -293,6 +293,7 @@ extension KerasBridge {
   }
 
   private func part(_ layer: Layer, _ name: String, _ value: ConfigValue) -> Value {
+    if layer.isChanged(name) { return self.value(value) }
     switch layer.part(name) {
     case let part as Initializer: return wrapped(part)
     case let part as Regularizer: return wrapped(part)

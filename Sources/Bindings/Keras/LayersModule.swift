@@ -57,6 +57,7 @@ enum LayersModule {
         return .none
       }
       PreprocessingMethods.add(to: t, row.name, bridge)
+      LayerMethods.addStates(to: t, row.name, bridge)
     }
     bridge.classes[row.name] = type
     return type

@@ -114,7 +114,8 @@ enum LossesModule {
       guard let function = Losses.function(name) else { continue }
       let className = self.className(name)
       let parameters = self.parameters(name)
-      m.function("\(name)(y_true, y_pred\(parameters.map { ", \($0)=?" }.joined()))") {
+      let optional = name == "categorical_generalized_cross_entropy" ? "" : "=?"
+      m.function("\(name)(y_true, y_pred\(parameters.map { ", \($0)\(optional)" }.joined()))") {
         (vm, a) throws(PyError) in
         let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
         let options = try bridge.given(a, parameters, from: 2)
@@ -152,6 +153,7 @@ enum LossesModule {
     case "categorical_focal_crossentropy":
       ["alpha", "gamma", "from_logits", "label_smoothing", "axis"]
     case "tversky": ["alpha", "beta", "axis"]
+    case "categorical_generalized_cross_entropy": ["q"]
     case "circle": ["gamma", "margin", "remove_diagonal"]
     default: []
     }
@@ -160,6 +162,7 @@ enum LossesModule {
   private static func className(_ name: String) -> String {
     switch name {
     case "kl_divergence": return "KLDivergence"
+    case "categorical_generalized_cross_entropy": return "CategoricalGeneralizedCrossEntropy"
     default:
       return name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         .joined()
@@ -184,6 +187,7 @@ final class ProgramLoss: Loss {
     var reduction = inherited?.reduction ?? "sum_over_batch_size"
     if let given = config["reduction"] { reduction = given.string ?? "none" }
     try super.init(name: name, reduction: reduction)
+    if let given = config["reduction"] { givesNone = given.isNone }
     bridge.setHost(self, object)
   }
 

@@ -23,7 +23,7 @@ enum MetricsModule {
     let shared = LossesModule.functions.filter { !lossesOnly.contains($0) }
     LossesModule.addFunctions(m, bridge, shared)
     for (name, className, option) in functions where name != "accuracy" {
-      let names = option.isEmpty ? [] : [option]
+      let names = parameterNames(option)
       m.function("\(name)(y_true, y_pred\(names.map { ", \($0)=?" }.joined()))") {
         (vm, a) throws(PyError) in
         let (t, p) = (try bridge.targets(a[0]), try bridge.targets(a[1]))
@@ -59,7 +59,7 @@ enum MetricsModule {
     ("categorical_accuracy", "CategoricalAccuracy", ""),
     ("sparse_categorical_accuracy", "SparseCategoricalAccuracy", ""),
     ("top_k_categorical_accuracy", "TopKCategoricalAccuracy", "k"),
-    ("sparse_top_k_categorical_accuracy", "SparseTopKCategoricalAccuracy", "k"),
+    ("sparse_top_k_categorical_accuracy", "SparseTopKCategoricalAccuracy", "k, from_sorted_ids"),
     ("pearson_correlation", "PearsonCorrelation", "axis"),
     ("concordance_correlation", "ConcordanceCorrelation", "axis"),
   ]
@@ -98,14 +98,17 @@ enum MetricsModule {
     ("Accuracy", named), ("BinaryAccuracy", "name=?, dtype=?, threshold=?"),
     ("CategoricalAccuracy", named), ("SparseCategoricalAccuracy", named),
     ("TopKCategoricalAccuracy", "k=?, name=?, dtype=?"),
-    ("SparseTopKCategoricalAccuracy", "k=?, name=?, dtype=?"),
+    ("SparseTopKCategoricalAccuracy", "k=?, name=?, dtype=?, from_sorted_ids=?"),
     ("MeanSquaredError", named), ("RootMeanSquaredError", named), ("MeanAbsoluteError", named),
     ("MeanAbsolutePercentageError", named), ("MeanSquaredLogarithmicError", named),
     ("CosineSimilarity", "name=?, dtype=?, axis=?"), ("LogCoshError", named),
     ("R2Score", "class_aggregation=?, num_regressors=?, name=?, dtype=?"),
     ("BinaryCrossentropy", "name=?, dtype=?, from_logits=?, label_smoothing=?"),
     ("CategoricalCrossentropy", "name=?, dtype=?, from_logits=?, label_smoothing=?, axis=?"),
-    ("SparseCategoricalCrossentropy", "name=?, dtype=?, from_logits=?, axis=?"),
+    (
+      "SparseCategoricalCrossentropy",
+      "name=?, dtype=?, from_logits=?, ignore_class=?, axis=?"
+    ),
     ("KLDivergence", named), ("Poisson", named), ("Hinge", named), ("SquaredHinge", named),
     ("CategoricalHinge", named),
     ("Precision", "thresholds=?, top_k=?, class_id=?, name=?, dtype=?"),
@@ -180,6 +183,10 @@ enum MetricsModule {
       let program = metric as? ProgramMetric
       let kind = (program?.inherited ?? metric).className
       let isValue = kind == "Mean" || kind == "Sum"
+      if program == nil {
+        let names = (isValue ? ["values"] : ["y_true", "y_pred"]) + ["sample_weight"]
+        try checkUpdate(vm, metric, names, given.count, keywords)
+      }
       let weight = argument(isValue ? 1 : 2, "sample_weight")
       let t = try bridge.targets(argument(0, isValue ? "values" : "y_true"))
       let p = isValue ? Structure.none : try bridge.targets(argument(1, "y_pred"))
@@ -198,18 +205,16 @@ enum MetricsModule {
           return try metric.result()
         })
     }
-    for name in ["reset_state", "reset_states"] {
-      t.method("\(name)(self)") { (vm, a) throws(PyError) in
-        let metric = try metric(vm, a[0])
-        try bridge.keras { () throws(KerasError) in
-          if let program = metric as? ProgramMetric {
-            try program.zero()
-          } else {
-            try metric.reset()
-          }
+    t.method("reset_state(self)") { (vm, a) throws(PyError) in
+      let metric = try metric(vm, a[0])
+      try bridge.keras { () throws(KerasError) in
+        if let program = metric as? ProgramMetric {
+          try program.zero()
+        } else {
+          try metric.reset()
         }
-        return .none
       }
+      return .none
     }
     stateless(t, bridge)
     for name in ["add_variable", "add_weight"] {
@@ -233,6 +238,57 @@ enum MetricsModule {
 }
 
 extension MetricsModule {
+  /// Refuses a call of `update_state` with other arguments than it has, in Python's words.
+  private static func checkUpdate(
+    _ vm: VM, _ metric: Metric, _ names: [String], _ given: Int, _ keywords: DictObject
+  ) throws(PyError) {
+    let file = file(metric.className)
+    let isMean =
+      metric is FunctionMetric || file == "accuracy_metrics" || metric is RootMeanSquaredError
+    let owner =
+      metric is RootMeanSquaredError
+      ? "RootMeanSquaredError" : isMean ? "MeanMetricWrapper" : updateOwner(metric.className)
+    let function = "\(owner).update_state()"
+    if given > names.count {
+      throw vm.typeError(
+        "\(function) takes from \(names.count) to \(names.count + 1) positional arguments but "
+          + "\(given + 1) were given")
+    }
+    var i = keywords.nextIndex(from: 0)
+    while i >= 0 {
+      let key = try vm.str(keywords.entries[i].key)
+      guard let place = names.firstIndex(of: key) else {
+        throw vm.typeError("\(function) got an unexpected keyword argument '\(key)'")
+      }
+      if place < given {
+        throw vm.typeError("\(function) got multiple values for argument '\(key)'")
+      }
+      i = keywords.nextIndex(from: i + 1)
+    }
+    let missing = names.dropLast().enumerated().filter {
+      $0.offset >= given && keywords.get(vm.intern($0.element)).isUndefined
+    }
+    if missing.isEmpty { return }
+    throw vm.typeError(
+      "\(function) missing \(missing.count) required positional "
+        + "argument\(missing.count == 1 ? "" : "s"): "
+        + missing.map { "'\($0.element)'" }.joined(separator: " and "))
+  }
+
+  /// The class of Keras that a metric has its `update_state` from.
+  private static func updateOwner(_ name: String) -> String {
+    switch name {
+    case "FalsePositives", "FalseNegatives", "TruePositives", "TrueNegatives":
+      return "_ConfusionMatrixConditionCount"
+    case "SensitivityAtSpecificity", "SpecificityAtSensitivity", "PrecisionAtRecall",
+      "RecallAtPrecision":
+      return "SensitivitySpecificityBase"
+    case "F1Score": return "FBetaScore"
+    case "IoU", "MeanIoU", "OneHotIoU", "OneHotMeanIoU": return "_IoUBase"
+    default: return name
+    }
+  }
+
   /// The metric as functions of its variables' values.
   private static func stateless(_ t: TypeBuilder, _ bridge: KerasBridge) {
     func scope(_ metric: Metric, _ values: Value) throws(PyError) -> StatelessScope {

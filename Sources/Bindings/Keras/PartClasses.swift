@@ -43,6 +43,12 @@ struct PartFamily {
       }
       t.method("__init__(self, \(own)**kwargs)") { (vm, a) throws(PyError) in
         let object = a[0].cast(KerasObject.self)
+        let extra = a.keywords(names.count + 1)
+        if ["Loss", "Metric", "Callback"].contains(baseName), extra.count > 0 {
+          let first = try vm.str(extra.entries[extra.nextIndex(from: 0)].key)
+          throw vm.typeError(
+            "\(baseName).__init__() got an unexpected keyword argument '\(first)'")
+        }
         let values = try bridge.given(a, names, extra: a.keywords(names.count + 1))
         object.payload = try bridge.keras { () throws(KerasError) in
           try makeProgram(bridge, object, values)

@@ -79,8 +79,12 @@ enum SavingModule {
     _ m: ModuleBuilder, _ bridge: KerasBridge,
     _ get: @escaping (ConfigValue) throws(KerasError) -> AnyObject?
   ) {
-    m.function("serialize(obj)") { (vm, a) throws(PyError) in try bridge.serialized(a[0]) }
-    m.function("deserialize(config, custom_objects=None)") { (vm, a) throws(PyError) in
+    let module = m.module.name.split(separator: ".").last.map { String($0) } ?? ""
+    let noun = module == "schedules" ? "learning_rate_schedule" : module == "losses" ? "loss"
+      : String(module.dropLast())
+    m.function("serialize(\(noun))") { (vm, a) throws(PyError) in try bridge.serialized(a[0]) }
+    let given = module == "losses" ? "name" : "config"
+    m.function("deserialize(\(given), custom_objects=None)") { (vm, a) throws(PyError) in
       let config = bridge.config(a[0])
       // A word that names nothing is what it is; optimizers ask for its class all the same.
       if config.string != nil, m.module.name.hasSuffix("optimizers") {

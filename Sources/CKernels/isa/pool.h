@@ -58,14 +58,15 @@ static void k_avg_pool(const lk_conv2d *g, const float *x, float *y) {
     WINDOW
     float *d = y + b * out_stride(g) + (r * g->outWidth + o) * ch;
     const float *image = x + b * in_stride(g);
-    const float count = (float)((bottom - top) * (right - left));
+    // XLA divides by a constant by multiplying.
+    const float share = 1.f / (float)((bottom - top) * (right - left));
     for (ptrdiff_t c0 = 0; c0 < ch; c0 += V) {
       ptrdiff_t n = ch - c0 < V ? ch - c0 : V;
       vf sum = splat(0.f);
       for (ptrdiff_t iy = top; iy < bottom; iy++)
         for (ptrdiff_t ix = left; ix < right; ix++)
           sum += load_n2(image + (iy * g->width + ix) * ch + c0, n);
-      store_n2(d + c0, sum / splat(count), n);
+      store_n2(d + c0, sum * splat(share), n);
     }
   }
 }
@@ -77,11 +78,11 @@ static void k_avg_pool_grad(const lk_conv2d *g, const float *dy, float *dx) {
     WINDOW
     const float *s = dy + b * out_stride(g) + (r * g->outWidth + o) * ch;
     float *image = dx + b * in_stride(g);
-    const float count = (float)((bottom - top) * (right - left));
+    const float share = 1.f / (float)((bottom - top) * (right - left));
     for (ptrdiff_t iy = top; iy < bottom; iy++)
       for (ptrdiff_t ix = left; ix < right; ix++) {
         float *d = image + (iy * g->width + ix) * ch;
-        for (ptrdiff_t c = 0; c < ch; c++) d[c] += s[c] / count;
+        for (ptrdiff_t c = 0; c < ch; c++) d[c] += s[c] * share;
       }
   }
 }

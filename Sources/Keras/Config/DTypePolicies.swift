@@ -1,5 +1,21 @@
 import Tensors
 
+/// A policy for each path: the choice of a `DTypePolicyMap`, and the program's object for it.
+public final class DTypePolicyChoice {
+  public let hostObject: AnyObject
+  let name: (_ path: String?) -> String
+  let serialized: () throws(KerasError) -> ConfigValue
+
+  public init(
+    _ hostObject: AnyObject, name: @escaping (String?) -> String,
+    serialized: @escaping () throws(KerasError) -> ConfigValue
+  ) {
+    self.hostObject = hostObject
+    self.name = name
+    self.serialized = serialized
+  }
+}
+
 /// What a policy's name says: `mixed_float16` computes in half precision on single-precision
 /// weights, a plain dtype does both.
 public enum DTypePolicies {

@@ -33,7 +33,7 @@ enum RandomDraws {
   /// Scaled in a type of 16 bits: product and sum are rounded.
   private static func rounded(_ draws: NDArray, _ mean: Double, _ stddev: Double) -> NDArray {
     let dtype = draws.dtype
-    func number(_ x: Double) -> Float { NDArray.scalar(.float(x), dtype).astype(.float32).float32[0] }
+    func number(_ x: Double) -> Float { NDArray.scalar(.float(x), dtype).array(Float.self)[0] }
     let (scale, offset) = (number(stddev), number(mean))
     let products = NDArray(draws.astype(.float32).array(Float.self).map { $0 * scale }, draws.shape)
     let sums = products.astype(dtype).astype(.float32).array(Float.self).map { $0 + offset }

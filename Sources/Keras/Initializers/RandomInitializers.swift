@@ -85,7 +85,8 @@ public final class ScaledInitializer: Initializer {
     let scale = config["scale"]?.double ?? 1
     if scale <= 0 {
       throw .value(
-        "Argument `scale` must be positive float. Received: scale=\(PythonText.float(scale))")
+        "Argument `scale` must be positive float. Received: scale="
+          + "\((config["scale"] ?? .none).displayText)")
     }
     let modeText = config["mode"]?.string ?? "fan_in"
     guard let mode = Mode(rawValue: modeText) else {

@@ -11,6 +11,10 @@ extension Layer {
     var arguments = original
     if needsConversion { arguments = try converted(original) }
     if !allowsNonTensorPositional { try checkPositional(arguments) }
+    if arguments.positional.isEmpty, arguments.keywords.isEmpty, isDataLayer {
+      throw .type(
+        "DataLayer.__call__() missing 1 required positional argument: 'inputs'")
+    }
     let signature = signature
     // `training` is passed on to inner layers even where this one does not take it.
     var bindable = arguments

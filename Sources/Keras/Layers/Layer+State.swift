@@ -15,13 +15,14 @@ extension Layer {
           + "Received: shape=\(Shapes.text(shape)) for variable path='\(self.name)/\(name)'")
     }
     let own = variableDType
+    let isOwn = dtype == nil
     let dtype = dtype ?? (own.isFloating ? own : .float32)
     let value = try initializer.make(shape, dtype)
     let path = try Session.withScope(self.name, self) { () throws(KerasError) -> String in
       Session.currentPath + "/" + name
     }
     let weight = Weight(value, name: name, path: path, trainable: trainable)
-    if own == .float32, DTypePolicies.variable(dtypeName) == "float64", dtype == own {
+    if own == .float32, DTypePolicies.variable(dtypeName) == "float64", isOwn {
       weight.declaredType = .float64
     }
     weight.regularizer = regularizer

@@ -26,7 +26,17 @@ open class Layer: GraphOperation {
   open var hasNoCall: Bool { false }
   /// Whether floating inputs are cast to the layer's dtype.
   public var autocast = true
-  public var dtypeName = Session.dtypePolicy
+  /// The name of the policy in force at the layer's path.
+  public var dtypeName: String {
+    get { policyChoice?.name(path) ?? policyName }
+    set {
+      policyName = newValue
+      policyChoice = nil
+    }
+  }
+  private var policyName = Session.dtypePolicy
+  /// The map of policies that the layer was given, if any.
+  public private(set) var policyChoice: DTypePolicyChoice?
   public var inputSpecs: [InputSpec?] = []
   public var supportsMasking = false
   public var activityRegularizer: Regularizer?
@@ -59,6 +69,8 @@ open class Layer: GraphOperation {
   open var overridesBuild: Bool { false }
   /// Whether the layer takes no new state once it is built.
   open var locksState: Bool { true }
+  /// Whether Keras derives the class from the one for layers of data pipelines.
+  open var isDataLayer: Bool { false }
   open var overridesOutputShape: Bool { false }
   /// How the parameter count comes about, for summaries: `32 × 64 + 64`.
   open var parameterFormula: String { "" }
@@ -96,7 +108,11 @@ open class Layer: GraphOperation {
           + "name=\(given.displayText) (of type \(given.typeText))")
     }
     if let dtype = arguments["dtype"], !dtype.isNone {
-      dtypeName = try DTypePolicies.name(dtype)
+      if case .foreign(let object) = dtype, let choice = object as? DTypePolicyChoice {
+        policyChoice = choice
+      } else {
+        dtypeName = try DTypePolicies.name(dtype)
+      }
     }
     activityRegularizer = try arguments.regularizer("activity_regularizer")
     if let size = try arguments.optionalInt("input_dim") {
@@ -183,6 +199,9 @@ open class Layer: GraphOperation {
     return changedOptions[name] ?? options?[name]
   }
 
+  /// Whether an option was assigned another value that stands in the configuration only.
+  public func isChanged(_ name: String) -> Bool { changedOptions[name] != nil }
+
   /// Takes another value for an option of a layer that exists; false where the class cannot.
   open func setOption(_ name: String, _ value: ConfigValue) throws(KerasError) -> Bool { false }
 
@@ -258,7 +277,7 @@ open class Layer: GraphOperation {
       config = try autoConfig.entries(name, className)
     }
     config["trainable"] = .bool(isTrainable)
-    config["dtype"] = dtypeConfig
+    config["dtype"] = try policyChoice?.serialized() ?? dtypeConfig
     if let activityRegularizer {
       config["activity_regularizer"] = activityRegularizer.serialized
     }
@@ -280,6 +299,9 @@ open class Layer: GraphOperation {
     }
     return config
   }
+
+  /// What layers inside are given as their `dtype`.
+  var dtypeOption: ConfigValue { policyChoice.map { .foreign($0) } ?? .string(dtypeName) }
 
   var dtypeConfig: ConfigValue {
     .object(

@@ -32,9 +32,10 @@ open class TensorLayer: Layer {
   }
 
   open override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    guard let x = arguments.first.tensor else {
-      throw .value(
-        "\(className) expects one tensor. Received: \(arguments.first.plainText)")
+    let x: Node
+    switch try asOneTensor(arguments.first) {
+    case .tensor(let node): x = node
+    case let kept: return kept
     }
     let y: Node
     do {
@@ -48,6 +49,30 @@ open class TensorLayer: Layer {
     }
     let activation = activation
     return .tensor(activation.isLinear ? y : try activation(y))
+  }
+
+  /// What becomes of an argument that is no tensor.
+  public enum NonTensor {
+    /// A list becomes one array, as JAX's functions make it.
+    case stacked
+    /// The layer asks for an attribute that only tensors have.
+    case asked(String)
+    /// It is the output.
+    case kept
+  }
+
+  open var nonTensor: NonTensor { .asked("shape") }
+
+  private func asOneTensor(_ given: Structure) throws(KerasError) -> Structure {
+    if given.tensor != nil { return given }
+    switch nonTensor {
+    case .kept: return given
+    case .asked(let attribute):
+      throw .attribute("'\(given.typeName)' object has no attribute '\(attribute)'")
+    case .stacked:
+      if given.isNone { throw .value("None is not a valid value for jnp.array") }
+      return .tensor(try given.dataNode(className))
+    }
   }
 
   open override func setOption(

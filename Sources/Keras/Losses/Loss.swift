@@ -34,7 +34,7 @@ open class Loss {
   open func getConfig() throws(KerasError) -> Config {
     Config([
       ("name", .string(name)),
-      ("reduction", reduction == "none" ? .none : .string(reduction)),
+      ("reduction", givesNone ? .none : .string(reduction)),
     ])
   }
 

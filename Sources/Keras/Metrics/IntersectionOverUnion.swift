@@ -84,9 +84,9 @@ public final class IntersectionOverUnion: Metric {
       var chosen = [Float](repeating: targets == nil ? 1 : 0, count: classes)
       for target in targets ?? [] { chosen[target] = 1 }
       let mask = Node(NDArray(chosen))
-      let valid = try union.greater(union.like(0)).cast(.float32).multiply(mask)
-      let ratio = try Loss.divideNoNaN(hits, union).multiply(mask)
-      return .tensor(try Loss.divideNoNaN(ratio.sum(), valid.sum()))
+      let valid = try union.greater(union.like(1e-9)).cast(.float32).multiply(mask)
+      let ratio = try hits.divide(union.add(Session.epsilon)).multiply(valid)
+      return .tensor(try ratio.sum().divide(valid.sum().add(Session.epsilon)))
     } catch {
       throw KerasError(error)
     }

@@ -61,8 +61,14 @@ public enum Metrics {
       }
     case "SparseTopKCategoricalAccuracy":
       let k = config["k"]?.int ?? 5
+      let areSorted = config["from_sorted_ids"]?.bool ?? false
       return mean("sparse_top_k_categorical_accuracy", direction: 1) {
-        (t, p) throws(GraphError) in try AccuracyFunctions.topK(t, p, k: k)
+        (t, p) throws(GraphError) in
+        if areSorted {
+          let first = try p.slice(axis: -1, start: 0, length: min(k, p.shape.last ?? 0))
+          return try t.cast(p.dtype).expandDims(1).equal(first).any(axes: [1]).cast(.float32)
+        }
+        return try AccuracyFunctions.topK(t, p, k: k)
       }
     case "CosineSimilarity":
       let axis = config["axis"]?.int ?? -1
@@ -118,7 +124,9 @@ public enum Metrics {
   private static func options(_ className: String) -> [(String, ConfigValue)] {
     switch className {
     case "BinaryAccuracy": return [("threshold", .float(0.5))]
-    case "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy": return [("k", .int(5))]
+    case "TopKCategoricalAccuracy": return [("k", .int(5))]
+    case "SparseTopKCategoricalAccuracy":
+      return [("k", .int(5)), ("from_sorted_ids", .bool(false))]
     case "BinaryCrossentropy": return [("from_logits", .bool(false)), ("label_smoothing", .int(0))]
     case "CategoricalCrossentropy":
       return [("from_logits", .bool(false)), ("label_smoothing", .int(0)), ("axis", .int(-1))]

@@ -193,8 +193,19 @@ public enum Deserialization {
     } catch {
       throw .type(
         "Error when deserializing class '\(className)' using config="
-          + "\(ConfigValue.dict(config).pythonText).\n\nException encountered: \(error.message)")
+          + "\(ConfigValue.dict(namingPolicy(config)).pythonText).\n\nException encountered: "
+          + error.message)
     }
+  }
+
+  /// The configuration with a plain dtype policy by its name, as Keras hands it to constructors.
+  private static func namingPolicy(_ config: Config) -> Config {
+    guard let policy = config["dtype"]?.config, policy["class_name"]?.string == "DTypePolicy",
+      let name = policy["config"]?.config?["name"]
+    else { return config }
+    var named = config
+    named["dtype"] = name
+    return named
   }
 
   /// A configuration whose options the constructors take: what the program registered is made

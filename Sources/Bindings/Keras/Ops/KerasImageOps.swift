@@ -57,11 +57,12 @@ struct KerasImageOps {
 
   private func addColors() {
     module.function("rgb_to_grayscale(images, data_format=None)") { (vm, a) throws(PyError) in
-      try images("RGBToGrayscale", a[0], format: a[1]) { (x, _) throws(GraphError) in
+      let shape = Shapes.text(try bridge.node(a[0]).shape)
+      return try images("RGBToGrayscale", a[0], format: a[1]) { (x, _) throws(GraphError) in
         if x.shape[3] != 1 && x.shape[3] != 3 {
           throw .value(
             "Invalid channel size: expected 3 (RGB) or 1 (Grayscale). Received input with shape: "
-              + "images.shape=\(Shapes.text(x.shape))")
+              + "images.shape=\(shape)")
         }
         return try x.grayscaled()
       }
@@ -137,7 +138,18 @@ struct KerasImageOps {
     }
     let options = "strides=None, dilation_rate=1, padding='valid', data_format=None"
     module.function("extract_patches(images, size, \(options))") { (vm, a) throws(PyError) in
-      try patches(a, isVolume: try bridge.shape(a[1]).count == 3)
+      if !a[1].isInt, a[1].asTuple == nil, a[1].asList == nil {
+        throw vm.typeError(
+          "Invalid `size` argument. Expected an int or a tuple. Received: size="
+            + "\(try vm.str(a[1])) of type \(vm.typeName(a[1]))")
+      }
+      let count = try bridge.shape(a[1]).count
+      if !a[1].isInt, count != 2, count != 3 {
+        throw vm.valueError(
+          "Invalid `size` argument. Expected a tuple of length 2 or 3. Received: size="
+            + "\(try vm.str(a[1])) with length \(count)")
+      }
+      return try patches(a, isVolume: count == 3)
     }
     module.function("extract_patches_3d(volumes, size, \(options))") { (vm, a) throws(PyError) in
       if !a[1].isInt, try bridge.shape(a[1]).count != 3 {

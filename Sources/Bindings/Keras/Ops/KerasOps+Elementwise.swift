@@ -54,7 +54,9 @@ extension KerasOps {
     unary("isinf", "Isinf") { (x) throws(GraphError) in try x.isInfinite() }
     unary("isfinite", "Isfinite") { (x) throws(GraphError) in try x.isFinite() }
     unary("logical_not", "LogicalNot") { (x) throws(GraphError) in try x.logicalNot() }
-    unary("stop_gradient", "StopGradient") { (x) throws(GraphError) in try x.stopGradient() }
+    module.function("stop_gradient(variable)") { (vm, a) throws(PyError) in
+      try apply("StopGradient", [a[0]]) { (n) throws(GraphError) in try n[0].stopGradient() }
+    }
     unary("deg2rad", "Deg2rad") { (x) throws(GraphError) in
       try x.floating().multiply(Double.pi / 180)
     }
@@ -95,7 +97,11 @@ extension KerasOps {
     }
     binary("hypot", "Hypot") { (x, y) throws(GraphError) in
       let (x, y) = try KerasOps.floats(x, y)
-      return try x.square().add(y.square()).sqrt()
+      let (a, b) = (try x.abs(), try y.abs())
+      let (large, small) = (try a.maximum(b), try a.minimum(b))
+      let isZero = try large.equal(large.like(0))
+      let ratio = try small.divide(isZero.select(large.like(1), large))
+      return try isZero.select(large, large.multiply(ratio.square().add(1).sqrt()))
     }
     binary("nextafter", "Nextafter") { (x, y) throws(GraphError) in try x.nextAfter(y) }
     for (name, className, kind) in [

@@ -164,7 +164,7 @@ extension KerasOps {
         let turned = try isChannelsFirst(a[4])
         return try apply(className, [a[0], a[1]]) { (n) throws(GraphError) in
           try KerasOps.channelsLast(n[0], turned) { (x) throws(GraphError) in
-            name == "conv" ? try x.conv(n[1], window) : try x.depthwiseConv(n[1], window)
+            name == "conv" ? try x.conv(n[1], KerasOps.grouped(window, x, n[1])) : try x.depthwiseConv(n[1], window)
           }
         }
       }
@@ -238,6 +238,16 @@ extension KerasOps {
         "Arguments `target` and `output` must have the same shape. Received: "
           + "target.shape=\(Shapes.text(target.shape)), output.shape=\(Shapes.text(output.shape))")
     }
+  }
+
+  /// The window with as many groups as the kernel's inputs go into the channels.
+  private static func grouped(_ window: Window, _ x: Node, _ kernel: Node) -> Window {
+    guard let channels = x.shape.last, kernel.rank >= 2, channels > 0 else { return window }
+    let inner = kernel.shape[kernel.rank - 2]
+    if inner <= 0 || channels % inner != 0 { return window }
+    return Window(
+      strides: window.strides, dilations: window.dilations, padding: window.padding,
+      groups: channels / inner)
   }
 
   private func isChannelsFirst(_ format: Value) throws(PyError) -> Bool {

@@ -150,15 +150,23 @@ extension KerasOps {
     let (a, b) = (try start.cast(.float32), try stop.cast(.float32))
     let step = try b.subtract(a).divide(a.like(Double(Swift.max(parts, 1))))
     if let low = a.value, let high = b.value, a.rank == 0, b.rank == 0 {
-      let (from, to) = (low.item().double, high.item().double)
-      var values = [Float](repeating: Float(from), count: count)
+      let (from, to) = (Float(low.item().double), Float(high.item().double))
+      // XLA divides by multiplying, and adds the second product without rounding it.
+      let share = 1 / Float(Swift.max(parts, 1))
+      let rise = to * share
+      var values = [Float](repeating: from, count: count)
       for i in 0..<count where i > 0 {
-        values[i] = Float(from + (to - from) * Double(i) / Double(Swift.max(parts, 1)))
+        let rest = 1 - Float(i) * share
+        values[i] =
+          i == parts
+          ? to
+          : i == 1 ? rise.addingProduct(from, rest) : (from * rest).addingProduct(rise, Float(i))
       }
       return (Node(NDArray(values, [count])), step)
     }
+    let share = 1 / Float(Swift.max(parts, 1))
     var places = [Float](repeating: 0, count: count)
-    for i in 0..<count { places[i] = Float(i) / Float(Swift.max(parts, 1)) }
+    for i in 0..<count { places[i] = i == parts ? 1 : Float(i) * share }
     guard let shape = Shapes.broadcast(a.shape, b.shape) else { return (a, step) }
     let t = try Node(NDArray(places, [count])).reshape(
       [count] + [Int](repeating: 1, count: shape.count))

@@ -58,7 +58,11 @@ def conj(x):
     return _complex(np.conj, x) if _is_complex(x) else _t(x)
 
 
-conjugate = conj
+
+
+@_op("Conj")
+def conjugate(x):
+    return conj(x)
 
 
 @_op("Angle")

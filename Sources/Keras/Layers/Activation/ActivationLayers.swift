@@ -3,6 +3,8 @@ import Tensors
 
 /// A named function as a layer: y = a(x).
 public final class ActivationLayer: TensorLayer {
+  public override var nonTensor: NonTensor { .stacked }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     let activation = try a.activation("activation")
     try super.init(a)
@@ -18,6 +20,8 @@ public final class ActivationLayer: TensorLayer {
 
 /// y = max(x, 0), with a ceiling, a leak below the threshold, and the threshold itself.
 public final class ReLULayer: TensorLayer {
+  public override var nonTensor: NonTensor { .stacked }
+
   public let maxValue: Double?
   public let negativeSlope: Double
   public let threshold: Double
@@ -56,6 +60,8 @@ public final class ReLULayer: TensorLayer {
 
 /// y = x for x ≥ 0, else s·x.
 public final class LeakyReLULayer: TensorLayer {
+  public override var nonTensor: NonTensor { .stacked }
+
   public let negativeSlope: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {
@@ -142,6 +148,8 @@ public final class PReLULayer: TensorLayer {
 
 /// y = x for x ≥ 0, else α·(eˣ − 1).
 public final class ELULayer: TensorLayer {
+  public override var nonTensor: NonTensor { .stacked }
+
   public let alpha: Double
 
   public override init(_ a: LayerArguments) throws(KerasError) {

@@ -96,7 +96,7 @@ open class HeadAttention: Layer {
     activation: String? = nil
   ) throws(KerasError) -> EinsumDense {
     var values = Config([
-      ("name", .string(name)), ("dtype", .string(dtypeName)), ("equation", .string(equation)),
+      ("name", .string(name)), ("dtype", dtypeOption), ("equation", .string(equation)),
       ("output_shape", ConfigValue(shape: output)),
       ("bias_axes", usesBias ? .string(biasAxes) : .none),
       ("kernel_initializer", .foreign(try kernelInitializer.renewed())),
@@ -120,9 +120,9 @@ open class HeadAttention: Layer {
   /// The softmax and the dropout of the weights, which take names and a seed of their own.
   func makeWeighing(_ axes: ConfigValue) throws(KerasError) {
     let soft = try LayerCatalogue.make(
-      "Softmax", Config([("axis", axes), ("dtype", .string(dtypeName))]))
+      "Softmax", Config([("axis", axes), ("dtype", dtypeOption)]))
     let drop = try LayerCatalogue.make(
-      "Dropout", Config([("rate", .float(dropout)), ("dtype", .string(dtypeName)), ("seed", seed)]))
+      "Dropout", Config([("rate", .float(dropout)), ("dtype", dtypeOption), ("seed", seed)]))
     track(soft)
     track(drop)
     (softmax, dropoutLayer) = (soft, drop)

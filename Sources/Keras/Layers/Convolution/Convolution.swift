@@ -111,6 +111,7 @@ public final class Convolution: TensorLayer {
         constraint: biasConstraint)
     }
     inputSpecs = [InputSpec(minRank: spatialRank + 2, axes: [(givenLayout.axis, channels)])]
+    if let givenAdapter { try enableAdapter(givenAdapter) }
   }
 
   public override func enableAdapter(_ options: LowRankAdapter.Options) throws(KerasError) {

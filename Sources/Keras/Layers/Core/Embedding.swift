@@ -18,6 +18,7 @@ public class Embedding: TensorLayer {
   private var adapter: LowRankAdapter?
 
   public override var overridesBuild: Bool { true }
+  public override var nonTensor: NonTensor { .asked("dtype") }
 
   public override init(_ a: LayerArguments) throws(KerasError) {
     func size(_ name: String) throws(KerasError) -> Int {

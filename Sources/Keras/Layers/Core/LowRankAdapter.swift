@@ -85,8 +85,10 @@ public final class LowRankAdapter {
   static func adapted(_ weight: Weight, _ adapter: LowRankAdapter?) throws(GraphError) -> Node {
     guard let adapter else { return weight.node }
     let scale = adapter.options.alpha / Double(adapter.options.rank)
-    return try weight.node.add(
-      adapter.first.node.matmul(adapter.second.node).multiply(scale))
+    let kernel = weight.node
+    return try kernel.add(
+      adapter.first.node.cast(kernel.dtype).matmul(adapter.second.node.cast(kernel.dtype))
+        .multiply(scale))
   }
 
   /// What an adapter adds to its layer's configuration.

@@ -4,6 +4,8 @@ import Autodiff
 public final class Masking: TensorLayer {
   public let maskValue: Double
 
+  public override var nonTensor: NonTensor { .stacked }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     maskValue = try a.double("mask_value", 0)
     try super.init(a)

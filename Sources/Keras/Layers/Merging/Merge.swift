@@ -22,6 +22,7 @@ public final class Merge: Layer {
         "A merge layer should be called on a list of inputs. Received: input_shape="
           + "\(Shapes.text(shape)) (not a list of shapes)")
     }
+    if case .dict = shapes.first { throw KerasError.key("0") }
     let all = shapes.first.shapes
     // An empty list has no shapes at all.
     if all.isEmpty { throw .type("'NoneType' object is not subscriptable") }
@@ -73,6 +74,11 @@ public final class Merge: Layer {
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     let inputs = arguments.first.tensors
+    if case .list(let items) = arguments.first, items.count > 1,
+      items.contains(where: { $0.isNone })
+    {
+      throw .value("None is not a valid value for jnp.array")
+    }
     guard arguments.first.isNested, !inputs.isEmpty else {
       throw .value(
         "A merge layer should be called on a list of inputs. Received: inputs="

@@ -37,6 +37,7 @@ public final class GroupNormalization: TensorLayer {
     constraints = [try a.constraint("beta_constraint"), try a.constraint("gamma_constraint")]
     try super.init(a)
     supportsMasking = true
+    autocast = false
   }
 
   private func groupCount(_ channels: Int) -> Int { groups == -1 ? channels : groups }

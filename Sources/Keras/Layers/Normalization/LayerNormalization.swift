@@ -4,6 +4,7 @@ import Tensors
 /// Normalises each sample over its own features: y = γ·(x − μ)/√(σ² + ε) + β, with μ and biased σ²
 /// over `axes` of the sample.
 public final class LayerNormalization: TensorLayer {
+  public override var nonTensor: NonTensor { .asked("dtype") }
   public let axes: [Int]
   private var axisConfig: ConfigValue
   public let epsilon: Double
@@ -68,7 +69,18 @@ public final class LayerNormalization: TensorLayer {
     let x = try NormalizingAxes.widened(given)
     let resolved = NormalizingAxes.resolved(axes, rank: x.rank)
     var wide = [Int](repeating: 1, count: x.rank)
-    for axis in resolved { wide[axis] = x.shape[axis] }
+    for axis in resolved {
+      if axis < 0 || axis >= x.rank { throw .index("tuple index out of range") }
+      wide[axis] = x.shape[axis]
+    }
+    if let weight = gamma ?? beta, !wide.contains(ShapedType.unknown),
+      weight.node.shape.reduce(1, *) != wide.reduce(1, *)
+    {
+      throw .type(
+        "cannot reshape array of shape \(Shapes.text(weight.node.shape)) (size "
+          + "\(weight.node.shape.reduce(1, *))) into shape [\(wide.map { "\($0)" }.joined(separator: ", "))]"
+          + " (size \(wide.reduce(1, *)))")
+    }
     func broad(_ weight: Weight?) throws(GraphError) -> Node? {
       guard let weight else { return nil }
       return resolved == [x.rank - 1] ? weight.node : try weight.node.reshape(wide)

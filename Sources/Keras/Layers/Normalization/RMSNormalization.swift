@@ -2,6 +2,7 @@ import Autodiff
 
 /// Divides by the root of the mean square, times a learned scale: y = γ·x/√(mean(x²) + ε).
 public final class RMSNormalization: TensorLayer {
+  public override var nonTensor: NonTensor { .asked("dtype") }
   public let axes: [Int]
   private var axisConfig: ConfigValue
   public let epsilon: Double

@@ -2,6 +2,7 @@ import Autodiff
 
 /// Scales each sample to length 1 along some axes: y = x/√max(Σx², 10⁻¹²).
 public final class UnitNormalization: TensorLayer {
+  public override var nonTensor: NonTensor { .stacked }
   public let axes: [Int]
   private var axisConfig: ConfigValue
 

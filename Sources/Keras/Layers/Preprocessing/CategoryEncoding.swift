@@ -5,6 +5,7 @@ import Tensors
 ///
 /// Shapes: x [batch, n] of integers, y [batch, tokens]; [batch, n, tokens] in mode `one_hot`.
 public final class CategoryEncoding: Layer {
+  public override var isDataLayer: Bool { true }
   public let tokenCount: Int
   public let outputMode: String
 
@@ -35,7 +36,7 @@ public final class CategoryEncoding: Layer {
   }
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
-    let x = try arguments.first.dataNode(className)
+    let x = try arguments.first.numbers(className)
     var weights: Node?
     if let given = arguments["count_weights"], !given.isNone {
       if outputMode != "count" {

@@ -25,6 +25,15 @@ extension Structure {
     return Node(try array(layer))
   }
 
+  /// The same for a layer that counts or computes: no text, and not nothing.
+  func numbers(_ layer: String) throws(KerasError) -> Node {
+    if isNone { throw .value("None is not a valid value for jnp.array") }
+    if case .value(.string(let text)) = self {
+      throw .value("could not convert string to float: \(PythonText.quoted(text))")
+    }
+    return try dataNode(layer)
+  }
+
   /// Nested lists of numbers as an array: integers unless there is a fraction, or text.
   func array(_ layer: String) throws(KerasError) -> NDArray {
     if let array = tensor?.value { return array }

@@ -6,6 +6,7 @@ import Tensors
 ///
 /// Learning keeps a summary of weighted points, never more than about 1/ε of them.
 public final class Discretization: AdaptiveLayer {
+  public override var isDataLayer: Bool { true }
   public private(set) var boundaries: [Double]?
   public let binCount: Int?
   private let givenBoundaries: ConfigValue
@@ -146,7 +147,7 @@ public final class Discretization: AdaptiveLayer {
         "You need to either pass the `bin_boundaries` argument at construction time or call "
           + "`adapt(dataset)` before you can start using the `Discretization` layer.")
     }
-    let x = try arguments.first.dataNode(className)
+    let x = try arguments.first.numbers(className)
     do throws(GraphError) {
       let edges = Node(NDArray(boundaries.map { Float($0) }))
       let above = try x.cast(.float32).expandDims(-1).less(edges).logicalNot()

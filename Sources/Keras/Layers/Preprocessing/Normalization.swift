@@ -6,6 +6,7 @@ import Tensors
 ///
 /// Shapes: x any, μ and σ² the sizes of the axes that are kept.
 public final class Normalization: AdaptiveLayer {
+  public override var isDataLayer: Bool { true }
   public let axes: [Int]
   public let isInverse: Bool
   private let givenMean: ConfigValue
@@ -209,10 +210,11 @@ public final class Normalization: AdaptiveLayer {
     guard let (mean, variance) = statistics else {
       throw .value("You must call `.build(input_shape)` on the layer before using it.")
     }
-    let input = try arguments.first.dataNode(className)
+    let input = try arguments.first.numbers(className)
     do throws(GraphError) {
-      let x = try input.cast(.float32)
-      let deviation = try variance.sqrt().maximum(Session.epsilon)
+      let kind = dtype.isFloating ? dtype : .float32
+      let (x, mean) = (try input.cast(kind), try mean.cast(kind))
+      let deviation = try variance.cast(kind).sqrt().maximum(Session.epsilon)
       if isInverse { return .tensor(try mean.add(x.multiply(deviation))) }
       return .tensor(try x.subtract(mean).divide(deviation))
     } catch {

@@ -3,6 +3,7 @@ import Tensors
 
 /// y = scale·x + offset, where scale and offset may have one number for each channel.
 public final class Rescaling: TensorLayer {
+  public override var isDataLayer: Bool { true }
   public let scale: ConfigValue
   public let offset: ConfigValue
 
@@ -27,7 +28,7 @@ public final class Rescaling: TensorLayer {
 
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     let (scale, offset) = (try factor(scale), try factor(offset))
-    let input = try arguments.first.dataNode(className)
+    let input = try arguments.first.numbers(className)
     do throws(GraphError) {
       let dtype = dtype.isFloating ? dtype : .float32
       return .tensor(

@@ -120,6 +120,8 @@ public final class ActivityRegularization: TensorLayer {
   public let l1: Double
   public let l2: Double
 
+  public override var nonTensor: NonTensor { .kept }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     l1 = try ActivityRegularization.strength(a, "l1")
     l2 = try ActivityRegularization.strength(a, "l2")

@@ -41,6 +41,7 @@ public final class UpSampling: TensorLayer {
       }
       if n != ShapedType.unknown, ResizeKernel(method: interpolation) != nil {
         y = try y.resized([i + 1], to: [n * size[i]], method: interpolation)
+          .cast(x.dtype)
       } else {
         y = try y.repeated(size[i], axis: i + 1)
       }

@@ -28,6 +28,7 @@ open class ImageLayer: Layer {
   var isChannelsFirst: Bool { dataFormat == "channels_first" }
 
   public override var overridesOutputShape: Bool { true }
+  public override var isDataLayer: Bool { true }
 
   public override var callSignature: CallSignature {
     CallSignature([.init("data"), .init("training", fallback: .value(.bool(true)))])
@@ -83,7 +84,9 @@ open class ImageLayer: Layer {
   public override func call(_ arguments: BoundArguments) throws(KerasError) -> Structure {
     let training = arguments.training
     guard case .dict(let fields) = arguments.first else {
-      let images = try arguments.first.dataNode(className)
+      guard let images = arguments.first.tensor else {
+        throw .attribute("'\(arguments.first.typeName)' object has no attribute 'shape'")
+      }
       let drawn = try draw(try batchShape(images.shape), training: training)
       return .tensor(try transformed(images) { (x) throws(KerasError) in
         try transform(x, drawn, training: training)
@@ -152,6 +155,9 @@ open class ImageLayer: Layer {
       y = try graph { () throws(GraphError) in try y.transpose([0, 3, 1, 2]) }
     }
     if images.rank == 3 { y = try graph { () throws(GraphError) in try y.squeeze([0]) } }
+    if y.dtype == .float32, dtype.isFloating, dtype != .float32 {
+      y = try graph { () throws(GraphError) in try y.cast(dtype) }
+    }
     return y
   }
 

@@ -24,6 +24,8 @@ public final class Node {
   var tangentFrame = 0
   /// The Keras mask that goes with this value.
   public var mask: Node?
+  /// The number behind a value that a derivative is taken through, in steps that run at once.
+  public internal(set) var primal: NDArray?
 
   public var shape: [Int] { type.shape }
   public var dtype: DType { type.dtype }
@@ -70,6 +72,7 @@ public final class Node {
       self.init(Constant(), [], type, value: value)
     } else {
       self.init(operation, inputs, type)
+      if Trace.follows, type.isConcrete { primal = Node.primal(operation, inputs, types, type) }
     }
     if !Tangents.frames.isEmpty, type.dtype.isFloating { tangentFrame = Tangents.frame(of: inputs) }
     if let first = inputs.first, first.isWeak, type.dtype == first.dtype {
@@ -147,6 +150,25 @@ extension Node {
       types.append(input.type)
     }
     return Evaluator.evaluate(operation, known, types, type)
+  }
+
+  private static func primal(
+    _ operation: Operation, _ inputs: [Node], _ types: [ShapedType], _ type: ShapedType
+  ) -> NDArray? {
+    var known: [Node] = []
+    for input in inputs {
+      guard let value = input.value ?? input.primal else { return nil }
+      known.append(Node(value))
+    }
+    return known.isEmpty ? nil : Evaluator.evaluate(operation, known, types, type)
+  }
+
+  /// The value without its derivative, where its number is known.
+  public var settled: Node {
+    guard value == nil, let primal else { return self }
+    let node = Node(primal)
+    node.mask = mask
+    return node
   }
 
   /// Whether the node is a placeholder.

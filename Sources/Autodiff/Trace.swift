@@ -16,7 +16,32 @@ public final class Trace {
   /// What each assigned variable shall hold in the end, in order of the first assignment.
   public private(set) var updates: [(variable: Variable, value: Node)] = []
 
+  /// The variables that a derivative is being taken by, in a step that runs at once.
+  private var derived: Set<ObjectIdentifier> = []
+  /// Whether values that a derivative is taken through are to be followed with their numbers.
+  static var follows: Bool { !(current?.derived.isEmpty ?? true) }
+
   public init() { readsThrough = false }
+
+  /// A trace of what is carried out at once: variables hold their values, and what is assigned to
+  /// them stays in the trace until the end.
+  public static func immediate() -> Trace { Trace(holding: []) }
+
+  /// Until `endDerivative` the variables are leaves that know their numbers.
+  public func beginDerivative(by variables: [Variable]) {
+    leaves = [:]
+    for variable in variables {
+      let node = read(variable)
+      leaf(variable).primal = node.value ?? node.primal
+    }
+    derived = Set(variables.map { ObjectIdentifier($0) })
+  }
+
+  /// From now on everything computed has its number alone.
+  public func endDerivative() {
+    derived = []
+    for i in updates.indices { updates[i].value = updates[i].value.settled }
+  }
 
   /// A trace in which variables hold the values given and all others what they hold outside it:
   /// assignments stay inside, so that a computation with state becomes a function of that state.
@@ -66,6 +91,7 @@ public final class Trace {
 
   /// The variable's value at this point of the trace.
   public func read(_ variable: Variable) -> Node {
+    if !derived.isEmpty, derived.contains(ObjectIdentifier(variable)) { return leaf(variable) }
     if let i = written[ObjectIdentifier(variable)] { return updates[i].value }
     if readsThrough { return outer?.read(variable) ?? Node(variable.value) }
     return leaf(variable)

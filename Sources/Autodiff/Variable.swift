@@ -25,6 +25,9 @@ public final class Variable {
     Variable.anyLost = true
   }
 
+  /// Gives back what was out of reach for a while.
+  public func regain() { isLost = false }
+
   public init(
     _ value: NDArray, name: String = "variable", path: String? = nil, trainable: Bool = true
   ) {

@@ -202,7 +202,7 @@ enum TracerText {
   /// `JitTracer(float32[2])`, or `GradTracer(primal=…)` while a derivative is being taken; the text
   /// of the number where it is known all the same.
   static func text(_ node: Node) -> String {
-    let known = node.value ?? node.constantValue()
+    let known = node.value ?? node.primal ?? node.constantValue()
     let plain =
       known.map { ArrayText.str($0) }
       ?? "JitTracer(\(node.isWeak ? "~" : "")\(node.dtype.name)\(sizes(node)))"

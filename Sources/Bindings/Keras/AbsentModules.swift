@@ -28,10 +28,6 @@ enum AbsentModules {
       "DistillationLoss Distiller FeatureDistillation LogitsDistillation"
     ),
     (
-      "wrappers", "call `fit` and `predict` of the model itself",
-      "SKLearnClassifier SKLearnRegressor SKLearnTransformer"
-    ),
-    (
       "visualization", "draw with matplotlib instead",
       "draw_bounding_boxes draw_segmentation_masks plot_bounding_box_gallery plot_image_gallery "
         + "plot_segmentation_mask_gallery"
@@ -42,7 +38,6 @@ enum AbsentModules {
   private static let names: [(module: String, reason: String, names: String)] = [
     ("layers", "it needs what another framework made", "FlaxLayer JaxLayer TFSMLayer TorchModuleWrapper"),
     ("layers", "layers for sound are not part of this library", "MelSpectrogram STFTSpectrogram"),
-    ("layers", "layers for boxes are not part of this library", "MaxNumBoundingBoxes"),
     ("initializers", "layers for sound are not part of this library", "STFT STFTInitializer stft"),
     ("callbacks", "use ModelCheckpoint instead", "OrbaxCheckpoint"),
     ("saving", "open the file with `zipfile` instead", "KerasFileEditor"),
@@ -53,7 +48,7 @@ enum AbsentModules {
 
   /// The modules directly under `keras`.
   static var children: [String] {
-    modules.map { $0.name }.filter { !$0.contains(".") } + ["applications", "legacy", "src"]
+    modules.map { $0.name }.filter { !$0.contains(".") } + ["applications", "legacy", "src", "wrappers"]
   }
 
   static func register(_ vm: VM) {

@@ -82,7 +82,12 @@ enum LayerMethods {
       return own.map { vm.text($0) } ?? .none
     }
     t.property("quantization_mode") { (vm, v) throws(PyError) in .none }
-    t.property("supports_jit") { (vm, v) throws(PyError) in .true }
+    t.property("supports_jit") { (vm, v) throws(PyError) in
+      let layer = try layer(vm, v)
+      return Value(layer.saysSupportsJit ?? layer.supportsJit)
+    } set: { (vm, v, new) throws(PyError) in
+      try layer(vm, v).saysSupportsJit = try vm.isTrue(new)
+    }
     t.property("autocast") { (vm, v) throws(PyError) in Value(try layer(vm, v).autocast) }
     t.property("activity_regularizer") { (vm, v) throws(PyError) in
       try layer(vm, v).activityRegularizer.map { bridge.wrapped($0) } ?? .none
@@ -344,7 +349,7 @@ enum LayerMethods {
       let first = a.rest(1).first ?? .none
       return try bridge.keepingArrays(for: layer, on: first) { () throws(PyError) in
         let arguments = try bridge.arguments(positional: a.rest(1), keywords: a.keywords(2))
-        return try bridge.call(layer, arguments)
+        return bridge.given(first, to: layer, with: try bridge.call(layer, arguments))
       }
     }
     t.method("call(self, *args, **kwargs)", "The layer's own computation.") {

@@ -179,6 +179,26 @@ extension KerasBridge {
     return try vm.call(tensor, result)
   }
 
+  /// The dictionary that an image layer was given, with the results in place of what it held: layers
+  /// of Keras that do not convert their inputs return no other. The dictionary of boxes in it keeps
+  /// what Keras leaves there.
+  func given(_ data: Value, to layer: Layer, with result: Value) -> Value {
+    guard let images = layer as? ImageLayer, !images.convertsInputs, let dict = data.asDict, let results = result.asDict
+    else { return result }
+    let held = (0..<results.used).map { results.entries[$0] }.filter { !$0.key.isUndefined }
+    for entry in held where entry.value.as(TensorObject.self)?.node.isKerasTensor ?? false {
+      return result
+    }
+    if let left = images.leftBoxes, let boxes = dict.get(vm.intern("bounding_boxes")).asDict {
+      boxes.set(vm.intern("boxes"), tensor(left.boxes))
+      boxes.set(vm.intern("labels"), tensor(left.labels))
+    }
+    for entry in held where entry.key.asStr != nil {
+      dict.set(entry.key.cast(StrObject.self), entry.value)
+    }
+    return data
+  }
+
   /// Positional and keyword arguments as Keras takes them.
   func arguments(_ arguments: Python.CallArguments) throws(PyError) -> Keras.CallArguments {
     var converted = Keras.CallArguments([])

@@ -172,6 +172,7 @@ enum MetricsModule {
     }
     t.method("update_state(self, *args, **kwargs)") { (vm, a) throws(PyError) in
       let metric = try metric(vm, a[0])
+      if let state = metric.weights.first { try bridge.requireValue(state) }
       let given = a.rest(1)
       let keywords = a.keywords(2)
       func argument(_ i: Int, _ name: String) -> Value {

@@ -72,7 +72,7 @@ enum ModelMethods {
       Value(try model(vm, v).compiled?.runsEagerly ?? false)
     }
     t.property("jit_compile") { (vm, v) throws(PyError) in
-      Value(try model(vm, v).compiled?.compilesSteps ?? true)
+      Value(try !model(vm, v).runsLineByLine)
     }
     t.property("steps_per_execution") { (vm, v) throws(PyError) in
       Value(try model(vm, v).compiled?.stepsPerExecution ?? 1)
@@ -147,7 +147,7 @@ enum ModelMethods {
       let model = try model(vm, a[0])
       let runEagerly = try a.bool(6)
       let steps = try a.int(7)
-      let jit = a[8].asStr == nil ? try a.bool(8) : true
+      let jit = a[8].asStr == nil ? try a.bool(8) : nil
       let scales = try a.bool(9)
       try bridge.keras { () throws(KerasError) in
         try model.compile(

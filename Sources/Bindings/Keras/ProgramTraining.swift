@@ -169,10 +169,16 @@ extension KerasBridge {
   }
 
   /// A batch as `fit` hands it to a step: what is missing at the end is left out, unless it came by
-  /// itself to `train_on_batch` or `test_on_batch`.
+  /// itself to `train_on_batch` or `test_on_batch`. Inputs alone that are no list are no tuple either.
   func tuple(_ batch: Batch, isWhole: Bool = false) -> Value {
     if isWhole {
       return Value(vm.newTuple([value(batch.x), value(batch.y), value(batch.sampleWeight)]))
+    }
+    if batch.y.isNone, batch.sampleWeight.isNone {
+      switch batch.x {
+      case .list, .tuple: break
+      default: return value(batch.x)
+      }
     }
     var parts = [value(batch.x)]
     if !batch.y.isNone || !batch.sampleWeight.isNone { parts.append(value(batch.y)) }

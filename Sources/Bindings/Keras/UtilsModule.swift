@@ -26,13 +26,11 @@ enum UtilsModule {
       bridge.settings.datasetSeedVersion += 1
       return .none
     }
-    m.function("clear_session(free_memory=True)") { (vm, a) throws(PyError) in
-      Keras.Session.clear()
-      return .none
-    }
-    m.function("is_keras_tensor(x)") { (vm, a) throws(PyError) in
-      guard let tensor = a[0].as(TensorObject.self) else { return .false }
-      return Value(tensor.node.isKerasTensor)
+    for name in ["clear_session", "is_keras_tensor"] {
+      guard let backend = try? vm.importModule("keras.backend"),
+        let function = try? vm.getAttribute(backend, name)
+      else { continue }
+      m.set(name, function)
     }
     for name in ["plot_model", "model_to_dot"] {
       let file = name == "plot_model" ? "to_file=?, " : ""

@@ -26,6 +26,10 @@ open class Layer: GraphOperation {
   open var hasNoCall: Bool { false }
   /// Whether floating inputs are cast to the layer's dtype.
   public var autocast = true
+  /// Whether a program said that a model with this layer runs line by line.
+  public var saysSupportsJit: Bool?
+  /// Whether Keras compiles the steps of models with such a layer.
+  open var supportsJit: Bool { true }
   /// The name of the policy in force at the layer's path.
   public var dtypeName: String {
     get { policyChoice?.name(path) ?? policyName }

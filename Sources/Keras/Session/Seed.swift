@@ -125,13 +125,18 @@ public final class SeedGenerator {
       generator = try SeedGenerator(name: "global_seed_generator")
       Session.globalSeedGenerator = generator
     }
-    let key = generator.state.node
+    let key = Session.runsEagerly ? Session.stepSeed ?? generator.state.node : generator.state.node
     do {
       let one = Node(NDArray([UInt32(1), 1]))
       let factor = Node(NDArray([UInt32(5387), 5387]))
       let modulus = Node(NDArray([UInt32(933_199), 933_199]))
-      try generator.state.variable.assign(
-        try key.add(one).multiply(factor).remainder(modulus))
+      let next = try key.add(one).multiply(factor).remainder(modulus)
+      // Keras carries the state of variables over that belong to the model; this one does not.
+      if Session.runsEagerly {
+        Session.stepSeed = next
+      } else {
+        try generator.state.variable.assign(next)
+      }
     } catch {
       throw KerasError(error)
     }

@@ -102,8 +102,10 @@ public enum Session {
 
   public static func leaveScope() { if !scopes.isEmpty { scopes.removeLast() } }
 
-  /// Whether the step being recorded is one that Keras would run line by line.
+  /// Whether a step runs line by line, on numbers.
   nonisolated(unsafe) static var runsEagerly = false
+  /// The global generator's state inside such a step, where it began anew.
+  nonisolated(unsafe) static var stepSeed: Node?
 
   /// Whether shapes are being learnt where Keras asks JAX for them: errors speak its words then.
   nonisolated(unsafe) private(set) static var asksJAX = false

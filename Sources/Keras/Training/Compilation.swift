@@ -9,7 +9,7 @@ public final class Compilation {
   public let lossTracker = Mean(name: "loss")
   public let runsEagerly: Bool
   public let stepsPerExecution: Int
-  /// Whether programs are told that steps are compiled; here they always are.
+  /// Whether Keras compiles the steps; else their lines run for every batch.
   public let compilesSteps: Bool
   /// The arguments as given, for configurations.
   public let arguments: Config
@@ -34,7 +34,7 @@ extension Model {
     optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
     lossWeights: ConfigValue = .none, metrics: ConfigValue = .none,
     weightedMetrics: ConfigValue = .none, runEagerly: Bool = false, stepsPerExecution: Int = 1,
-    jitCompile: Bool = true, autoScaleLoss: Bool = true
+    jitCompile: Bool? = nil, autoScaleLoss: Bool = true
   ) throws(KerasError) {
     var resolved = try Optimizers.get(optimizer)
     // Small gradients would vanish in half precision.
@@ -56,14 +56,15 @@ extension Model {
         metrics, weighted: weightedMetrics, outputNames: outputNames)
     }
     stopTraining = false
+    let compilesSteps = (jitCompile ?? true) && !runEagerly && supportsCompiling
     compiled = Compilation(
       optimizer: resolved, loss: compiledLoss, metrics: compiledMetrics, runsEagerly: runEagerly,
-      stepsPerExecution: stepsPerExecution, compilesSteps: jitCompile && !runEagerly,
+      stepsPerExecution: stepsPerExecution, compilesSteps: compilesSteps,
       arguments: Config([
         ("optimizer", optimizer), ("loss", loss), ("loss_weights", lossWeights),
         ("metrics", metrics), ("weighted_metrics", weightedMetrics),
         ("run_eagerly", .bool(runEagerly)), ("steps_per_execution", .int(stepsPerExecution)),
-        ("jit_compile", .bool(jitCompile && !runEagerly)),
+        ("jit_compile", .bool(compilesSteps)),
       ]))
     programs.clear()
   }

@@ -5,7 +5,7 @@ extension Model {
   /// The step for batches like this one, compiled when first needed; a model that runs eagerly
   /// goes through its Python code for every batch.
   func step(_ kind: StepProgram.Kind, _ batch: Batch) throws(KerasError) -> StepProgram {
-    if kind != .predict, compiled?.runsEagerly ?? false { return try compileStep(kind, batch) }
+    if runsLineByLine { return try immediateStep(kind, batch) }
     let shapes = Structure.tuple([batch.x, batch.y, batch.sampleWeight])
     // A frozen layer takes its weights out of the program, a replaced one all of them.
     let trainable = weights.map({ $0.trainable }) + flattenedLayers().map({ $0.trainable })
@@ -38,24 +38,18 @@ extension Model {
     let trace = Trace()
     trace.begin()
     let outer = Session.isTracingStep
-    Session.isTracingStep = !(compiled?.runsEagerly ?? false) || kind == .predict
-    Session.runsEagerly = !Session.isTracingStep
+    Session.isTracingStep = true
     defer {
       Session.isTracingStep = outer
       trace.end()
       clearLosses()
-      Session.runsEagerly = false
     }
     clearLosses()
     if kind == .predict {
-      let outputs: Structure
-      if let training, training.overridesPredictStep {
-        outputs = try training.predictStep(self, traced)
-      } else {
-        outputs = try callDirectly(x, training: false)
-      }
+      let outputs = try predictions(traced)
+      let updates = try keptUpdates(trace, kind)
       let program = try graph { () throws(GraphError) in
-        try Program(inputs: inputs, outputs: outputs.tensors, updates: trace.updates)
+        try Program(inputs: inputs, outputs: outputs.tensors, updates: updates)
       }
       // Dictionaries come out of a compiled function with sorted keys.
       return StepProgram(program: program, logKeys: [], outputStructure: outputs.sortedByKey)
@@ -64,10 +58,83 @@ extension Model {
     let program = try graph { () throws(GraphError) in
       try Program(inputs: inputs, outputs: results.map({ $0.node }), updates: trace.updates)
     }
+    return StepProgram(
+      program: program, logKeys: results.map({ $0.key }), outputStructure: .none,
+      groups: Model.groups(results))
+  }
+
+  private static func groups(
+    _ results: [(group: String, key: String, node: Node)]
+  ) -> [String: String] {
     var groups: [String: String] = [:]
     for entry in results where entry.group != entry.key { groups[entry.key] = entry.group }
-    return StepProgram(
-      program: program, logKeys: results.map({ $0.key }), outputStructure: .none, groups: groups)
+    return groups
+  }
+
+  private func predictions(_ batch: Batch) throws(KerasError) -> Structure {
+    if let training, training.overridesPredictStep {
+      return try training.predictStep(self, batch)
+    }
+    return try callDirectly(batch.x, training: false)
+  }
+
+  /// What a step leaves behind: `predict` keeps nothing of what a call tells metrics.
+  private func keptUpdates(
+    _ trace: Trace, _ kind: StepProgram.Kind
+  ) throws(KerasError) -> [(variable: Variable, value: Node)] {
+    if kind != .predict || trace.updates.isEmpty { return trace.updates }
+    let metrics = try metricsVariables()
+    return trace.updates.filter { update in
+      !metrics.contains { $0.variable === update.variable }
+    }
+  }
+
+  /// Whether Keras runs the lines of every step instead of compiling it.
+  public var runsLineByLine: Bool { !(compiled?.compilesSteps ?? supportsCompiling) }
+
+  /// Whether all layers can be part of a compiled step.
+  public var supportsCompiling: Bool {
+    flattenedLayers().allSatisfy { $0.saysSupportsJit ?? $0.supportsJit }
+  }
+
+  /// A step that runs now, on this batch: its values are numbers wherever no derivative is taken.
+  private func immediateStep(
+    _ kind: StepProgram.Kind, _ batch: Batch
+  ) throws(KerasError) -> StepProgram {
+    let trace = Trace.immediate()
+    trace.begin()
+    let outer = (Session.isTracingStep, Session.runsEagerly)
+    // A batch alone leaves the variables their values, which `fit` and its kind take away.
+    Session.isTracingStep = !batch.isGivenAlone
+    Session.runsEagerly = true
+    Session.stepSeed = nil
+    defer {
+      (Session.isTracingStep, Session.runsEagerly) = outer
+      trace.end()
+      clearLosses()
+    }
+    clearLosses()
+    let step: StepProgram
+    if kind == .predict {
+      let outputs = try predictions(batch)
+      step = StepProgram(
+        values: try outputs.tensors.map(number), logKeys: [], outputStructure: outputs)
+    } else {
+      let results = Model.flat(try logs(kind, batch).sortedByKey)
+      let values = try results.map { (entry) throws(KerasError) in try number(entry.node) }
+      step = StepProgram(
+        values: values, logKeys: results.map({ $0.key }), outputStructure: .none,
+        groups: Model.groups(results))
+    }
+    for (variable, value) in try keptUpdates(trace, kind) { variable.store(try number(value)) }
+    return step
+  }
+
+  private func number(_ node: Node) throws(KerasError) -> NDArray {
+    guard let value = node.settled.constantValue() else {
+      throw .value("A value that is not computed yet cannot be the result of a step.")
+    }
+    return value
   }
 
   private func logs(
@@ -112,12 +179,16 @@ extension Model {
   /// Keras's own step: forward pass, loss, update, metrics.
   public func standardStep(_ batch: Batch, trains: Bool) throws(KerasError) -> Structure {
     let targets = trains ? trainableWeights : []
+    let immediate = Session.runsEagerly ? Trace.current : nil
+    if trains { immediate?.beginDerivative(by: targets.map { $0.variable }) }
     let leaves = targets.map { $0.node }
     if trains { Tangents.begin(leaves) }
-    let yPred: Structure
-    let loss: Node
+    var yPred: Structure
+    var loss: Node
     do throws(KerasError) {
-      yPred = try callDirectly(batch.x, training: trains)
+      yPred = try withoutMetrics(batch) { () throws(KerasError) in
+        try callDirectly(batch.x, training: trains)
+      }
       loss = try performLoss(batch, yPred, training: trains)
       if trains { Tangents.end() }
     } catch {
@@ -128,12 +199,30 @@ extension Model {
       try optimizer.ensureBuilt(targets)
       try optimizer.handOver(to: targets)
       let scaled = try optimizer.scaledLoss(loss)
-      let slopes = try graph { () throws(GraphError) in try gradients(of: scaled, wrt: leaves) }
+      var slopes = try graph { () throws(GraphError) in try gradients(of: scaled, wrt: leaves) }
+      if let immediate {
+        immediate.endDerivative()
+        slopes = slopes.map { $0.settled }
+        loss = loss.settled
+        yPred = yPred.packing(yPred.leaves.map { $0.tensor.map { .tensor($0.settled) } ?? $0 })
+      }
       try optimizer.apply(slopes, targets)
     }
     let rows = Double(batch.x.tensors.first?.shape.first ?? 1)
     try compiled?.lossTracker.update(loss, sampleWeight: Node.scalar(rows))
     return try performMetrics(batch, trains ? yPred.withoutMasks() : yPred)
+  }
+
+  /// Runs the forward pass of a step of a run, in which Keras has taken the metrics their values.
+  private func withoutMetrics<T>(
+    _ batch: Batch, _ body: () throws(KerasError) -> T
+  ) throws(KerasError) -> T {
+    if batch.isGivenAlone { return try body() }
+    let metrics = try metricsVariables()
+    for weight in metrics { weight.variable.lose() }
+    let result = try body()
+    for weight in metrics { weight.variable.regain() }
+    return result
   }
 
   /// The loss by the class's `compute_loss` or by Keras's.

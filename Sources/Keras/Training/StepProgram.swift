@@ -5,7 +5,9 @@ import Tensors
 final class StepProgram {
   enum Kind: String { case train, test, predict }
 
-  let program: Program
+  private let program: Program?
+  /// The results of a step that has run already.
+  private let values: [NDArray]
   /// Log keys in the order of the outputs that follow the model's own.
   let logKeys: [String]
   /// The model's outputs, for `predict`.
@@ -18,12 +20,26 @@ final class StepProgram {
     groups: [String: String] = [:]
   ) {
     self.program = program
+    values = []
+    self.logKeys = logKeys
+    self.outputStructure = outputStructure
+    self.groups = groups
+  }
+
+  /// A step that ran when it was made.
+  init(
+    values: [NDArray], logKeys: [String], outputStructure: Structure,
+    groups: [String: String] = [:]
+  ) {
+    program = nil
+    self.values = values
     self.logKeys = logKeys
     self.outputStructure = outputStructure
     self.groups = groups
   }
 
   func run(_ batch: Batch) throws(KerasError) -> [NDArray] {
+    guard let program else { return values }
     var feeds: [NDArray] = []
     for leaf in batch.leaves { if let value = leaf.tensor?.value { feeds.append(value) } }
     do { return try program.run(feeds) } catch { throw KerasError(error) }
@@ -111,7 +127,7 @@ struct StepMemory {
     let shapes = batch.leaves.map { $0.tensor?.shape ?? [] }
     for entry in known where entry.shapes == shapes { return entry.step }
     let step = try model.step(kind, batch)
-    if !(model.compiled?.runsEagerly ?? false) { known.append((shapes, step)) }
+    if !model.runsLineByLine { known.append((shapes, step)) }
     return step
   }
 }

@@ -17,6 +17,7 @@ enum KerasSource {
     vm.registerModule(tensorFlowImagesModule, source: tensorFlowImages)
     vm.registerModule(featureSpaceModule, source: featureSpace)
     vm.registerModule("keras.utils.bounding_boxes", source: boundingBoxes)
+    vm.registerModule("keras.wrappers", source: wrappers)
     vm.registerModule(datasetUtilsModule, source: datasetUtils)
     vm.registerModule(timeseriesModule, source: timeseries)
     vm.registerModule(progbarModule, source: progbar)

@@ -8,6 +8,7 @@ public final class HashedCrossing: Layer {
   public let binCount: Int
   private let outputMode: String
 
+  public override var supportsJit: Bool { false }
   public override var overridesOutputShape: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {

@@ -12,6 +12,7 @@ public final class Hashing: Layer {
   private let salt: [Int]?
   private let outputMode: String
 
+  public override var supportsJit: Bool { false }
   public override var overridesOutputShape: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {

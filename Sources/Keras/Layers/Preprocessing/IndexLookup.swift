@@ -32,6 +32,7 @@ open class IndexLookup: AdaptiveLayer {
   private var documentCounts: [Token: Int64] = [:]
   private var documents: Int64 = 0
 
+  public override var supportsJit: Bool { false }
   public override var overridesOutputShape: Bool { true }
   /// Whether the tokens are words rather than integers.
   var holdsText: Bool { true }

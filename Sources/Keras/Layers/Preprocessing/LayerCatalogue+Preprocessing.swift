@@ -70,6 +70,10 @@ extension LayerCatalogue {
         + "bounding_box_format=None, **kwargs"
     ) { (a) throws(KerasError) in try ContrastLimitedEqualization(a) }
     row(
+      "MaxNumBoundingBoxes", file: "max_num_bounding_box",
+      "max_number, fill_value=-1, data_format=None, bounding_box_format=None, **kwargs"
+    ) { (a) throws(KerasError) in try MaxNumBoundingBoxes(a) }
+    row(
       "CutMix",
       "factor=1.0, seed=None, data_format=None, bounding_box_format=None, **kwargs"
     ) { (a) throws(KerasError) in try CutMix(a) }

@@ -16,6 +16,7 @@ public final class TextVectorization: AdaptiveLayer {
   private let encoding: String
   public let lookup: StringLookup
 
+  public override var supportsJit: Bool { false }
   public override var overridesOutputShape: Bool { true }
 
   public override init(_ a: LayerArguments) throws(KerasError) {

@@ -7,6 +7,8 @@ open class AffineImageLayer: RandomImageLayer {
   public let fillValue: ConfigValue
   public let interpolation: String
 
+  public override var supportsJit: Bool { false }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     let mode = a.string("fill_mode", "reflect")
     interpolation = a.string("interpolation", "bilinear")

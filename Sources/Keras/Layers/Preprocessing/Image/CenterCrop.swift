@@ -35,6 +35,35 @@ public final class CenterCrop: ImageLayer {
     try transform(masks, draw, training: training)
   }
 
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    try graph { () throws(GraphError) in
+      var inner = try frame.corners(boxes)
+      var (h, w) = (newHeight, newWidth)
+      let fits = frame.height >= h && frame.width >= w
+      if !fits {
+        h = max(min(frame.height, Int(Double(frame.width * newHeight) / Double(newWidth))), 1)
+        w = max(min(frame.width, Int(Double(frame.height * newWidth) / Double(newHeight))), 1)
+      }
+      let starts = [(frame.width - w) / 2, (frame.height - h) / 2]
+      let ends = [starts[0] + w, starts[1] + h]
+      var sides = try inner.sides()
+      for i in sides.indices {
+        let (low, high) = (Double(starts[i % 2]), Double(ends[i % 2]))
+        sides[i] = try sides[i].maximum(low).minimum(high) - low
+      }
+      inner.boxes = try BoundingBoxes.joined(sides)
+      let new = frame.resized(newHeight, newWidth)
+      if !fits {
+        let cut = frame.resized(h, w)
+        inner = try inner.converted(.corners, to: .relativeCorners, cut.tall, cut.wide)
+          .converted(.relativeCorners, to: .corners, new.tall, new.wide)
+      }
+      return ChangedBoxes(try new.finished(inner), left: inner.boxes)
+    }
+  }
+
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {
     Array(input.dropLast(3)) + [newHeight, newWidth, input[input.count - 1]]
   }

@@ -58,6 +58,13 @@ public final class CutMix: RandomImageLayer {
     try transform(masks, draw, training: training)
   }
 
+  /// Keras has no rule for boxes in mixed pictures.
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    throw .notImplemented("")
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([("factor", factor.config), ("seed", seed)])
   }

@@ -23,6 +23,8 @@ public struct ImageDraw: ExpressibleByArrayLiteral {
 open class ImageLayer: Layer {
   public let dataFormat: String
   private let boundingBoxFormat: ConfigValue
+  /// What Keras leaves in the dictionary of boxes that the last call was given.
+  public private(set) var leftBoxes: BoundingBoxes?
   /// Whether the call in progress got one image rather than a batch.
   private(set) var isSingle = false
   var isChannelsFirst: Bool { dataFormat == "channels_first" }
@@ -73,6 +75,13 @@ open class ImageLayer: Layer {
     masks
   }
 
+  /// The changed boxes: as they were, for layers that only change colours.
+  open func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    ChangedBoxes(boxes, left: boxes.boxes)
+  }
+
   /// Whether the layer looks for a height and width before it knows that there are any.
   open var asksForSizeFirst: Bool { false }
 
@@ -95,10 +104,9 @@ open class ImageLayer: Layer {
     guard let images = try arguments.first["images"]?.dataNode(className) else {
       throw KerasError.key("'images'")
     }
-    if arguments.first["bounding_boxes"] != nil {
-      throw .notImplemented("Bounding boxes are not available here.")
-    }
-    let drawn = try draw(try batchShape(images.shape), training: training)
+    leftBoxes = nil
+    let size = try batchShape(images.shape)
+    let drawn = try draw(size, training: training)
     var changed: [Structure.Field] = []
     for field in fields {
       let value: Structure
@@ -107,6 +115,8 @@ open class ImageLayer: Layer {
         value = .tensor(try transformed(images) { (x) throws(KerasError) in
           try transform(x, drawn, training: training)
         })
+      case "bounding_boxes":
+        value = try boxes(field.value, drawn, size, training: training)
       case "segmentation_masks":
         let masks = try field.value.dataNode(className)
         value = .tensor(try transformed(masks) { (x) throws(KerasError) in
@@ -126,6 +136,60 @@ open class ImageLayer: Layer {
       changed.append(Structure.Field(field.key, value))
     }
     return .dict(changed)
+  }
+
+  /// The entry of the dictionary that holds boxes and their labels.
+  private func boxes(
+    _ given: Structure, _ draw: ImageDraw?, _ size: [Int], training: Bool
+  ) throws(KerasError) -> Structure {
+    guard let name = boundingBoxFormat.string else {
+      throw .value(
+        "You passed an input with a 'bounding_boxes' key, but you didn't specify a bounding box "
+          + "format. Pass a `bounding_box_format` argument to your \(className) layer, e.g. "
+          + "`bounding_box_format='xyxy'`.")
+    }
+    guard case .dict = given, let corners = given["boxes"], let classes = given["labels"] else {
+      throw .value(
+        "Expected `bounding_boxes` agurment to be a dict with keys 'boxes' and 'labels'. Received: "
+          + "bounding_boxes=\(given.displayText)")
+    }
+    let (rawBoxes, labels) = (try corners.dataNode(className), try classes.dataNode(className))
+    if rawBoxes.rank != 2 && rawBoxes.rank != 3 {
+      throw .value(
+        "Expected `bounding_boxes['boxes']` to have rank 2 or 3, with shape (num_boxes, 4) or "
+          + "(batch_size, num_boxes, 4). Received: "
+          + "bounding_boxes['boxes'].shape=\(Shapes.text(rawBoxes.shape))")
+    }
+    if labels.rank != rawBoxes.rank - 1, labels.rank != rawBoxes.rank {
+      throw .value(
+        "Found bounding_boxes['boxes'].shape=\(Shapes.text(rawBoxes.shape)) and expected "
+          + "bounding_boxes['labels'] to have rank \(rawBoxes.rank - 1) or \(rawBoxes.rank), but "
+          + "received: bounding_boxes['labels'].shape=\(Shapes.text(labels.shape)) ")
+    }
+    if rawBoxes.shape.last != 4 {
+      throw .value(
+        "`boxes` must be a tensor with the last dimension of 4. Received: "
+          + "boxes.shape=\(Shapes.text(rawBoxes.shape))")
+    }
+    let single = isSingle
+    var batch = try graph { () throws(GraphError) -> BoundingBoxes in
+      let boxes = try rawBoxes.cast(.float32)
+      return single
+        ? BoundingBoxes(boxes: try boxes.expandDims(0), labels: try labels.expandDims(0))
+        : BoundingBoxes(boxes: boxes, labels: labels)
+    }
+    let frame = BoxFrame(
+      format: try BoundingBoxes.Format(name), height: size[1], width: size[2])
+    let changed = try transformBoxes(batch, draw, frame, training: training)
+    batch.boxes = changed.left
+    leftBoxes = batch
+    return try graph { () throws(GraphError) in
+      let result = changed.result
+      return .dict([
+        .init("boxes", .tensor(single ? try result.boxes.squeeze([0]) : result.boxes)),
+        .init("labels", .tensor(single ? try result.labels.squeeze([0]) : result.labels)),
+      ])
+    }
   }
 
   /// The shape as a batch with channels last.

@@ -54,6 +54,22 @@ public final class MixUp: RandomImageLayer {
     return try graph { () throws(GraphError) in try mixed(masks, draw) }
   }
 
+  /// The boxes of both images beside each other, and the labels, as Keras has it, below each other.
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    guard training, let draw else { return ChangedBoxes(boxes, left: boxes.boxes) }
+    return try graph { () throws(GraphError) in
+      let others = BoundingBoxes(
+        boxes: try boxes.boxes.take(draw[0], axis: 0),
+        labels: try boxes.labels.take(draw[0], axis: 0))
+      let both = BoundingBoxes(
+        boxes: try Node.concatenate([boxes.boxes, others.boxes], axis: 1),
+        labels: try Node.concatenate([boxes.labels, others.labels], axis: 0))
+      return ChangedBoxes(both, left: boxes.boxes)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([("alpha", alpha), ("seed", seed)])
   }

@@ -11,6 +11,8 @@ public final class RandomCrop: ImageLayer {
   private let seed: ConfigValue
   private let generator: SeedGenerator
 
+  public override var supportsJit: Bool { false }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     newHeight = try a.int("height", 1)
     newWidth = try a.int("width", 1)
@@ -69,6 +71,32 @@ public final class RandomCrop: ImageLayer {
     _ masks: Node, _ draw: ImageDraw?, training: Bool
   ) throws(KerasError) -> Node {
     try transform(masks, draw, training: true)
+  }
+
+  /// Keras takes the row away from columns and the column from rows; corners do not go below 0.
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    if !training { return ChangedBoxes(boxes, left: boxes.boxes) }
+    return try graph { () throws(GraphError) in
+      let new = frame.resized(newHeight, newWidth)
+      let inner = try new.corners(boxes)
+      var starts: [Node]
+      if let draw {
+        starts = [try draw[0].cast(.float32), try draw[1].cast(.float32)]
+      } else {
+        let (h, w) = (frame.height, frame.width)
+        let tall = max(min(h, Int(Double(w * newHeight) / Double(newWidth))), 1)
+        let wide = max(min(w, Int(Double(h * newWidth) / Double(newHeight))), 1)
+        starts = [Node.scalar(Double((h - tall) / 2)), Node.scalar(Double((w - wide) / 2))]
+      }
+      starts += starts
+      var sides = try inner.sides()
+      for i in sides.indices { sides[i] = try (sides[i] - starts[i]).maximum(0) }
+      let moved = BoundingBoxes(boxes: try BoundingBoxes.joined(sides), labels: boxes.labels)
+      return ChangedBoxes(
+        try moved.converted(.corners, to: frame.format, new.tall, new.wide), left: boxes.boxes)
+    }
   }
 
   public override var asksForSizeFirst: Bool { true }

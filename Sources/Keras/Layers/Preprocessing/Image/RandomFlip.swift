@@ -35,6 +35,29 @@ public final class RandomFlip: RandomImageLayer {
     try transform(masks, draw, training: training)
   }
 
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    guard let draw else { return ChangedBoxes(boxes, left: boxes.boxes) }
+    return try graph { () throws(GraphError) in
+      let flips = try draw[0].squeeze([3])
+      var inner = try boxes.converted(frame.format, to: .relativeCorners, frame.tall, frame.wide)
+      if mode != "vertical" {
+        let s = try inner.sides()
+        inner.boxes = try flips.select(
+          BoundingBoxes.joined([1 - s[2], s[1], 1 - s[0], s[3]]), inner.boxes)
+      }
+      if mode != "horizontal" {
+        let s = try inner.sides()
+        inner.boxes = try flips.select(
+          BoundingBoxes.joined([s[0], 1 - s[3], s[2], 1 - s[1]]), inner.boxes)
+      }
+      let result = try inner.clipped(frame.tall, frame.wide).converted(
+        .relativeCorners, to: frame.format, frame.tall, frame.wide)
+      return ChangedBoxes(result, left: inner.boxes)
+    }
+  }
+
   public override func getConfig() throws(KerasError) -> Config {
     try super.getConfig().merging([
       ("seed", seed), ("mode", .string(mode)),

@@ -8,6 +8,8 @@ public final class RandomPerspective: RandomImageLayer {
   private let interpolation: String
   private let fillValue: ConfigValue
 
+  public override var supportsJit: Bool { false }
+
   public override init(_ a: LayerArguments) throws(KerasError) {
     factor = try FactorRange(a["factor"] ?? .float(1), bounds: (0, 1))
     scale = a["scale"] ?? .float(1)

@@ -30,14 +30,26 @@ public final class RandomTranslation: AffineImageLayer {
     let batch = shape[0]
     let down = try uniform([batch, 1], heights)
     let right = try uniform([batch, 1], widths)
-    return [
-      try graph { () throws(GraphError) in
-        let one = try Node.ones([batch, 1])
-        let x = try right.multiply(Double(shape[2])).negate()
-        let y = try down.multiply(Double(shape[1])).negate()
-        return try AffineImageLayer.matrix(batch, [one, nil, x, nil, one, y])
-      }
-    ]
+    return try graph { () throws(GraphError) -> ImageDraw in
+      let one = try Node.ones([batch, 1])
+      let x = try right.multiply(Double(shape[2])).negate()
+      let y = try down.multiply(Double(shape[1])).negate()
+      return [try AffineImageLayer.matrix(batch, [one, nil, x, nil, one, y]), x, y]
+    }
+  }
+
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    guard let draw else { return ChangedBoxes(boxes, left: boxes.boxes) }
+    return try graph { () throws(GraphError) in
+      var inner = try frame.corners(boxes)
+      let shifts = [try draw[1].expandDims(2), try draw[2].expandDims(2)]
+      var sides = try inner.sides()
+      for i in sides.indices { sides[i] = try sides[i] - shifts[i % 2] }
+      inner.boxes = try BoundingBoxes.joined(sides)
+      return ChangedBoxes(try frame.finished(inner), left: inner.boxes)
+    }
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -31,13 +31,39 @@ public final class RandomZoom: AffineImageLayer {
     let tall = try uniform([batch, 1], 1 + heights.low, 1 + heights.high)
     var wide = tall
     if let widths { wide = try uniform([batch, 1], 1 + widths.low, 1 + widths.high) }
-    return [
-      try graph { () throws(GraphError) in
-        let x = try (1 - wide) * (Double(shape[2] - 1) / 2)
-        let y = try (1 - tall) * (Double(shape[1] - 1) / 2)
-        return try AffineImageLayer.matrix(batch, [wide, nil, x, nil, tall, y])
+    return try graph { () throws(GraphError) -> ImageDraw in
+      let x = try (1 - wide) * (Double(shape[2] - 1) / 2)
+      let y = try (1 - tall) * (Double(shape[1] - 1) / 2)
+      return [try AffineImageLayer.matrix(batch, [wide, nil, x, nil, tall, y]), wide, tall, x, y]
+    }
+  }
+
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    guard let draw else { return ChangedBoxes(boxes, left: boxes.boxes) }
+    return try graph { () throws(GraphError) in
+      var inner = try frame.corners(boxes)
+      let sizes = [Double(frame.width), Double(frame.height)]
+      var (starts, ends): ([Node], [Node]) = ([], [])
+      for i in 0..<2 {
+        let start = try draw[3 + i].expandDims(2)
+        starts.append(start)
+        ends.append(try draw[1 + i].expandDims(2).multiply(sizes[i]) + start)
       }
-    ]
+      var sides = try inner.sides()
+      for i in sides.indices {
+        let start = starts[i % 2]
+        sides[i] = try sides[i].maximum(start).minimum(ends[i % 2]) - start
+      }
+      inner.boxes = try BoundingBoxes.joined(sides)
+      let (wide, tall) = (try ends[0] - starts[0], try ends[1] - starts[1])
+      inner = try inner.converted(.corners, to: .relativeCorners, tall, wide)
+      let one = Node.scalar(1)
+      let result = try inner.clipped(one, one).converted(
+        .relativeCorners, to: frame.format, frame.tall, frame.wide)
+      return ChangedBoxes(result, left: inner.boxes)
+    }
   }
 
   public override func getConfig() throws(KerasError) -> Config {

@@ -121,6 +121,48 @@ public final class Resizing: ImageLayer {
     return try wide.pad([(0, 0), (0, 0), (left, left), (0, 0)], value: value)
   }
 
+  /// Boxes of nothing but zeros or −1 come out as zeros.
+  public override func transformBoxes(
+    _ boxes: BoundingBoxes, _ draw: ImageDraw?, _ frame: BoxFrame, training: Bool
+  ) throws(KerasError) -> ChangedBoxes {
+    try graph { () throws(GraphError) in
+      let given = boxes.boxes
+      let last = given.rank - 1
+      let isEmpty = try given.equal(given.like(-1)).all(axes: [last], keepDims: true).logicalOr(
+        given.equal(given.like(0)).all(axes: [last], keepDims: true))
+      var inner = try frame.corners(boxes)
+      let (scales, offsets) = boxScale(Float(frame.height), Float(frame.width))
+      var sides = try inner.sides()
+      for i in sides.indices {
+        sides[i] = try sides[i].multiply(Double(scales[i % 2]))
+        if let offsets { sides[i] = try sides[i].add(Double(offsets[i % 2])) }
+      }
+      inner.boxes = try BoundingBoxes.joined(sides)
+      let new = frame.resized(newHeight, newWidth)
+      var result = try inner.clipped(new.tall, new.wide)
+      result.boxes = try isEmpty.select(result.boxes.like(0), result.boxes)
+      return ChangedBoxes(
+        try result.converted(.corners, to: frame.format, new.tall, new.wide), left: inner.boxes)
+    }
+  }
+
+  /// What columns and rows are multiplied by, and what is then added to them.
+  private func boxScale(_ height: Float, _ width: Float) -> (scales: [Float], offsets: [Float]?) {
+    let (tall, wide) = (Float(newHeight), Float(newWidth))
+    if padsToRatio {
+      let scale = min(tall / height, wide / width)
+      let offsets = [(wide - width * scale) / 2, (tall - height * scale) / 2]
+      return ([scale, scale], offsets.map { $0.rounded(.down) })
+    }
+    if cropsToRatio {
+      let (source, target) = (width / height, wide / tall)
+      let (w, h) = source > target ? (tall * source, tall) : (wide, wide / source)
+      let offsets = [((w - wide) / 2).rounded(.down), ((h - tall) / 2).rounded(.down)]
+      return ([w / width, h / height], offsets.map { -$0 })
+    }
+    return ([wide / width, tall / height], nil)
+  }
+
   public override var asksForSizeFirst: Bool { true }
 
   public override func outputShape(_ input: [Int]) throws(KerasError) -> [Int] {

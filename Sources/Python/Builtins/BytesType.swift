@@ -173,22 +173,34 @@ extension VM {
         let rest = a.rest(1)
         switch rest.count {
         case 0: throw vm.typeError("range expected at least 1 argument, got 0")
-        case 1: return vm.newRange(0, try vm.int64(rest[0]), 1)
+        case 1: return try vm.newRange(Value(0), try vm.index(rest[0]), Value(1))
         case 2, 3:
-          let step = rest.count == 3 ? try vm.int64(rest[2]) : 1
-          if step == 0 { throw vm.valueError("range() arg 3 must not be zero") }
-          return vm.newRange(try vm.int64(rest[0]), try vm.int64(rest[1]), step)
+          let (start, stop) = (try vm.index(rest[0]), try vm.index(rest[1]))
+          let step = rest.count == 3 ? try vm.index(rest[2]) : Value(1)
+          if step.isInt, step.int == 0 { throw vm.valueError("range() arg 3 must not be zero") }
+          return try vm.newRange(start, stop, step)
         default:
           throw vm.typeError("range expected at most 3 arguments, got \(rest.count)")
         }
       }
-      t.property("start") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).start) }
-      t.property("stop") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).stop) }
-      t.property("step") { (vm, v) throws(PyError) in Value(v.cast(RangeObject.self).step) }
+      t.property("start") { (_, v) throws(PyError) in
+        v.as(WideRangeObject.self)?.start ?? Value(v.cast(RangeObject.self).start)
+      }
+      t.property("stop") { (_, v) throws(PyError) in
+        v.as(WideRangeObject.self)?.stop ?? Value(v.cast(RangeObject.self).stop)
+      }
+      t.property("step") { (_, v) throws(PyError) in
+        v.as(WideRangeObject.self)?.step ?? Value(v.cast(RangeObject.self).step)
+      }
       t.method("count(self, value, /)") { (vm, a) throws(PyError) in
         Value(try vm.contains(a[0], a[1]) ? 1 : 0)
       }
       t.method("index(self, value, /)") { (vm, a) throws(PyError) in
+        if let wide = a[0].as(WideRangeObject.self) {
+          let at = try vm.contains(a[0], a[1]) ? try wide.position(vm, of: a[1]) : .none
+          if at.isNone { throw vm.valueError("\(try vm.repr(a[1])) is not in range") }
+          return at
+        }
         let range = try a.selfObject(RangeObject.self, "range")
         if try vm.contains(a[0], a[1]) {
           let value = try vm.int64(try vm.toInt(a[1]))
@@ -200,6 +212,13 @@ extension VM {
         throw vm.valueError("\(try vm.repr(a[1])) is not in range")
       }
       t.method("__reversed__(self, /)") { (vm, a) throws(PyError) in
+        if let wide = a[0].as(WideRangeObject.self) {
+          let last = try vm.binary(.subtract, wide.count, Value(1))
+          return try vm.iterate(
+            try vm.newRange(
+              try wide.item(vm, last), try vm.binary(.subtract, wide.start, wide.step),
+              try vm.binary(.subtract, Value(0), wide.step)))
+        }
         let range = try a.selfObject(RangeObject.self, "range")
         let last = range.start &+ (range.count &- 1) &* range.step
         return try vm.iterate(
@@ -221,10 +240,12 @@ extension VM {
       t.property("stop") { (vm, v) throws(PyError) in v.cast(SliceObject.self).stop }
       t.property("step") { (vm, v) throws(PyError) in v.cast(SliceObject.self).step }
       t.method("indices(self, length, /)") { (vm, a) throws(PyError) in
-        let length = try a.int(1)
-        if length < 0 { throw vm.valueError("length should not be negative") }
-        let (start, stop, step, _) = try vm.indices(a[0].cast(SliceObject.self), length)
-        return Value(vm.newTuple([Value(start), Value(stop), Value(step)]))
+        let length = try vm.index(a[1])
+        if try vm.isTrue(try vm.compare(.less, length, Value(0))) {
+          throw vm.valueError("length should not be negative")
+        }
+        let (start, stop, step) = try vm.wideIndices(a[0].cast(SliceObject.self), length)
+        return Value(vm.newTuple([start, stop, step]))
       }
       t.set("__hash__", .none)
     }

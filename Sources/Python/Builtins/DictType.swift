@@ -13,7 +13,7 @@ extension VM {
         try vm.fill(dict, a.rest(1), a.keywords(2), "dict")
         return Value(dict)
       }
-      t.method("__init__(self, *args, **kwargs)") { (vm, a) throws(PyError) in
+      t.method("__init__(self, /, *args, **kwargs)") { (vm, a) throws(PyError) in
         let dict = try a.selfDict
         if dict.type === vm.types.dict { return .none }
         try vm.fill(dict, a.rest(1), a.keywords(2), "dict")
@@ -43,14 +43,14 @@ extension VM {
         while i >= 0 {
           let key = dict.entries[i].key
           if !key.isUndefined {
-            let value = dict.remove(at: i)
+            let value = dict.remove(at: i, trimming: true)
             return vm.newPair(key, value)
           }
           i -= 1
         }
         throw vm.keyError(vm.text("popitem(): dictionary is empty"))
       }
-      t.method("update(self, *args, **kwargs)") { (vm, a) throws(PyError) in
+      t.method("update(self, /, *args, **kwargs)") { (vm, a) throws(PyError) in
         try vm.fill(try a.selfDict, a.rest(1), a.keywords(2), "update")
         return .none
       }

@@ -4,12 +4,10 @@ import Diagnostics
 extension VM {
   func installEvaluation() {
     builtin("eval(source, globals=None, locals=None, /)") { (vm, a) throws(PyError) in
-      let code = try vm.codeObject(a[0], name: "<string>", isExpression: true, function: "eval")
-      return try vm.evaluate(code, globals: a[1], locals: a[2])
+      try vm.evaluate(a[0], isExpression: true, globals: a[1], locals: a[2])
     }
     builtin("exec(source, globals=None, locals=None, /)") { (vm, a) throws(PyError) in
-      let code = try vm.codeObject(a[0], name: "<string>", isExpression: false, function: "exec")
-      _ = try vm.evaluate(code, globals: a[1], locals: a[2])
+      _ = try vm.evaluate(a[0], isExpression: false, globals: a[1], locals: a[2])
       return .none
     }
     builtin(
@@ -26,9 +24,14 @@ extension VM {
   }
 
   private func codeObject(
-    _ source: Value, name: String, isExpression: Bool, function: String
+    _ source: Value, name: String, isExpression: Bool, function: String,
+    hasOwnLocals: Bool = false
   ) throws(PyError) -> CodeObject {
-    if let code = source.as(CodeObject.self) { return code }
+    if let code = source.as(CodeObject.self) {
+      guard hasOwnLocals, code.usesNamespace else { return code }
+      return try compile(
+        code.source, isExpression: code.isExpression, hasOwnLocals: true)
+    }
     var text: String
     if let given = source.asStr {
       text = given.string
@@ -41,6 +44,12 @@ extension VM {
       while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
     }
     let file = SourceFile(name: name, text: text)
+    return try compile(file, isExpression: isExpression, hasOwnLocals: hasOwnLocals)
+  }
+
+  private func compile(
+    _ file: SourceFile, isExpression: Bool, hasOwnLocals: Bool
+  ) throws(PyError) -> CodeObject {
     let id = sources.add(file)
     let tree: ModuleNode
     do throws(SyntaxError) { tree = try Parser.parse(file: file, id: id) } catch {
@@ -51,20 +60,35 @@ extension VM {
         throw error(types.syntax, tree.body.isEmpty ? "unexpected EOF while parsing" : "invalid syntax")
       }
     }
-    return compile(tree, file, display: isExpression)
+    for warning in tree.warnings {
+      _ = try callMethod(
+        try importModule("warnings"), "warn_explicit",
+        [
+          self.text(warning.message), Value(types.syntaxWarning), self.text(file.name),
+          Value(file.line(at: Int(warning.span.start))),
+        ])
+    }
+    tree.scope.hasOwnLocals = hasOwnLocals
+    let code = compile(tree, file, display: isExpression)
+    code.isExpression = isExpression
+    return code
   }
 
   /// Runs code with the caller's variables, or with the given ones.
   private func evaluate(
-    _ code: CodeObject, globals: Value, locals: Value
+    _ source: Value, isExpression: Bool, globals: Value, locals: Value
   ) throws(PyError) -> Value {
-    heap.pin(code)
-    defer { heap.unpin(code) }
+    let function = isExpression ? "eval" : "exec"
     var space = currentGlobals()
     var own = locals
     if !globals.isNone {
       guard let dict = globals.asDict else {
-        throw typeError("globals must be a dict, not \(typeName(globals))")
+        throw typeError(
+          isExpression
+            ? specialMethod(globals, "__getitem__").isUndefined
+              ? "globals must be a dict"
+              : "globals must be a real dict; try eval(expr, {}, mapping)"
+            : "exec() globals must be a dict, not \(typeName(globals))")
       }
       space = dict
       if dict.get(names.builtins).isUndefined {
@@ -73,23 +97,47 @@ extension VM {
     } else if own.isNone {
       own = currentLocals()
     }
-    guard !own.isNone, let local = own.asDict, local !== space else {
+    if own.isNone || own.asDict === space {
+      let code = try codeObject(
+        source, name: "<string>", isExpression: isExpression, function: function)
+      heap.pin(code)
+      defer { heap.unpin(code) }
       return try run(code, nil, globals: space, namespace: nil)
     }
-    // The code sees both; what it binds goes to the locals.
-    let merged = newDict(capacity: space.count + local.count)
-    try merged.update(self, from: space)
-    try merged.update(self, from: local)
-    let result = try run(code, nil, globals: merged, namespace: nil)
-    if !locals.isNone {
-      var i = merged.nextIndex(from: 0)
-      while i >= 0 {
-        let entry = merged.entries[i]
-        if let name = entry.key.asStr, !space.get(name).isIdentical(to: entry.value) {
-          local.set(name, entry.value)
-        }
-        i = merged.nextIndex(from: i + 1)
-      }
+    guard let local = own.asDict else {
+      return try evaluate(source, isExpression: isExpression, space, mapping: own)
+    }
+    let code = try codeObject(
+      source, name: "<string>", isExpression: isExpression, function: function,
+      hasOwnLocals: true)
+    heap.pin(code)
+    defer { heap.unpin(code) }
+    return try run(code, nil, globals: space, namespace: local)
+  }
+
+  /// Runs code whose locals are a mapping other than a dict: a copy, whose changes are put back.
+  private func evaluate(
+    _ source: Value, isExpression: Bool, _ globals: DictObject, mapping: Value
+  ) throws(PyError) -> Value {
+    guard !specialMethod(mapping, "__getitem__").isUndefined else {
+      throw typeError(
+        isExpression
+          ? "locals must be a mapping"
+          : "locals must be a mapping or None, not \(typeName(mapping))")
+    }
+    let hasKeys = !(try optionalAttribute(mapping, intern("keys"))).isUndefined
+    let copied = hasKeys ? try call(Value(types.dict), mapping) : Value(newDict())
+    guard let copy = copied.asDict else { return .none }
+    let before = newDict()
+    try before.update(self, from: copy)
+    let result = try evaluate(
+      source, isExpression: isExpression, globals: Value(globals), locals: Value(copy))
+    var i = copy.nextIndex(from: 0)
+    while i >= 0 {
+      let entry = copy.entries[i]
+      let old = try before.get(self, entry.key)
+      if !old.isIdentical(to: entry.value) { try setItem(mapping, entry.key, entry.value) }
+      i = copy.nextIndex(from: i + 1)
     }
     return result
   }

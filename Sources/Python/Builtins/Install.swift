@@ -12,6 +12,7 @@ extension VM {
     installRanges()
     installNumberFunctions()
     installIntrospection()
+    installModuleType()
     installIteration()
     installEvaluation()
     installPrint()

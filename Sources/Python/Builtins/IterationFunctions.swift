@@ -77,7 +77,7 @@ extension VM {
     iteratorType("enumerate", "(cls, iterable=?, start=0)") { (vm, type, a) throws(PyError) in
       if !a.has(1) { throw vm.typeError("enumerate() missing required argument 'iterable'") }
       let source = try vm.iterate(a[1])
-      let start = vm.bigInt(try vm.index(a[2])).int64 ?? 0
+      let start = try vm.index(a[2])
       return Value(vm.heap.make(EnumerateIterator(type, source, start: start)))
     }
     iteratorType("zip", "(cls, *iterables, strict=False)") { (vm, type, a) throws(PyError) in

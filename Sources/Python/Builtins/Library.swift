@@ -7,6 +7,7 @@ public final class Library {
   let callableIterator, bytesIterator, bytearrayIterator, memoryIterator: TypeObject
   let memoryView, dequeReverseIterator: TypeObject
   let genericAlias: TypeObject
+  let frame: TypeObject
   let unionType: TypeObject
   let mappingProxy: TypeObject
   let textFile: TypeObject
@@ -45,6 +46,7 @@ public final class Library {
     }
     memoryView = vm.makeMemoryViewType()
     genericAlias = vm.makeGenericAliasType()
+    frame = vm.makeFrameType()
     unionType = vm.makeUnionType()
     mappingProxy = vm.makeMappingProxyType()
     textFile = vm.type("TextIOWrapper", module: "_io") { vm.fileMethods($0) }

@@ -11,11 +11,15 @@ extension VM {
 
   /// The variables of the code that called a native function; a function's are copied.
   func currentLocals() -> Value {
-    if frameCount == 0 { return Value(currentGlobals()) }
-    let frame = frames[frameCount - 1]
+    frameCount == 0 ? Value(currentGlobals()) : locals(at: frameCount - 1)
+  }
+
+  /// The variables of a frame, counted from the outermost; a function's are copied.
+  func locals(at index: Int) -> Value {
+    let frame = frames[index]
     if let namespace = frame.namespace { return Value(namespace._withUnsafeGuaranteedRef { $0 }) }
     let code = frame.code._withUnsafeGuaranteedRef { $0 }
-    if code.usesNamespace { return Value(currentGlobals()) }
+    if code.usesNamespace { return Value(frame.globals._withUnsafeGuaranteedRef { $0 }) }
     let dict = newDict()
     func add(_ name: StrObject, _ value: Value) {
       let held = value.tag == .cell ? value.cast(CellObject.self).value : value

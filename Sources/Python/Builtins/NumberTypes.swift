@@ -19,7 +19,8 @@ extension VM {
         let value: Value
         if a.has(2) {
           if !a.has(1) { throw vm.typeError("int() missing string argument") }
-          value = try vm.parseInt(a[1], base: try a.int(2))
+          let base = try vm.index(a[2])
+          value = try vm.parseInt(a[1], base: base.tag == .bigInt ? 99 : Int(clamping: base.int))
         } else {
           value = a.has(1) ? try vm.toInt(a[1]) : Value(0 as Int64)
         }

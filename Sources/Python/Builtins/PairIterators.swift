@@ -2,23 +2,33 @@
 final class EnumerateIterator: IteratorObject {
   private let source: Value
   private var index: Int64
+  /// What is added to the index, where numbers go beyond 64 bits; else `.undefined`.
+  private var wideStart: Value
 
-  init(_ type: TypeObject, _ source: Value, start: Int64) {
+  init(_ type: TypeObject, _ source: Value, start: Value) {
     self.source = source
-    index = start
+    let isPlain = start.isInt && start.int < 1 << 62
+    index = isPlain ? start.int : 0
+    wideStart = isPlain ? .undefined : start
     super.init(type)
+  }
+
+  @inline(__always) private func number(_ vm: VM) throws(PyError) -> Value {
+    let number = Value(index)
+    index &+= 1
+    return wideStart.isUndefined ? number : try vm.binary(.add, wideStart, number)
   }
 
   override func trace(_ heap: Heap) {
     super.trace(heap)
     heap.mark(source)
+    heap.mark(wideStart)
   }
 
   override func next(_ vm: VM) throws(PyError) -> Value {
     let item = try vm.next(source)
     if item.isUndefined { return .undefined }
-    let number = Value(index)
-    index += 1
+    let number = try self.number(vm)
     return vm.newPair(number, item)
   }
 
@@ -27,8 +37,7 @@ final class EnumerateIterator: IteratorObject {
   ) throws(PyError) -> PairStep {
     let item = try vm.next(source)
     if item.isUndefined { return .end }
-    out.pointee = Pair(first: Value(index), second: item)
-    index += 1
+    out.pointee = Pair(first: try number(vm), second: item)
     return .made
   }
 }

@@ -134,7 +134,7 @@ extension VM {
       var out: [UInt32] = []
       for i in 0..<s.count {
         if CharacterProperties.isUpper(s[i]) {
-          CharacterProperties.appendLower(s[i], to: &out)
+          CharacterProperties.appendLower(s[i], at: i, in: s, to: &out)
         } else if CharacterProperties.isLower(s[i]) {
           CharacterProperties.appendUpper(s[i], to: &out)
         } else {

@@ -55,6 +55,10 @@ extension VM {
         }
         return Value(list)
       }
+      m.function("line(code, number, /)") { (vm, a) throws(PyError) in
+        guard let code = a[0].as(CodeObject.self) else { return .none }
+        return vm.text(code.source.lineText(try a.int(1)))
+      }
       m.function("last_line(error, /)") { (vm, a) throws(PyError) in
         guard let exception = a[0].asException else {
           throw vm.typeError("Exception expected for value, \(vm.typeName(a[0])) found")

@@ -25,7 +25,18 @@ extension VM {
       m.set("hexversion", Value(0x030B_07F0))
       m.set("float_repr_style", vm.text("short"))
       m.set("dont_write_bytecode", .true)
-      m.set("flags", .none)
+      m.set(
+        "flags",
+        vm.record(
+          "sys.flags",
+          [
+            "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+            "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
+            "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
+            "safe_path", "int_max_str_digits",
+          ],
+          [Value](repeating: Value(0), count: 11) + [Value(1), Value(0), .false]
+            + [Value](repeating: Value(0), count: 2) + [.false, Value(4300)]))
       m.set("warnoptions", Value(vm.newList()))
       m.set(
         "version_info",
@@ -45,6 +56,14 @@ extension VM {
             Value(Double.leastNormalMagnitude), Value(-1021), Value(-307), Value(15), Value(53),
             Value(Double.ulpOfOne), Value(2), Value(1),
           ]))
+      m.set(
+        "int_info",
+        vm.record(
+          "sys.int_info",
+          [
+            "bits_per_digit", "sizeof_digit", "default_max_str_digits",
+            "str_digits_check_threshold",
+          ], [Value(30), Value(4), Value(4300), Value(640)]))
       m.set(
         "hash_info",
         vm.record(
@@ -88,9 +107,16 @@ extension VM {
             Value(exception.type), vm.handled, Value(exception.traceback),
           ]))
       }
+      m.function("excepthook(exctype, value, traceback, /)") { (vm, a) throws(PyError) in
+        guard let exception = a[1].asException else { return .none }
+        let file = vm.library.systemModule?.dict.get(vm.intern("stderr")) ?? .none
+        _ = try vm.callMethod(file, "write", [vm.text(vm.tracebackText(exception))])
+        return .none
+      }
+      m.set("__excepthook__", m.module.dict.get(vm.intern("excepthook")))
       m.function("exception()") { (vm, _) throws(PyError) in vm.handled }
       m.function("_getframe(depth=0, /)") { (vm, a) throws(PyError) in
-        try vm.frameRecord(try a.int(0))
+        try vm.frameObject(try a.int(0))
       }
     }
     registerModule("time") { m in
@@ -193,20 +219,6 @@ extension VM {
     let tuple = heap.make(TupleObject(made, uninitialized: values.count))
     for (i, value) in values.enumerated() { tuple.items[i] = value }
     return Value(tuple)
-  }
-
-  /// What programs ask of `sys._getframe`: the globals and the code of a caller.
-  private func frameRecord(_ depth: Int) throws(PyError) -> Value {
-    let at = frameCount - 1 - depth
-    if at < 0 { throw valueError("call stack is not deep enough") }
-    let frame = frames[at]
-    return record(
-      "frame", ["f_globals", "f_code", "f_locals"],
-      [
-        Value(frame.globals._withUnsafeGuaranteedRef { $0 }),
-        Value(frame.code._withUnsafeGuaranteedRef { $0 }),
-        depth == 0 ? currentLocals() : Value(newDict()),
-      ])
   }
 
   /// What `os` and `os.path` need of the host.

@@ -18,6 +18,8 @@ public final class CodeObject: Object {
   public internal(set) var isGenerator = false
   /// A module's or class's body, whose names live in a dict.
   public internal(set) var usesNamespace = false
+  /// The one expression of an `eval`.
+  var isExpression = false
 
   /// Names of the registers from 0 on, parameters first, in the order positional, keyword-only,
   /// `*args`, `**kwargs`.
@@ -51,6 +53,11 @@ public final class CodeObject: Object {
     constants = .allocate(capacity: 1)
     caches = .allocate(capacity: 1)
     super.init(type)
+  }
+
+  /// Globals, attributes and other names that the code looks up, in the order of their use.
+  var usedNames: [StrObject] {
+    (0..<cacheCount).compactMap { caches[$0].name?.takeUnretainedValue() }
   }
 
   deinit {

@@ -158,7 +158,17 @@ public final class ClassMethodObject: Object {
   public override func bind(
     _ vm: VM, instance: Value, owner: TypeObject
   ) throws(PyError) -> Value {
-    vm.newMethod(function, Value(owner))
+    switch function.tag {
+    case .function, .native, .type, .method: return vm.newMethod(function, Value(owner))
+    default:
+      // What is itself a descriptor, such as a property, is asked with the class for instance.
+      let isDescriptor =
+        function.isObject
+        && (function.object.isDescriptor || !function.object.type.slot(.get).isUndefined)
+      return isDescriptor
+        ? try vm.bindDescriptor(function, instance: Value(owner), owner: owner)
+        : vm.newMethod(function, Value(owner))
+    }
   }
 
   public override func repr(_ vm: VM) throws(PyError) -> String {

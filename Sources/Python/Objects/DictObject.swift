@@ -14,6 +14,9 @@ public final class DictObject: Object {
   private final var indices: UnsafeMutablePointer<Int32>
   private final var mask: Int
   private final var capacity: Int
+  /// Keys that can still be added before the table is made anew. As in CPython, removing one gives
+  /// nothing back: a loop that changes the dict sees its entries move when they do there.
+  private final var usable: Int
   /// So many entries at the beginning hold what was old when the collector last looked.
   private final var settled = 0
   /// A number that no other state of keys and positions of any dict has: what inline caches check.
@@ -28,6 +31,7 @@ public final class DictObject: Object {
     while size * 2 / 3 < wanted { size *= 2 }
     mask = size - 1
     capacity = size * 2 / 3
+    usable = capacity
     entries = .allocate(capacity: capacity)
     indices = .allocate(capacity: size)
     indices.initialize(repeating: DictObject.empty, count: size)
@@ -38,6 +42,7 @@ public final class DictObject: Object {
   private init(uncheckedType type: Unmanaged<TypeObject>) {
     mask = 7
     capacity = 5
+    usable = 5
     entries = .allocate(capacity: capacity)
     indices = .allocate(capacity: 8)
     indices.initialize(repeating: DictObject.empty, count: 8)
@@ -247,7 +252,8 @@ public final class DictObject: Object {
 
   /// Adds a key that is not there.
   public func insert(_ key: Value, _ hash: Int64, _ value: Value) {
-    if used == capacity { resize() }
+    if usable == 0 { resize() }
+    usable &-= 1
     place(Int32(truncatingIfNeeded: used), hash)
     entries[used] = Entry(hash: hash, key: key, value: value)
     used &+= 1
@@ -280,7 +286,7 @@ public final class DictObject: Object {
   }
 
   /// Removes the entry at an index that `find` returned.
-  @discardableResult public func remove(at index: Int) -> Value {
+  @discardableResult public func remove(at index: Int, trimming: Bool = false) -> Value {
     let entry = entries[index]
     var perturb = UInt64(bitPattern: entry.hash)
     var i = Int(truncatingIfNeeded: entry.hash) & mask
@@ -293,7 +299,9 @@ public final class DictObject: Object {
     entries[index].value = .undefined
     count &-= 1
     // Popping the newest again and again must not leave a growing tail to skip.
-    while used > 0, entries[used &- 1].key.isUndefined { used &-= 1 }
+    if trimming {
+      while used > 0, entries[used &- 1].key.isUndefined { used &-= 1 }
+    }
     if settled > used { settled = used }
     layout = DictObject.nextLayout()
     return entry.value
@@ -303,13 +311,14 @@ public final class DictObject: Object {
     used = 0
     count = 0
     settled = 0
+    usable = capacity
     indices.update(repeating: DictObject.empty, count: mask + 1)
     layout = DictObject.nextLayout()
   }
 
   private func resize() {
     var size = 8
-    while size * 2 / 3 <= count * 3 / 2 { size *= 2 }
+    while size < count * 3 { size *= 2 }
     let old = entries
     let n = used
     // Entries move to where removed ones were.
@@ -327,6 +336,7 @@ public final class DictObject: Object {
       entries[used] = old[i]
       used &+= 1
     }
+    usable = capacity - used
     old.deallocate()
   }
 

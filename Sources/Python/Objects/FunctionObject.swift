@@ -134,6 +134,9 @@ public final class MethodObject: Object {
   public override var looksUpPlainly: Bool { false }
 
   public override func attribute(_ vm: VM, _ name: StrObject) throws(PyError) -> Value {
+    if name === vm.names.doc || name === vm.names.module {
+      return try vm.lookupAttribute(function, name)
+    }
     let own = try super.attribute(vm, name)
     return own.isUndefined ? try vm.lookupAttribute(function, name) : own
   }

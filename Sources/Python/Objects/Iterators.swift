@@ -109,11 +109,14 @@ public final class DictIterator: IteratorObject {
   private let kind: Kind
   private var index = 0
   private let count: Int
+  /// Items still to come; more than that means that keys were removed and others added.
+  private var left: Int
 
   init(_ type: TypeObject, _ dict: DictObject, _ kind: Kind) {
     self.dict = dict
     self.kind = kind
     count = dict.count
+    left = count
     super.init(type)
   }
 
@@ -122,12 +125,19 @@ public final class DictIterator: IteratorObject {
     heap.mark(object: dict)
   }
 
+  private func changed(_ vm: VM, _ what: String) -> PyError {
+    let isOrdered = !dict.type.lookup(vm.intern("move_to_end")).isUndefined
+    return vm.runtimeError(
+      isOrdered
+        ? "OrderedDict mutated during iteration" : "dictionary \(what) during iteration")
+  }
+
   public override func next(_ vm: VM) throws(PyError) -> Value {
-    if dict.count != count {
-      throw vm.runtimeError("dictionary changed size during iteration")
-    }
+    if dict.count != count { throw changed(vm, "changed size") }
     let i = dict.nextIndex(from: index)
     if i < 0 { return .undefined }
+    if left == 0 { throw changed(vm, "keys changed") }
+    left &-= 1
     index = i + 1
     switch kind {
     case .keys: return dict.entries[i].key
@@ -136,15 +146,17 @@ public final class DictIterator: IteratorObject {
     }
   }
 
+  public override var remaining: Int { dict.count == count ? left : 0 }
+
   public override func nextPair(
     _ vm: VM, _ out: UnsafeMutablePointer<Pair>
   ) throws(PyError) -> PairStep {
     if kind != .items { return .notPairs }
-    if dict.count != count {
-      throw vm.runtimeError("dictionary changed size during iteration")
-    }
+    if dict.count != count { throw changed(vm, "changed size") }
     let i = dict.nextIndex(from: index)
     if i < 0 { return .end }
+    if left == 0 { throw changed(vm, "keys changed") }
+    left &-= 1
     index = i + 1
     out.pointee = Pair(first: dict.entries[i].key, second: dict.entries[i].value)
     return .made
@@ -154,6 +166,7 @@ public final class DictIterator: IteratorObject {
 public final class SetIterator: IteratorObject {
   private let set: SetObject
   private var slot = 0
+  private var given = 0
   private let count: Int
 
   init(_ type: TypeObject, _ set: SetObject) {
@@ -174,7 +187,12 @@ public final class SetIterator: IteratorObject {
     let i = set.nextSlot(from: slot)
     if i < 0 { return .undefined }
     slot = i + 1
+    given &+= 1
     return set.key(at: i)
+  }
+
+  public override var remaining: Int {
+    self.set.count == count ? Swift.max(count - given, 0) : 0
   }
 }
 

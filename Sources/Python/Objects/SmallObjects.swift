@@ -127,6 +127,19 @@ public final class BytesObject: Object {
     return Value(vm.newBytes(out, mutable: isMutable))
   }
 
+  public override func inPlace(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value
+  ) throws(PyError) -> Value {
+    guard isMutable, op == .multiply, let n = try vm.repeatCount(other, bytes.count, 1) else {
+      return .notImplemented
+    }
+    let once = bytes
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(n * once.count)
+    for _ in 0..<n { bytes += once }
+    return Value(self)
+  }
+
   public override func compare(
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {

@@ -20,6 +20,7 @@ public final class BuiltinTypes {
   public let moduleNotFound, osError, fileNotFound, fileExists, isADirectory: TypeObject
   public let notADirectory, permission, timeout, connection: TypeObject
   public let systemExit, keyboardInterrupt, memory, eof, syntax, indentation, tab: TypeObject
+  public let unicodeTranslate: TypeObject
   public let unicode, unicodeDecode, unicodeEncode, buffer, reference, systemError: TypeObject
   public let stopAsyncIteration, bufferError, blockingIO, childProcess, brokenPipe: TypeObject
   public let warning, userWarning, deprecationWarning, runtimeWarning, syntaxWarning: TypeObject
@@ -155,6 +156,7 @@ public final class BuiltinTypes {
     unicode = make("UnicodeError", valueError)
     unicodeDecode = make("UnicodeDecodeError", unicode)
     unicodeEncode = make("UnicodeEncodeError", unicode)
+    unicodeTranslate = make("UnicodeTranslateError", unicode)
     bufferError = make("BufferError", exception)
     buffer = bufferError
     reference = make("ReferenceError", exception)
@@ -190,7 +192,7 @@ public final class BuiltinTypes {
       runtimeError, recursion, notImplementedError, assertion, importError, moduleNotFound,
       osError, fileNotFound, fileExists, isADirectory, notADirectory, permission, timeout,
       connection, blockingIO, childProcess, brokenPipe, memory, eof, syntax, indentation, tab,
-      unicode, unicodeDecode, unicodeEncode, bufferError, reference, systemError, warning,
+      unicode, unicodeDecode, unicodeEncode, unicodeTranslate, bufferError, reference, systemError, warning,
       userWarning, deprecationWarning, pendingDeprecation, runtimeWarning, syntaxWarning,
       futureWarning, importWarning, unicodeWarning, bytesWarning, resourceWarning,
       encodingWarning,

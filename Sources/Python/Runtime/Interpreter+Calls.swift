@@ -63,7 +63,7 @@ extension VM {
     default:
       if callee.isObject {
         let slot = callee.object.type.slot(.call)
-        if !slot.isUndefined {
+        if slot.tag == .function || slot.tag == .native {
           try checkDepth(" while calling a Python object")
           base[-1] = callee
           return try call(slot, base - 1, count + 1, names, destination)

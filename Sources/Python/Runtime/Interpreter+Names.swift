@@ -20,6 +20,12 @@ extension VM {
       cache.pointee.index = Int32(truncatingIfNeeded: index)
       return globals.entries[index].value
     }
+    // `exec` and `eval` may be given builtins of their own.
+    if let own = globals.get(names.builtins).asDict {
+      let value = own.get(name)
+      if value.isUndefined { throw undefinedName(name) }
+      return value
+    }
     index = builtins.find(name, hash: hash)
     if index >= 0 {
       cache.pointee.kind = .builtin

@@ -74,7 +74,26 @@ extension VM {
         return 1
       }
     }
+    if let hook = ownExceptionHook() {
+      do throws(PyError) {
+        _ = try call(
+          hook, [Value(exception.type), Value(exception), Value(exception.traceback)])
+      } catch {
+        Host.current.write(
+          "Error in sys.excepthook:\n" + tracebackText(error.exception)
+            + "\nOriginal exception was:\n" + tracebackText(exception), to: .error)
+      }
+      return 1
+    }
     Host.current.write(tracebackText(exception), to: .error)
     return 1
+  }
+
+  /// What the program put into `sys.excepthook`, if it did.
+  private func ownExceptionHook() -> Value? {
+    guard let dict = library.systemModule?.dict else { return nil }
+    let hook = dict.get(intern("excepthook"))
+    let first = dict.get(intern("__excepthook__"))
+    return hook.isUndefined || hook.isIdentical(to: first) ? nil : hook
   }
 }

@@ -131,8 +131,9 @@ extension VM {
       }
       return try bigPower(a, exponent)
     case .leftShift:
+      if b.isNegative { throw valueError("negative shift count") }
+      if a == .zero { return int(a) }
       guard let count = b.int64 else { throw error(types.memory, arguments: []) }
-      if count < 0 { throw valueError("negative shift count") }
       try reserve(bits: Double(a.bitLength) + Double(count))
       return int(a << Int(count))
     case .rightShift:

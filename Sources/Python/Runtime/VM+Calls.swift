@@ -15,8 +15,18 @@ extension VM {
       throw typeError("'\(typeName(callable))' object is not callable")
     }
     let slot = callable.object.type.slot(.call)
-    if !slot.isUndefined { return try call(slot, prepending: callable, arguments) }
-    return try callable.object.call(self, arguments)
+    if slot.tag == .function || slot.tag == .native {
+      return try call(slot, prepending: callable, arguments)
+    }
+    if slot.isUndefined { return try callable.object.call(self, arguments) }
+    // `__call__` is itself an object that is called: nothing else bounds how often.
+    if frameCount + callDepth >= recursionLimit {
+      throw recursionError(" while calling a Python object")
+    }
+    callDepth += 1
+    defer { callDepth -= 1 }
+    let bound = try bindDescriptor(slot, instance: callable, owner: callable.object.type)
+    return try call(bound, arguments)
   }
 
   public func isCallable(_ value: Value) -> Bool {

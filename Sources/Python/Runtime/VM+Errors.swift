@@ -26,6 +26,11 @@ extension VM {
       set("errno", known ? arguments[0] : .none)
       set("strerror", known ? arguments[1] : .none)
       set("filename", arguments.count >= 3 ? arguments[2] : .none)
+      if arguments.count >= 3, arguments.count <= 5, !arguments[2].isNone {
+        exception.arguments = newTuple([arguments[0], arguments[1]])
+      }
+    } else if type.isSubclass(of: types.importError) {
+      set("msg", arguments.count == 1 ? arguments[0] : .none)
     } else if type.isSubclass(of: types.unicode), arguments.count == 5 {
       for (i, name) in ["encoding", "object", "start", "end", "reason"].enumerated() {
         set(name, arguments[i])

@@ -21,6 +21,7 @@ extension VM {
     setUpFunctions()
     setUpDescriptors()
     setUpExceptions()
+    setUpExceptionDocs()
     setUpGenerators()
     for type in types.all { type.modified(self) }
     installBuiltins()
@@ -195,11 +196,6 @@ extension VM {
       $0.property("stop") { (_, v) throws(PyError) in v.cast(SliceObject.self).stop }
       $0.property("step") { (_, v) throws(PyError) in v.cast(SliceObject.self).step }
     }
-    rows(types.range) {
-      $0.property("start") { (_, v) throws(PyError) in Value(v.cast(RangeObject.self).start) }
-      $0.property("stop") { (_, v) throws(PyError) in Value(v.cast(RangeObject.self).stop) }
-      $0.property("step") { (_, v) throws(PyError) in Value(v.cast(RangeObject.self).step) }
-    }
   }
 
   private func setUpTypes() {
@@ -302,11 +298,17 @@ extension VM {
       t.property("__name__") { (_, v) throws(PyError) in
         Value(v.cast(FunctionObject.self).name)
       } set: { (vm, v, new) throws(PyError) in
+        guard new.asStr != nil else {
+          throw vm.typeError("__name__ must be set to a string object")
+        }
         v.cast(FunctionObject.self).name = try vm.strObject(new)
       }
       t.property("__qualname__") { (_, v) throws(PyError) in
         Value(v.cast(FunctionObject.self).qualifiedName)
       } set: { (vm, v, new) throws(PyError) in
+        guard new.asStr != nil else {
+          throw vm.typeError("__qualname__ must be set to a string object")
+        }
         v.cast(FunctionObject.self).qualifiedName = try vm.strObject(new)
       }
       t.property("__doc__") { (_, v) throws(PyError) in v.cast(FunctionObject.self).doc } set: {
@@ -319,10 +321,18 @@ extension VM {
         let defaults = v.cast(FunctionObject.self).defaults
         return defaults.isEmpty ? .none : Value(vm.newTuple(defaults))
       } set: { (vm, v, new) throws(PyError) in
+        guard new.isNone || new.asTuple != nil else {
+          throw vm.typeError("__defaults__ must be set to a tuple object")
+        }
         v.cast(FunctionObject.self).defaults = new.isNone ? [] : try vm.array(new)
       }
       t.property("__kwdefaults__") { (_, v) throws(PyError) in
         Value(v.cast(FunctionObject.self).keywordDefaults)
+      } set: { (vm, v, new) throws(PyError) in
+        guard new.isNone || new.asDict != nil else {
+          throw vm.typeError("__kwdefaults__ must be set to a dict object")
+        }
+        v.cast(FunctionObject.self).keywordDefaults = new.asDict
       }
       t.property("__annotations__") { (vm, v) throws(PyError) in
         let function = v.cast(FunctionObject.self)
@@ -346,11 +356,44 @@ extension VM {
         return Value(vm.newTuple(order.map { function.closure[$0] }))
       }
     }
+    rows(types.member) { t in
+      func check(_ vm: VM, _ member: MemberObject, _ instance: Value) throws(PyError) {
+        if vm.type(of: instance).isSubclass(of: member.owner) { return }
+        throw vm.typeError(
+          "descriptor '\(member.name.string)' for '\(member.owner.name)' objects doesn't apply "
+            + "to a '\(vm.typeName(instance))' object")
+      }
+      t.property("__name__") { (_, v) throws(PyError) in Value(v.as(MemberObject.self)!.name) }
+      t.property("__objclass__") { (_, v) throws(PyError) in Value(v.as(MemberObject.self)!.owner) }
+      t.ownOperation("__get__(self, instance, owner=None, /)") { (vm, a) throws(PyError) in
+        let member = a[0].as(MemberObject.self)!
+        if a[1].isNone { return a[0] }
+        try check(vm, member, a[1])
+        return try vm.getAttribute(a[1], member.name)
+      }
+      t.ownOperation("__set__(self, instance, value, /)") { (vm, a) throws(PyError) in
+        let member = a[0].as(MemberObject.self)!
+        try check(vm, member, a[1])
+        try vm.setAttribute(a[1], member.name, a[2])
+        return .none
+      }
+      t.ownOperation("__delete__(self, instance, /)") { (vm, a) throws(PyError) in
+        let member = a[0].as(MemberObject.self)!
+        try check(vm, member, a[1])
+        try vm.setAttribute(a[1], member.name, .undefined)
+        return .none
+      }
+    }
     rows(types.cell) { t in
+      t.new("cell(cls, contents=?, /)") { (vm, a) throws(PyError) in
+        Value(vm.heap.make(CellObject(vm.types.cell, a.has(1) ? a[1] : .undefined)))
+      }
       t.property("cell_contents") { (vm, v) throws(PyError) in
         let value = v.cast(CellObject.self).value
         if value.isUndefined { throw vm.valueError("Cell is empty") }
         return value
+      } set: { (_, v, new) throws(PyError) in
+        v.cast(CellObject.self).value = new
       }
     }
     rows(types.code) { t in
@@ -366,6 +409,17 @@ extension VM {
       }
       t.property("co_posonlyargcount") { (_, v) throws(PyError) in
         Value((v.object as! CodeObject).positionalOnlyCount)
+      }
+      t.property("co_names") { (vm, v) throws(PyError) in
+        var names: [Value] = []
+        for name in (v.object as! CodeObject).usedNames
+        where !names.contains(where: { $0.isIdentical(to: Value(name)) }) {
+          names.append(Value(name))
+        }
+        return Value(vm.newTuple(names))
+      }
+      t.property("co_nlocals") { (vm, v) throws(PyError) in
+        Value(try vm.length(try vm.getAttribute(v, vm.intern("co_varnames"))))
       }
       t.property("co_flags") { (_, v) throws(PyError) in
         let code = v.object as! CodeObject
@@ -485,6 +539,14 @@ extension VM {
         let p = a[0].as(PropertyObject.self)!
         return copy(vm, p, p.getter, p.setter, a[1])
       }
+      t.ownOperation("__set__(self, instance, value, /)") { (vm, a) throws(PyError) in
+        try a[0].object.bindSet(vm, instance: a[1], a[2])
+        return .none
+      }
+      t.ownOperation("__delete__(self, instance, /)") { (vm, a) throws(PyError) in
+        try a[0].object.bindSet(vm, instance: a[1], .undefined)
+        return .none
+      }
       t.method("__set_name__(self, owner, name, /)") { (vm, a) throws(PyError) in
         a[0].as(PropertyObject.self)!.name = try a.string(2)
         return .none
@@ -503,6 +565,11 @@ extension VM {
       t.property("__wrapped__") { (_, v) throws(PyError) in
         v.as(ClassMethodObject.self)!.function
       }
+      for name in ["__name__", "__qualname__", "__module__", "__doc__", "__annotations__"] {
+        t.property(name) { (vm, v) throws(PyError) in
+          try vm.getAttribute(v.as(ClassMethodObject.self)!.function, vm.intern(name))
+        }
+      }
       t.property("__isabstractmethod__") { (vm, v) throws(PyError) in
         Value(try vm.isAbstract(v.as(ClassMethodObject.self)!.function))
       }
@@ -514,6 +581,11 @@ extension VM {
       t.property("__func__") { (_, v) throws(PyError) in v.as(StaticMethodObject.self)!.function }
       t.property("__wrapped__") { (_, v) throws(PyError) in
         v.as(StaticMethodObject.self)!.function
+      }
+      for name in ["__name__", "__qualname__", "__module__", "__doc__", "__annotations__"] {
+        t.property(name) { (vm, v) throws(PyError) in
+          try vm.getAttribute(v.as(StaticMethodObject.self)!.function, vm.intern(name))
+        }
       }
       t.property("__isabstractmethod__") { (vm, v) throws(PyError) in
         Value(try vm.isAbstract(v.as(StaticMethodObject.self)!.function))
@@ -606,6 +678,9 @@ extension VM {
       }
       t.method("add_note(self, note, /)") { (vm, a) throws(PyError) in
         let exception = a[0].asException!
+        guard a[1].asStr != nil else {
+          throw vm.typeError("note must be a str, not '\(vm.typeName(a[1]))'")
+        }
         if exception.attributes == nil { exception.attributes = vm.newDict() }
         let key = vm.intern("__notes__")
         let notes = exception.attributes?.get(key).asList ?? vm.newList()
@@ -614,7 +689,16 @@ extension VM {
         return .none
       }
     }
+    for name in ["name", "obj"] { types.attributeError.dict.set(intern(name), .none) }
+    types.nameError.dict.set(intern("name"), .none)
+    for name in ["name", "path"] { types.importError.dict.set(intern(name), .none) }
     rows(types.traceback) { t in
+      t.property("tb_frame") { (vm, v) throws(PyError) in
+        vm.frameObject(v.as(TracebackObject.self)!)
+      }
+      t.property("tb_lasti") { (_, v) throws(PyError) in
+        Value(v.as(TracebackObject.self)!.instruction * 2)
+      }
       t.property("tb_next") { (_, v) throws(PyError) in Value(v.as(TracebackObject.self)!.next) }
       t.property("tb_lineno") { (_, v) throws(PyError) in
         let traceback = v.as(TracebackObject.self)!
@@ -628,6 +712,9 @@ extension VM {
       t.property("gi_frame") { (_, v) throws(PyError) in
         // There is no frame object: anything but None says that the generator goes on.
         v.cast(GeneratorObject.self).state == .finished ? .none : .ellipsis
+      }
+      t.property("gi_suspended") { (_, v) throws(PyError) in
+        Value(v.cast(GeneratorObject.self).state == .suspended)
       }
       t.property("gi_running") { (_, v) throws(PyError) in
         Value(v.cast(GeneratorObject.self).state == .running)

@@ -71,6 +71,8 @@ public final class VM {
   var compareDepth = 0
   /// The containers that are being shown, so that one inside itself prints `[...]`.
   var reprStack: [UInt] = []
+  /// Calls under way of objects whose `__call__` is no function.
+  var callDepth = 0
   /// The error under way goes on as it was: no new entry in its traceback.
   var isReraising = false
   private var isDisposed = false

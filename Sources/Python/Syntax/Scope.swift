@@ -53,6 +53,8 @@ public final class Scope {
   /// Just now a comprehension's target is visited.
   var isVisitingTarget = false
   var comprehensionKind: ComprehensionNode.Kind?
+  /// A module's code that `exec` runs with locals of their own: names are looked for there first.
+  var hasOwnLocals = false
 
   struct Symbol {
     let name: String
@@ -85,6 +87,9 @@ public final class Scope {
   /// Where this scope's code finds a name. A name that it does not mention is global.
   public func resolve(_ name: String) -> Resolution {
     guard let i = indices[name] else { return Resolution(place: .global, index: -1) }
+    if hasOwnLocals, !symbols[i].uses.contains(.global) {
+      return Resolution(place: .namespace, index: -1)
+    }
     return Resolution(place: symbols[i].place, index: symbols[i].index)
   }
 

@@ -4,6 +4,10 @@ struct RegexParser {
   private var at = 0
   private(set) var flags: RegexFlags
   private(set) var groupCount = 0
+  /// Where the pattern goes on after flags at its start.
+  private var leadEnd = 0
+  /// Groups that a condition asked for before they began, and where it did.
+  private var awaited: [(index: Int, position: Int)] = []
   private(set) var groupNames: [(name: String, index: Int)] = []
   private var openGroups: Set<Int> = []
   private let isBytes: Bool
@@ -17,6 +21,9 @@ struct RegexParser {
   mutating func parse() throws(RegexError) -> RegexNode {
     let node = try alternatives()
     if at < source.count { throw error("unbalanced parenthesis", at) }
+    for (index, position) in awaited where index > groupCount {
+      throw error("invalid group reference \(index)", position)
+    }
     return node
   }
 
@@ -126,7 +133,9 @@ struct RegexParser {
   }
 
   private func character(_ c: UInt32) -> RegexNode {
-    if flags.contains(.ignoreCase), CharacterProperties.isCased(c) {
+    if flags.contains(.ignoreCase), c < 128 || !flags.contains(.ascii),
+      CharacterProperties.isCased(c)
+    {
       var set = RegexSet()
       set.ranges = [(c, c)]
       set.ignoresCase = true
@@ -409,7 +418,7 @@ struct RegexParser {
       let no = take("|") ? try sequence() : .empty
       if peek("|") { throw error("conditional backref with more than two branches", at) }
       guard take(")") else { throw error("missing ), unterminated subpattern", start) }
-      if index > groupCount { throw error("invalid group reference \(index)", position) }
+      if index > groupCount { awaited.append((index, position)) }
       return .conditional(index, yes, no)
     default:
       at -= 1
@@ -508,7 +517,11 @@ struct RegexParser {
       }
     }
     if end == 41 {
-      if start != 0 { throw error("global flags not at the start of the expression", start) }
+      var i = leadEnd
+      let isVerbose = flags.contains(.verbose)
+      while isVerbose, i < start, source[i] == 32 || source[i] >= 9 && source[i] <= 13 { i += 1 }
+      if i != start { throw error("global flags not at the start of the expression", start) }
+      leadEnd = at
       flags.formUnion(on)
       return nil
     }

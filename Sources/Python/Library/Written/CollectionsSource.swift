@@ -14,6 +14,13 @@ extension VM {
         "with yield".split())
 
 
+    def __getattr__(name):
+        if name == "abc":
+            import collections.abc
+            return sys.modules["collections.abc"]
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+
+
     class _Column:
         def __init__(self, index):
             self.index = index
@@ -299,7 +306,9 @@ extension VM {
         def popitem(self, last=True):
             if not self:
                 raise KeyError("dictionary is empty")
-            key = next(reversed(self) if last else iter(self))
+            if last:
+                return dict.popitem(self)
+            key = next(iter(self))
             return key, dict.pop(self, key)
 
         def copy(self):

@@ -170,7 +170,8 @@ extension VM {
 
     class ExitStack(AbstractContextManager):
         def __init__(self):
-            self._exits = []
+            from collections import deque
+            self._exit_callbacks = deque()
 
         def enter_context(self, cm):
             cls = type(cm)
@@ -180,27 +181,26 @@ extension VM {
                 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                                 f"not support the context manager protocol") from None
             result = enter(cm)
-            self._exits.append(lambda *details: leave(cm, *details))
+            self._exit_callbacks.append((True, _bound(leave, cm)))
             return result
 
         def push(self, exit):
             leave = getattr(type(exit), "__exit__", None)
-            if leave is None:
-                self._exits.append(exit)
-            else:
-                self._exits.append(lambda *details: leave(exit, *details))
+            self._exit_callbacks.append((True, exit if leave is None else _bound(leave, exit)))
             return exit
 
         def callback(self, callback, /, *args, **keywords):
             def leave(kind, value, traceback):
                 callback(*args, **keywords)
-            self._exits.append(leave)
+            leave.__wrapped__ = callback
+            self._exit_callbacks.append((True, leave))
             return callback
 
         def pop_all(self):
+            from collections import deque
             other = type(self)()
-            other._exits = self._exits
-            self._exits = []
+            other._exit_callbacks = self._exit_callbacks
+            self._exit_callbacks = deque()
             return other
 
         def close(self):
@@ -208,20 +208,44 @@ extension VM {
 
         def __exit__(self, *details):
             received = details[0] is not None
+            outside = sys.exc_info()[1]
             suppressed = False
             pending = False
-            while self._exits:
-                leave = self._exits.pop()
+            while self._exit_callbacks:
+                _, leave = self._exit_callbacks.pop()
                 try:
                     if leave(*details):
                         suppressed = True
                         pending = False
                         details = (None, None, None)
                 except BaseException as exc:
+                    _put_behind(exc, details[1], outside)
                     pending = True
                     details = (type(exc), exc, exc.__traceback__)
             if pending:
-                raise details[1]
+                # What is raised again keeps the context that it had.
+                context = details[1].__context__
+                try:
+                    raise details[1]
+                except BaseException:
+                    details[1].__context__ = context
+                    raise
             return received and suppressed
+
+
+    def _bound(leave, cm):
+        return lambda *details: leave(cm, *details)
+
+
+    def _put_behind(new, old, outside):
+        """Ends the chain of a new error with the one before, as nested statements would have."""
+        while True:
+            context = new.__context__
+            if context is None or context is old:
+                return
+            if context is outside:
+                break
+            new = context
+        new.__context__ = old
     """#
 }

@@ -10,12 +10,14 @@ extension VM {
 
     error = Error
     _immutable = (type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice,
-                  type(Ellipsis), type(NotImplemented), type(lambda: 0), type(len), property)
+                  type(Ellipsis), type(NotImplemented), type(lambda: 0), type(len), property,
+                  type((lambda: 0).__code__))
+    _fixed = ("Match", "Pattern", "weakref", "ReferenceType")
 
 
     def copy(x):
         cls = type(x)
-        if cls in _immutable or isinstance(x, type):
+        if cls in _immutable or isinstance(x, type) or cls.__name__ in _fixed:
             return x
         if cls in (list, dict, set, bytearray):
             return cls(x)
@@ -27,7 +29,8 @@ extension VM {
 
     def deepcopy(x, memo=None):
         cls = type(x)
-        if cls in _immutable and cls not in (tuple, frozenset) or isinstance(x, type):
+        if cls in _immutable and cls not in (tuple, frozenset, slice) or isinstance(x, type) or \
+                cls.__name__ in _fixed:
             return x
         if memo is None:
             memo = {}
@@ -55,6 +58,8 @@ extension VM {
                     break
             else:
                 result = x
+        elif cls is slice:
+            result = slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
         elif cls in (set, frozenset):
             result = cls([deepcopy(item, memo) for item in x])
         elif cls is bytearray:
@@ -78,14 +83,33 @@ extension VM {
 
         def again(value):
             return value if memo is None else deepcopy(value, memo)
-        reduce = cls.__dict__.get("__reduce__")
-        if reduce is not None:
+        import copyreg
+        reduce = copyreg.dispatch_table.get(cls)
+        if reduce is None:
+            for name in ("__reduce_ex__", "__reduce__"):
+                if name in cls.__dict__:
+                    reduce = cls.__dict__[name]
+                    break
+            if reduce is not None and name == "__reduce_ex__":
+                parts = reduce(x, 4)
+            elif reduce is not None:
+                parts = reduce(x)
+        else:
             parts = reduce(x)
+        if reduce is not None:
+            if isinstance(parts, str):
+                return x
             result = parts[0](*again(tuple(parts[1])))
             if memo is not None:
                 memo[id(x)] = (result, x)
             if len(parts) > 2 and parts[2] is not None:
                 _restore(result, again(parts[2]))
+            if len(parts) > 3 and parts[3] is not None:
+                for item in parts[3]:
+                    result.append(again(item))
+            if len(parts) > 4 and parts[4] is not None:
+                for key, value in parts[4]:
+                    result[again(key)] = again(value)
             return result
         if cls.__name__ in _unmade and cls.__module__ in ("builtins", "_io"):
             name = cls.__name__ if cls.__module__ == "builtins" else "_io." + cls.__name__
@@ -97,6 +121,9 @@ extension VM {
             result = cls.__new__(cls)
         elif isinstance(x, dict):
             result = cls.__new__(cls)
+        elif hasattr(cls, "__getnewargs_ex__"):
+            args, keywords = x.__getnewargs_ex__()
+            result = cls.__new__(cls, *again(tuple(args)), **again(dict(keywords)))
         elif hasattr(cls, "__getnewargs__"):
             result = cls.__new__(cls, *again(tuple(x.__getnewargs__())))
         elif isinstance(x, (tuple, str, int, float, frozenset, bytes)):
@@ -137,6 +164,14 @@ extension VM {
     def _restore(target, state):
         if hasattr(type(target), "__setstate__"):
             target.__setstate__(state)
+            return
+        slots = None
+        if isinstance(state, tuple) and len(state) == 2:
+            state, slots = state
+        if slots:
+            for name, value in slots.items():
+                setattr(target, name, value)
+        if not state:
             return
         if hasattr(target, "__dict__"):
             target.__dict__.update(state)

@@ -59,9 +59,23 @@ extension VM {
             self.compare = compare
             self.metadata = _view({} if metadata is None else metadata)
             self.kw_only = kw_only
-            self._kind = "field"
+            self._kind = None
+
+        def __set_name__(self, owner, name):
+            told = getattr(type(self.default), "__set_name__", None)
+            if told:
+                told(self.default, owner, name)
 
         def __repr__(self):
+            if id(self) in _running:
+                return "..."
+            _running.add(id(self))
+            try:
+                return self._text()
+            finally:
+                _running.discard(id(self))
+
+        def _text(self):
             return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
                     f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
                     f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
@@ -115,7 +129,7 @@ extension VM {
         return function
 
 
-    def _make_init(cls, all_fields, frozen, has_post_init):
+    def _make_init(cls, all_fields, frozen, has_post_init, slots):
         names = {"_MISSING": MISSING, "_FACTORY": _FACTORY, "_object": object}
         positional, keyword, body = [], [], []
         seen_default = False
@@ -142,8 +156,8 @@ extension VM {
                 made = f"_dflt_{f.name}()"
                 value = f"{made} if {f.name} is _FACTORY else {f.name}" if f.init else made
             elif not f.init and f.default is not MISSING:
-                # A class attribute holds it, unless slots took its place.
-                if "__slots__" in cls.__dict__ or cls.__dict__.get("__dataclass_slots__"):
+                # A class attribute holds it, unless slots take its place.
+                if slots or "__slots__" in cls.__dict__:
                     names[f"_dflt_{f.name}"] = f.default
                     value = f"_dflt_{f.name}"
             if value is None or f._kind == "init":
@@ -212,23 +226,28 @@ extension VM {
                     base_frozen = True
         annotations = cls.__dict__.get("__annotations__", {})
         own = []
-        now_keyword_only = kw_only
+        now_keyword_only, keyword_only_at = kw_only, None
         for name, annotation in annotations.items():
             kind = _kind(annotation)
             if kind == "kw_only":
-                now_keyword_only = True
+                if keyword_only_at is not None:
+                    raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+                now_keyword_only, keyword_only_at = True, name
                 continue
             default = getattr(cls, name, MISSING)
             if isinstance(default, Field):
                 f = default
             else:
-                if slots and type(default).__name__ == "member_descriptor":
+                if type(default).__name__ == "member_descriptor":
                     default = MISSING
                 f = field(default=default)
             f.name, f.type, f._kind = name, annotation, kind
             if kind in ("class", "init") and f.default_factory is not MISSING:
                 raise TypeError(f"field {name} cannot have a default factory")
-            if f.kw_only is MISSING:
+            if kind == "class":
+                if f.kw_only is not MISSING:
+                    raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+            elif f.kw_only is MISSING:
                 f.kw_only = now_keyword_only
             if kind == "field" and f.default.__class__.__hash__ is None:
                 raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not "
@@ -259,7 +278,7 @@ extension VM {
         usable = [f for f in collected.values() if f._kind in ("field", "init")]
         fields = [f for f in usable if f._kind == "field"]
         if init:
-            _set_new(cls, "__init__", _make_init(cls, usable, frozen, hasattr(cls, "__post_init__")))
+            _set_new(cls, "__init__", _make_init(cls, usable, frozen, hasattr(cls, "__post_init__"), slots))
         if repr:
             _set_new(cls, "__repr__", _make_repr([f.name for f in fields if f.repr]))
         compared = [f.name for f in fields if f.compare]
@@ -272,16 +291,18 @@ extension VM {
                                     "Consider using functools.total_ordering")
         if frozen:
             names = set(f.name for f in fields)
+            # The class before it is made again for slots, as in CPython.
+            owner = cls
 
             def __setattr__(self, name, value):
-                if type(self) is cls or name in names:
+                if type(self) is owner or name in names:
                     raise FrozenInstanceError(f"cannot assign to field {name!r}")
-                super(cls, self).__setattr__(name, value)
+                super(owner, self).__setattr__(name, value)
 
             def __delattr__(self, name):
-                if type(self) is cls or name in names:
+                if type(self) is owner or name in names:
                     raise FrozenInstanceError(f"cannot delete field {name!r}")
-                super(cls, self).__delattr__(name)
+                super(owner, self).__delattr__(name)
             for function in (__setattr__, __delattr__):
                 if _set_new(cls, function.__name__, function):
                     raise TypeError(f"Cannot overwrite attribute {function.__name__} "
@@ -290,6 +311,7 @@ extension VM {
 
         def __hash__(self):
             return hash(tuple([getattr(self, n) for n in hashed]))
+        __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
         if unsafe_hash:
             if has_hash:
                 raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
@@ -302,6 +324,9 @@ extension VM {
             cls.__match_args__ = tuple([f.name for f in usable if f.init and not f.kw_only])
         if slots:
             cls = _with_slots(cls, [f.name for f in fields], frozen, weakref_slot)
+        if "__abstractmethods__" in cls.__dict__:
+            from abc import update_abstractmethods
+            update_abstractmethods(cls)
         return cls
 
 
@@ -317,10 +342,10 @@ extension VM {
             if isinstance(f.type, type):
                 kind = f.type.__name__ if f.type.__module__ == "builtins" else (
                     f"{f.type.__module__}.{f.type.__qualname__}")
-            elif isinstance(f.type, str):
-                kind = repr(f.type)
             else:
                 kind = repr(f.type)
+                if getattr(f.type, "__module__", None) == "typing":
+                    kind = kind.replace("typing.", "")
             text = f"{f.name}: {kind}"
             if f.default is not MISSING:
                 text += f" = {f.default!r}"
@@ -335,17 +360,30 @@ extension VM {
             raise TypeError(f"{cls.__name__} already specifies __slots__")
         inherited = set()
         for base in cls.__mro__[1:]:
-            inherited.update(getattr(base, "__slots__", ()))
+            its = base.__dict__.get("__slots__", ())
+            inherited.update((its,) if isinstance(its, str) else its)
         members = dict(cls.__dict__)
         members["__slots__"] = tuple([n for n in names if n not in inherited]) + (
-            ("__weakref__",) if weakref_slot else ())
+            ("__weakref__",) if weakref_slot and "__weakref__" not in inherited else ())
         for name in names:
             members.pop(name, None)
         members.pop("__dict__", None)
         members.pop("__weakref__", None)
+        if frozen:
+            members.setdefault("__getstate__", _getstate)
+            members.setdefault("__setstate__", _setstate)
         made = type(cls)(cls.__name__, cls.__bases__, members)
         made.__qualname__ = cls.__qualname__
         return made
+
+
+    def _getstate(self):
+        return [getattr(self, f.name) for f in fields(self)]
+
+
+    def _setstate(self, state):
+        for f, value in zip(fields(self), state):
+            object.__setattr__(self, f.name, value)
 
 
     def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
@@ -431,8 +469,10 @@ extension VM {
                 name, annotation = item, "typing.Any"
             elif len(item) == 2:
                 name, annotation = item
-            else:
+            elif len(item) == 3:
                 name, annotation, members[item[0]] = item
+            else:
+                raise TypeError(f"Invalid field: {item!r}")
             if not isinstance(name, str) or not name.isidentifier():
                 raise TypeError(f"Field names must be valid identifiers: {name!r}")
             if iskeyword(name):
@@ -441,6 +481,8 @@ extension VM {
                 raise TypeError(f"Field name duplicated: {name!r}")
             annotations[name] = annotation
         members["__annotations__"] = annotations
-        return dataclass(type(cls_name, bases, members), **options)
+        from types import new_class
+        made = new_class(cls_name, bases, {}, lambda space: space.update(members))
+        return dataclass(made, **options)
     """#
 }

@@ -294,7 +294,66 @@ for _name, _operation in (
         ("fma", lambda a, b, c: a.fma(b, c)), ("to_sci_string", lambda a: str(a)),
         ("next_plus", lambda a: a.next_plus()), ("next_minus", lambda a: a.next_minus())):
     _through_context(_name, _operation)
-del _name, _operation
+del _operation
+
+
+def _compare_signal(self, other, context=None):
+    other = _wanted(other)
+    if self.is_nan() or other.is_nan():
+        return (context or getcontext())._signal(InvalidOperation, Decimal("NaN"))
+    return self.compare(other, context)
+
+
+def _compare_total_mag(self, other, context=None):
+    return self.copy_abs().compare_total(_wanted(other).copy_abs())
+
+
+def _mag(sense):
+    def method(self, other, context=None):
+        other = _wanted(other)
+        a, b = self.copy_abs(), other.copy_abs()
+        if a.is_nan() or b.is_nan() or a == b:
+            return self._extreme(other, sense)
+        return (self if (a > b) == (sense > 0) else other)._fix(context or getcontext())
+    return method
+
+
+def _logical(operation):
+    def method(self, other, context=None):
+        context = context or getcontext()
+        other = _wanted(other)
+        texts = []
+        for value in (self, other):
+            text = str(value)
+            if text.strip("01") or value._sign or value._exp:
+                return context._signal(InvalidOperation, Decimal("NaN"))
+            texts.append(text[-context.prec:])
+        n = max(map(len, texts))
+        a, b = (text.rjust(n, "0") for text in texts)
+        return Decimal("".join([str(operation(int(x), int(y))) for x, y in zip(a, b)]).lstrip("0")
+                       or "0")
+    return method
+
+
+Decimal.compare_signal = _compare_signal
+Decimal.compare_total_mag = _compare_total_mag
+Decimal.max_mag, Decimal.min_mag = _mag(1), _mag(-1)
+Decimal.logical_and = _logical(lambda a, b: a & b)
+Decimal.logical_or = _logical(lambda a, b: a | b)
+Decimal.logical_xor = _logical(lambda a, b: a ^ b)
+Decimal.logical_invert = lambda self, context=None: self.logical_xor(
+    Decimal("1" * (context or getcontext()).prec), context)
+Decimal.to_integral = Decimal.to_integral_value
+for _name in (
+        "canonical compare_signal compare_total compare_total_mag copy_abs copy_negate copy_sign "
+        "is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan "
+        "is_subnormal is_zero logb logical_and logical_invert logical_or logical_xor max_mag "
+        "min_mag next_toward number_class remainder_near rotate same_quantum scaleb shift "
+        "to_eng_string to_integral to_integral_exact").split():
+    _through_context(_name, getattr(Decimal, _name))
+del _name
+Context.radix = lambda self: Decimal(10)
+Context.copy_decimal = lambda self, value: _wanted(value)
 
 numbers.Number.register(Decimal)
 """#

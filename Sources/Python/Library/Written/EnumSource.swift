@@ -131,7 +131,8 @@ extension VM {
 
         def __new__(metacls, name, bases, space, *, boundary=None, **keywords):
             names = list(getattr(space, "_member_names", ()))
-            plain = {k: v for k, v in space.items() if k not in names and k != "_ignore_"}
+            left_out = {"_ignore_", *getattr(space, "_ignore", ())}
+            plain = {k: v for k, v in space.items() if k not in names and k not in left_out}
             if "_generate_next_value_" in plain and not isinstance(plain["_generate_next_value_"],
                                                                    staticmethod):
                 plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])

@@ -183,7 +183,7 @@ extension VM {
 
     def total_ordering(cls):
         given = {op for op in ("__lt__", "__le__", "__gt__", "__ge__")
-                 if getattr(cls, op, None) is not getattr(object, op, None)}
+                  if getattr(cls, op, None) is not getattr(object, op, None)}
         if not given:
             raise ValueError("must define at least one ordering operation: < > <= >=")
         root = max(given)

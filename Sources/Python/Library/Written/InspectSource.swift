@@ -430,5 +430,44 @@ def getsourcelines(object):
 
 def currentframe():
     return sys._getframe(1)
+
+
+class FrameInfo(tuple):
+    _fields = ("frame", "filename", "lineno", "function", "code_context", "index")
+    frame = property(lambda self: self[0])
+    filename = property(lambda self: self[1])
+    lineno = property(lambda self: self[2])
+    function = property(lambda self: self[3])
+    code_context = property(lambda self: self[4])
+    index = property(lambda self: self[5])
+
+    def __repr__(self):
+        parts = [f"{name}={value!r}" for name, value in zip(self._fields, self)]
+        return f"FrameInfo({', '.join(parts)})"
+
+
+def stack(context=1):
+    frames = []
+    frame = sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        frames.append(FrameInfo((frame, code.co_filename, frame.f_lineno, code.co_name,
+                                 None, None)))
+        frame = frame.f_back
+    return frames
+
+
+GEN_CREATED = "GEN_CREATED"
+GEN_RUNNING = "GEN_RUNNING"
+GEN_SUSPENDED = "GEN_SUSPENDED"
+GEN_CLOSED = "GEN_CLOSED"
+
+
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
 """#
 }

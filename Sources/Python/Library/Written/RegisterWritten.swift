@@ -66,6 +66,7 @@ extension VM {
     registerModule("types", source: VM.typesSource)
     registerModule("typing", source: VM.typingSource)
     registerModule("unicodedata", source: VM.unicodedataSource)
+    registerModule("unittest", source: VM.unittestSource)
     registerModule("urllib", source: "")
     registerModule("urllib.parse", source: VM.urllibParseSource)
     registerModule("uuid", source: VM.uuidSource)

@@ -12,15 +12,12 @@ extension VM {
         |
           (?<=[\w!"'&.,?]) -{2,} (?=\w)
         |
-          [^\t\n\x0b\x0c\r ] (?:
-              [^\t\n\x0b\x0c\r ]*? [^\d\W]-(?: (?<=[^\d\W]{2}-) | (?<=[^\d\W]-[^\d\W]-))
-              (?= [^\d\W] -? [^\d\W])
+          [^\t\n\x0b\x0c\r ]+? (?:
+              -(?: (?<=[^\d\W]{2}-) | (?<=[^\d\W]-[^\d\W]-)) (?= [^\d\W] -? [^\d\W])
             |
               (?=[\t\n\x0b\x0c\r ]|\Z)
             |
-              [^\t\n\x0b\x0c\r ]*? (?=[\t\n\x0b\x0c\r ]|\Z)
-            |
-              [^\t\n\x0b\x0c\r ]*? (?<=[\w!"'&.,?]) (?=-{2,}\w)
+              (?<=[\w!"'&.,?]) (?=-{2,}\w)
           )
         )""", re.VERBOSE)
     _simple = re.compile(r"([\t\n\x0b\x0c\r ]+)")
@@ -45,7 +42,7 @@ extension VM {
             self.max_lines = max_lines
             self.placeholder = placeholder
 
-        def _chunks(self, text):
+        def _split(self, text):
             if self.expand_tabs:
                 text = text.expandtabs(self.tabsize)
             if self.replace_whitespace:
@@ -66,7 +63,7 @@ extension VM {
                 if len(indent) + len(self.placeholder.lstrip()) > self.width:
                     raise ValueError("placeholder too large for max width")
             lines = []
-            rest = self._chunks(text)
+            rest = self._split(text)
             rest.reverse()
             while rest:
                 current = []

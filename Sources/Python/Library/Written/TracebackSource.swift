@@ -40,6 +40,35 @@ class StackSummary(list):
     def format(self):
         return format_list(self)
 
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        made = []
+        for frame, line in frame_gen:
+            code = frame.f_code
+            made.append(FrameSummary(code.co_filename, line, code.co_name))
+        if limit is not None:
+            made = made[:limit] if limit >= 0 else made[limit:]
+        return cls(made)
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([item if isinstance(item, FrameSummary)
+                    else FrameSummary(item[0], item[1], item[2], line=item[3]) for item in a_list])
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
 
 def format_list(extracted_list):
     out = []
@@ -74,15 +103,22 @@ def print_tb(tb, limit=None, file=None):
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    frames = [pair for pair in walk_stack(sys._getframe(1) if f is None else f)
+              if not pair[0].f_code.co_filename.startswith("<library ")][::-1]
+    if limit is not None:
+        frames = frames[-limit:] if limit >= 0 else frames[:-limit]
+    return StackSummary([FrameSummary(
+        frame.f_code.co_filename, line, frame.f_code.co_name,
+        line=_traceback.line(frame.f_code, line)) for frame, line in frames])
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return format_list(extract_stack(sys._getframe(1) if f is None else f, limit))
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    print("".join(format_stack(sys._getframe(1) if f is None else f, limit)), end="",
+          file=file or sys.stderr)
 
 
 def clear_frames(tb):
@@ -92,7 +128,16 @@ def clear_frames(tb):
 def format_exception_only(exc, /, value=None):
     if value is None and not isinstance(exc, BaseException):
         return ["NoneType: None\n"]
-    return [_traceback.last_line(value if value is not None else exc)]
+    error = value if value is not None else exc
+    text = _traceback.last_line(error)
+    if isinstance(error, SyntaxError):
+        return text.splitlines(True)
+    notes = getattr(error, "__notes__", None)
+    if not isinstance(notes, list):
+        return [text]
+    lines = [line + "\n" for note in notes for line in str(note).split("\n")]
+    told = "".join(lines)
+    return [text[:-len(told)]] + lines if told and text.endswith(told) else [text]
 
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):

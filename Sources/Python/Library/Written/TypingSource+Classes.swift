@@ -71,11 +71,13 @@ extension VM {
                 if not getattr(cls, "_is_runtime_protocol", False):
                     raise TypeError("Instance and class checks can only be used with"
                                     " @runtime_checkable protocols")
-                if ABCMeta.__instancecheck__(cls, instance):
+                names = cls._members()
+                plain = all([callable(getattr(cls, name, None)) for name in names])
+                if (ABCMeta if plain else type).__instancecheck__(cls, instance):
                     return True
                 return all([hasattr(instance, name) and (
                     getattr(instance, name) is not None
-                    or not callable(getattr(cls, name, None))) for name in cls._members()])
+                    or not callable(getattr(cls, name, None))) for name in names])
             return super().__instancecheck__(instance)
 
         def __subclasscheck__(cls, other):

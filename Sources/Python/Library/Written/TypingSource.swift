@@ -274,9 +274,13 @@ extension VM {
         if not isinstance(item, tuple) or len(item) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments "
                             "(a type and an annotation).")
+        notes = item[1:]
+        if isinstance(item[0], _Alias) and item[0]._name == "Annotated":
+            notes = item[0].__metadata__ + notes
+            item = (item[0].__origin__,)
         made = _Alias(_checked(item[0], "Annotated[t, ...]: t must be a type."), item[:1],
                       "Annotated")
-        made.__metadata__ = item[1:]
+        made.__metadata__ = notes
         return made
 
 

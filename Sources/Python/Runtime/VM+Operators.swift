@@ -32,9 +32,8 @@ extension VM {
       result = try ownBinary(op, a, b, reflected: false)
     }
     if !result.isNotImplemented || rightFirst { return result }
-    if left === right, left.isUserDefined, forward.isUndefined == reflected.isUndefined,
-      !forward.isUndefined
-    {
+    // Of two objects of one class, only the left one is asked.
+    if left === right, left.isUserDefined, !(forward.isUndefined && reflected.isUndefined) {
       return .notImplemented
     }
     return try reflectedBinary(op, reflected, a, b)

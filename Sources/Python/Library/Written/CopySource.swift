@@ -111,6 +111,11 @@ extension VM {
                 for key, value in parts[4]:
                     result[again(key)] = again(value)
             return result
+        if cls.__name__ == "partial" and hasattr(x, "func"):
+            result = cls(again(x.func), *again(x.args), **again(x.keywords))
+            if memo is not None:
+                memo[id(x)] = (result, x)
+            return result
         if cls.__name__ in _unmade and cls.__module__ in ("builtins", "_io"):
             name = cls.__name__ if cls.__module__ == "builtins" else "_io." + cls.__name__
             raise TypeError(f"cannot pickle {name!r} object")

@@ -122,6 +122,29 @@
   X(void, f64_to_f32, (float *d, const double *s, ptrdiff_t n), (d, s, n)) \
   X(void, f32_to_f64, (double *d, const float *s, ptrdiff_t n), (d, s, n)) \
   X(void, f32_to_i32, (int32_t *d, const float *s, ptrdiff_t n), (d, s, n)) \
+  X(int32_t, array_binary_f64, (lk_binary_op op, double *d, const double *a, ptrdiff_t sa, \
+                                const double *b, ptrdiff_t sb, ptrdiff_t n), \
+    (op, d, a, sa, b, sb, n)) \
+  X(int32_t, array_unary_f64, (lk_unary_op op, double *d, const double *a, ptrdiff_t n), \
+    (op, d, a, n)) \
+  X(void, array_compare_f64, (lk_compare_op op, uint8_t *d, const double *a, ptrdiff_t sa, \
+                              const double *b, ptrdiff_t sb, ptrdiff_t n), \
+    (op, d, a, sa, b, sb, n)) \
+  X(double, array_sum_f64, (const double *x, ptrdiff_t n), (x, n)) \
+  X(double, array_extreme_f64, (int32_t largest, double start, const double *x, ptrdiff_t n), \
+    (largest, start, x, n)) \
+  X(int32_t, array_exp, (double *d, const double *a, ptrdiff_t n), (d, a, n)) \
+  X(int32_t, array_binary_f32, (lk_binary_op op, float *d, const float *a, ptrdiff_t sa, \
+                                const float *b, ptrdiff_t sb, ptrdiff_t n), \
+    (op, d, a, sa, b, sb, n)) \
+  X(int32_t, array_unary_f32, (lk_unary_op op, float *d, const float *a, ptrdiff_t n), \
+    (op, d, a, n)) \
+  X(void, array_compare_f32, (lk_compare_op op, uint8_t *d, const float *a, ptrdiff_t sa, \
+                              const float *b, ptrdiff_t sb, ptrdiff_t n), \
+    (op, d, a, sa, b, sb, n)) \
+  X(float, array_sum_f32, (const float *x, ptrdiff_t n), (x, n)) \
+  X(float, array_extreme_f32, (int32_t largest, float start, const float *x, ptrdiff_t n), \
+    (largest, start, x, n)) \
   X(void, f32_to_bool, (uint8_t *d, const float *s, ptrdiff_t n), (d, s, n))
 
 #pragma clang assume_nonnull begin

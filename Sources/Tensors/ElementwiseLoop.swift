@@ -1,3 +1,5 @@
+import CKernels
+
 /// Typed loops over broadcast operands, the rule inlined into each of them.
 enum ElementwiseLoop {
   @inline(__always)
@@ -46,6 +48,76 @@ enum ElementwiseLoop {
   }
 }
 
+extension ElementwiseLoop {
+  /// `binary` with C's loop where rows are packed; whether all results are surely finite.
+  @inline(__always)
+  static func binary<T: RowFloat>(
+    _ op: lk_binary_op, _ a: NDArray, _ b: NDArray, _ out: NDArray, _: T.Type,
+    _ rule: (T, T) -> T
+  ) -> Bool {
+    let pa = a.data.assumingMemoryBound(to: T.self)
+    let pb = b.data.assumingMemoryBound(to: T.self)
+    let po = out.data.assumingMemoryBound(to: T.self)
+    var rows = OperandRows(out, a, b)
+    var isFinite = true
+    while rows.next() {
+      let (d, x, y) = (po + rows.out, pa + rows.a, pb + rows.b)
+      let (i0, i1, i2) = (rows.outStep, rows.aStep, rows.bStep)
+      if rows.isPacked {
+        isFinite = T.binary(op, d, x, i1, y, i2, rows.count) && isFinite
+      } else {
+        for i in 0..<rows.count { d[i &* i0] = rule(x[i &* i1], y[i &* i2]) }
+        isFinite = false
+      }
+    }
+    return isFinite
+  }
+
+  /// `unary` likewise.
+  @inline(__always)
+  static func unary<T: RowFloat>(
+    _ a: NDArray, _ out: NDArray, _: T.Type,
+    row: (UnsafeMutablePointer<T>, UnsafePointer<T>, Int) -> Bool, _ rule: (T) -> T
+  ) -> Bool {
+    let pa = a.data.assumingMemoryBound(to: T.self)
+    let po = out.data.assumingMemoryBound(to: T.self)
+    var rows = OperandRows(out, a, nil)
+    var isFinite = true
+    while rows.next() {
+      let (d, x) = (po + rows.out, pa + rows.a)
+      let (i0, i1) = (rows.outStep, rows.aStep)
+      if rows.isPacked && i1 == 1 {
+        isFinite = row(d, x, rows.count) && isFinite
+      } else {
+        for i in 0..<rows.count { d[i &* i0] = rule(x[i &* i1]) }
+        isFinite = false
+      }
+    }
+    return isFinite
+  }
+
+  /// Comparisons likewise.
+  @inline(__always)
+  static func compare<T: RowFloat>(
+    _ op: lk_compare_op, _ a: NDArray, _ b: NDArray, _ out: NDArray, _: T.Type,
+    _ rule: (T, T) -> Bool
+  ) {
+    let pa = a.data.assumingMemoryBound(to: T.self)
+    let pb = b.data.assumingMemoryBound(to: T.self)
+    let po = out.data.assumingMemoryBound(to: UInt8.self)
+    var rows = OperandRows(out, a, b)
+    while rows.next() {
+      let (d, x, y) = (po + rows.out, pa + rows.a, pb + rows.b)
+      let (i0, i1, i2) = (rows.outStep, rows.aStep, rows.bStep)
+      if rows.isPacked {
+        T.compare(op, d, x, i1, y, i2, rows.count)
+      } else {
+        for i in 0..<rows.count { d[i &* i0] = rule(x[i &* i1], y[i &* i2]) ? 1 : 0 }
+      }
+    }
+  }
+}
+
 /// The rows of `StridedWalk` one after the other, for a loop that stands around them and keeps its
 /// rule inlined. Packed operands and single numbers are one row, found without making any list.
 struct OperandRows {
@@ -87,6 +159,12 @@ struct OperandRows {
       return nil
     }
     return 0
+  }
+
+  /// Whether the target is packed, each operand is packed or one number, and C's loop is worth its
+  /// call.
+  var isPacked: Bool {
+    count >= 16 && outStep == 1 && (aStep == 1 || aStep == 0) && (bStep == 1 || bStep == 0)
   }
 
   /// Goes to the next row; false after the last.

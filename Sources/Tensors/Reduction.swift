@@ -1,3 +1,5 @@
+import CKernels
+
 /// Reductions that have a neutral element or take their first element as a start.
 public enum ReductionOp: String, Sendable {
   case add, multiply, maximum, minimum
@@ -168,21 +170,53 @@ public enum Reduction {
     }
   }
 
-  private static func floating<T: BinaryFloatingPoint & Element>(
+  private static func floating<T: RowFloat>(
     _ op: ReductionOp, _ a: NDArray, _ out: NDArray, _: T.Type
   ) {
     switch op {
     case .add:
       walk(
-        a, out, T.self, row: { (d, x, n, step) in d[0] += pairwise(x, n, step) },
+        a, out, T.self,
+        row: { (d, x, n, step) in
+          d[0] += step == 1 && n >= 16 ? T.sum(x, n) : pairwise(x, n, step)
+        },
         column: { (d, x, n, step, outStep) in
-          for i in 0..<n { d[i * outStep] += x[i * step] }
+          if step == 1 && outStep == 1 && n >= 16 {
+            _ = T.binary(LK_ADD, d, d, 1, x, 1, n)
+          } else {
+            for i in 0..<n { d[i * outStep] += x[i * step] }
+          }
         })
     case .multiply: fold(a, out, T.self) { $0 * $1 }
-    case .maximum: fold(a, out, T.self) { $0 != $0 ? $0 : $0 > $1 ? $0 : $1 }
-    case .minimum: fold(a, out, T.self) { $0 != $0 ? $0 : $0 < $1 ? $0 : $1 }
+    case .maximum: extreme(a, out, T.self, largest: true) { $0 != $0 || $0 > $1 }
+    case .minimum: extreme(a, out, T.self, largest: false) { $0 != $0 || $0 < $1 }
     case .logicalAnd, .logicalOr: break
     }
+  }
+
+  /// - `stays`: whether the first of two numbers is the result.
+  @inline(__always)
+  private static func extreme<T: RowFloat>(
+    _ a: NDArray, _ out: NDArray, _: T.Type, largest: Bool, _ stays: (T, T) -> Bool
+  ) {
+    walk(
+      a, out, T.self,
+      row: { (d, x, n, step) in
+        if step == 1 && n >= 16 {
+          d[0] = T.extreme(largest, d[0], x, n)
+        } else {
+          for i in 0..<n where !stays(d[0], x[i * step]) { d[0] = x[i * step] }
+        }
+      },
+      column: { (d, x, n, step, outStep) in
+        if step == 1 && outStep == 1 && n >= 16 {
+          _ = T.binary(largest ? LK_MAX : LK_MIN, d, d, 1, x, 1, n)
+        } else {
+          for i in 0..<n where !stays(d[i * outStep], x[i * step]) {
+            d[i * outStep] = x[i * step]
+          }
+        }
+      })
   }
 
   /// NumPy's pairwise sum of `n` elements `step` apart.

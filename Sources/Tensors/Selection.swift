@@ -15,20 +15,21 @@ public enum Selection {
     let x = Ufunc.converted(a, type, shape)
     let y = Ufunc.converted(b, type, shape)
     let out = NDArray(uninitialized: shape, type)
-    out.convert(from: y)
     let size = type.itemSize
     let packed = x.contiguous()
     @inline(__always) func typed<T>(_: T.Type) {
-      let (to, from, test) = (
-        out.data.assumingMemoryBound(to: T.self), packed.data.assumingMemoryBound(to: T.self),
-        m.uint8
+      let other = y.contiguous()
+      let (to, test) = (out.data.assumingMemoryBound(to: T.self), m.uint8)
+      let (yes, no) = (
+        packed.data.assumingMemoryBound(to: T.self), other.data.assumingMemoryBound(to: T.self)
       )
-      for i in 0..<out.count { to[i] = test[i] != 0 ? from[i] : to[i] }
+      for i in 0..<out.count { to[i] = test[i] != 0 ? yes[i] : no[i] }
     }
     switch size {
     case 8: typed(UInt64.self)
     case 4: typed(UInt32.self)
     default:
+      out.convert(from: y)
       for i in 0..<out.count where m.uint8[i] != 0 {
         (out.data + i * size).copyMemory(from: packed.data + i * size, byteCount: size)
       }

@@ -268,7 +268,7 @@ extension Ufunc {
     return x
   }
 
-  private static func floating<T: BinaryFloatingPoint & Element>(
+  private static func floating<T: RowFloat>(
     _ op: BinaryOp, _ x: NDArray, _ y: NDArray, _ out: NDArray, _: T.Type
   ) {
     @inline(__always)
@@ -276,6 +276,12 @@ extension Ufunc {
     @inline(__always)
     func test(_ rule: (T, T) -> Bool) {
       ElementwiseLoop.binary(x, y, out, T.self, Bool.self, rule)
+    }
+    func row(_ op: lk_binary_op, _ rule: (T, T) -> T) -> Bool {
+      ElementwiseLoop.binary(op, x, y, out, T.self, rule)
+    }
+    func compare(_ op: lk_compare_op, _ rule: (T, T) -> Bool) {
+      ElementwiseLoop.compare(op, x, y, out, T.self, rule)
     }
     func wide(_ rule: (Double, Double) -> Double) {
       ElementwiseLoop.binary(x, y, out, T.self, T.self) { a, b in
@@ -287,13 +293,14 @@ extension Ufunc {
     let (before, after) =
       watch && (out.data == x.data || out.data == y.data)
       ? (x.data == out.data ? x.copy() : x, y.data == out.data ? y.copy() : y) : (x, y)
+    var isFinite = false
     switch op {
-    case .add: loop { $0 + $1 }
-    case .subtract: loop { $0 - $1 }
-    case .multiply: loop { $0 * $1 }
-    case .divide: loop { $0 / $1 }
-    case .maximum: loop { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 > $1 ? $0 : $1 }
-    case .minimum: loop { $0 != $0 ? $0 : $1 != $1 ? $1 : $0 < $1 ? $0 : $1 }
+    case .add: isFinite = row(LK_ADD) { $0 + $1 }
+    case .subtract: isFinite = row(LK_SUB) { $0 - $1 }
+    case .multiply: isFinite = row(LK_MUL) { $0 * $1 }
+    case .divide: isFinite = row(LK_DIV) { $0 / $1 }
+    case .maximum: isFinite = row(LK_MAX) { larger($0, $1) }
+    case .minimum: isFinite = row(LK_MIN) { smaller($0, $1) }
     case .fmax: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 >= $1 ? $0 : $1 }
     case .fmin: loop { $0 != $0 ? $1 : $1 != $1 ? $0 : $0 <= $1 ? $0 : $1 }
     case .floorDivide: wide { FloorDivision.quotient($0, $1) }
@@ -326,14 +333,24 @@ extension Ufunc {
     case .logicalAnd: test { $0 != 0 && $1 != 0 }
     case .logicalOr: test { $0 != 0 || $1 != 0 }
     case .logicalXor: test { ($0 != 0) != ($1 != 0) }
-    case .equal: test { $0 == $1 }
-    case .notEqual: test { $0 != $1 }
-    case .less: test { $0 < $1 }
-    case .lessEqual: test { $0 <= $1 }
-    case .greater: test { $0 > $1 }
-    default: test { $0 >= $1 }
+    case .equal: compare(LK_EQ) { $0 == $1 }
+    case .notEqual: compare(LK_NE) { $0 != $1 }
+    case .less: compare(LK_LT) { $0 < $1 }
+    case .lessEqual: compare(LK_LE) { $0 <= $1 }
+    case .greater: compare(LK_GT) { $0 > $1 }
+    default: compare(LK_GE) { $0 >= $1 }
     }
-    if watch { note(op, before, after, out, T.self) }
+    if watch && !isFinite { note(op, before, after, out, T.self) }
+  }
+
+  @inline(__always)
+  private static func larger<T: RowFloat>(_ x: T, _ y: T) -> T {
+    x != x ? x : y != y ? y : x > y ? x : y
+  }
+
+  @inline(__always)
+  private static func smaller<T: RowFloat>(_ x: T, _ y: T) -> T {
+    x != x ? x : y != y ? y : x < y ? x : y
   }
 
   /// Looks for results that are not finite though the operands are.

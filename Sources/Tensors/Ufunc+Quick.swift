@@ -1,3 +1,5 @@
+import CKernels
+
 /// The four rules of arithmetic on small packed arrays, where nothing but the numbers is to be done.
 ///
 /// Lessons compute with arrays of a few elements, and there finding the types, the broadcast shape and
@@ -76,42 +78,59 @@ extension Ufunc {
     return out
   }
 
-  @inline(__always)
-  private static func floats<T: BinaryFloatingPoint>(
-    _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ model: NDArray, _: T.Type
-  ) -> NDArray? {
-    let out: NDArray
+  private static func rule(_ op: BinaryOp) -> lk_binary_op? {
     switch op {
-    case .add: out = pairs(a, b, model, T.self) { $0 + $1 }
-    case .subtract: out = pairs(a, b, model, T.self) { $0 - $1 }
-    case .multiply: out = pairs(a, b, model, T.self) { $0 * $1 }
-    case .divide: out = pairs(a, b, model, T.self) { $0 / $1 }
-    default: return nil
+    case .add: LK_ADD
+    case .subtract: LK_SUB
+    case .multiply: LK_MUL
+    case .divide: LK_DIV
+    default: nil
     }
-    return out.isSurelyFinite ? out : nil
   }
 
   @inline(__always)
-  private static func floats<T: BinaryFloatingPoint>(
+  private static func floats<T: RowFloat>(
+    _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ model: NDArray, _: T.Type
+  ) -> NDArray? {
+    guard let rule = rule(op) else { return nil }
+    let (p, q) = (a.count, b.count)
+    let width = min(p, q)
+    if p != q && width < 16 {
+      let out: NDArray
+      switch op {
+      case .add: out = pairs(a, b, model, T.self) { $0 + $1 }
+      case .subtract: out = pairs(a, b, model, T.self) { $0 - $1 }
+      case .multiply: out = pairs(a, b, model, T.self) { $0 * $1 }
+      default: out = pairs(a, b, model, T.self) { $0 / $1 }
+      }
+      return out.isSurelyFinite ? out : nil
+    }
+    let out = model.emptyRowMajor(model.dtype)
+    let n = out.count
+    let x = a.data.assumingMemoryBound(to: T.self)
+    let y = b.data.assumingMemoryBound(to: T.self)
+    let z = out.data.assumingMemoryBound(to: T.self)
+    var row = 0
+    while row < n {
+      guard T.binary(rule, z + row, x + (p == n ? row : 0), 1, y + (q == n ? row : 0), 1, width)
+      else { return nil }
+      row &+= width
+    }
+    return out
+  }
+
+  @inline(__always)
+  private static func floats<T: RowFloat>(
     _ op: BinaryOp, _ a: NDArray, _ number: T, _ reflected: Bool, _: T.Type
   ) -> NDArray? {
+    guard let rule = rule(op) else { return nil }
+    let out = a.emptyRowMajor(a.dtype)
     let x = a.data.assumingMemoryBound(to: T.self)
-    let n = a.count
-    @inline(__always)
-    func each(_ rule: (T) -> T) -> NDArray {
-      let out = a.emptyRowMajor(a.dtype)
-      let z = out.data.assumingMemoryBound(to: T.self)
-      for i in 0..<n { z[i] = rule(x[i]) }
-      return out
-    }
-    let out: NDArray
-    switch op {
-    case .add: out = each { $0 + number }
-    case .multiply: out = each { $0 * number }
-    case .subtract: out = reflected ? each { number - $0 } : each { $0 - number }
-    case .divide: out = reflected ? each { number / $0 } : each { $0 / number }
-    default: return nil
-    }
-    return out.isSurelyFinite ? out : nil
+    let z = out.data.assumingMemoryBound(to: T.self)
+    var number = number
+    let isFinite =
+      reflected
+      ? T.binary(rule, z, &number, 0, x, 1, a.count) : T.binary(rule, z, x, 1, &number, 0, a.count)
+    return isFinite ? out : nil
   }
 }

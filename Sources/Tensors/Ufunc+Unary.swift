@@ -141,36 +141,39 @@ extension Ufunc {
     }
   }
 
-  private static func floating<T: BinaryFloatingPoint & Element>(
+  private static func floating<T: RowFloat>(
     _ op: UnaryOp, _ x: NDArray, _ out: NDArray, _: T.Type
   ) {
     @inline(__always)
     func loop(_ rule: (T) -> T) { ElementwiseLoop.unary(x, out, T.self, T.self, rule) }
     @inline(__always)
     func test(_ rule: (T) -> Bool) { ElementwiseLoop.unary(x, out, T.self, Bool.self, rule) }
+    func row(_ op: lk_unary_op, _ rule: (T) -> T) -> Bool {
+      ElementwiseLoop.unary(x, out, T.self, row: { T.unary(op, $0, $1, $2) }, rule)
+    }
     func wide(_ rule: (Double) -> Double) {
       ElementwiseLoop.unary(x, out, T.self, T.self) { T.from(rule($0.asDouble)) }
       note(op, x, out, T.self)
     }
     switch op {
-    case .negative: loop { -$0 }
-    case .absolute, .fabs: loop { abs($0) }
+    case .negative: _ = row(LK_NEG) { -$0 }
+    case .absolute, .fabs: _ = row(LK_ABS) { abs($0) }
     case .sign: loop { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
     case .square:
-      loop { $0 * $0 }
-      note(op, x, out, T.self)
+      if !row(LK_SQUARE, { $0 * $0 }) { note(op, x, out, T.self) }
     case .sqrt:
-      loop { $0.squareRoot() }
-      note(op, x, out, T.self)
+      if !row(LK_SQRT, { $0.squareRoot() }) { note(op, x, out, T.self) }
     case .reciprocal:
-      loop { 1 / $0 }
-      note(op, x, out, T.self)
+      if !row(LK_RECIPROCAL, { 1 / $0 }) { note(op, x, out, T.self) }
     case .floor: loop { $0.rounded(.down) }
     case .ceil: loop { $0.rounded(.up) }
     case .trunc: loop { $0.rounded(.towardZero) }
     case .rint: loop { $0.rounded(.toNearestOrEven) }
     case .cbrt: wide(lk_cbrt)
-    case .exp: wide(lk_exp)
+    case .exp:
+      let isFinite = ElementwiseLoop.unary(
+        x, out, T.self, row: { T.exp($0, $1, $2) }, { T.from(lk_exp($0.asDouble)) })
+      if !isFinite { note(op, x, out, T.self) }
     case .exp2: wide(lk_exp2)
     case .expm1: wide(lk_expm1)
     case .log: wide(lk_log)

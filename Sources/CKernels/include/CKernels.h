@@ -49,6 +49,34 @@ void lk_dgemm(
   const double *a, ptrdiff_t lda, const double *b, ptrdiff_t ldb, int32_t accumulate, double *c,
   ptrdiff_t ldc);
 
+// ---------------------------------------------------------------- NumPy arrays
+
+// Exact in each element, whatever the machine. Steps are 1, or 0 where one number stands for all.
+// `binary` (ADD, SUB, MUL, DIV, MAX, MIN) and `unary` (NEG, ABS, SQUARE, SQRT, RECIPROCAL) work in
+// place too and return whether every result is finite; the sum is NumPy's pairwise one.
+
+int32_t lk_array_binary_f64(
+  lk_binary_op op, double *dst, const double *a, ptrdiff_t aStep, const double *b, ptrdiff_t bStep,
+  ptrdiff_t n);
+int32_t lk_array_unary_f64(lk_unary_op op, double *dst, const double *a, ptrdiff_t n);
+void lk_array_compare_f64(
+  lk_compare_op op, uint8_t *dst, const double *a, ptrdiff_t aStep, const double *b,
+  ptrdiff_t bStep, ptrdiff_t n);
+double lk_array_sum_f64(const double *x, ptrdiff_t n);
+double lk_array_extreme_f64(int32_t largest, double start, const double *x, ptrdiff_t n);
+
+/// The digits of `lk_exp`; in place, and whether every result is finite.
+int32_t lk_array_exp(double *dst, const double *a, ptrdiff_t n);
+int32_t lk_array_binary_f32(
+  lk_binary_op op, float *dst, const float *a, ptrdiff_t aStep, const float *b, ptrdiff_t bStep,
+  ptrdiff_t n);
+int32_t lk_array_unary_f32(lk_unary_op op, float *dst, const float *a, ptrdiff_t n);
+void lk_array_compare_f32(
+  lk_compare_op op, uint8_t *dst, const float *a, ptrdiff_t aStep, const float *b,
+  ptrdiff_t bStep, ptrdiff_t n);
+float lk_array_sum_f32(const float *x, ptrdiff_t n);
+float lk_array_extreme_f32(int32_t largest, float start, const float *x, ptrdiff_t n);
+
 // ---------------------------------------------------------------- convolution and pooling
 
 /// The geometry of a 2-D convolution, x[batch,height,width,channels] * w[kernelH,kernelW,

@@ -12,6 +12,8 @@
 #include "recurrent.h"
 #include "optimizer.h"
 #include "threefry.h"
+#include "arrays.h"
+#include "exponential.h"
 
 #define POINTER_U(U, l) u_##l,
 #define POINTER_B(U, l) b_##l,

@@ -1,5 +1,10 @@
 /// One activation of a function, module or class body.
+///
+/// `next` and `registers` stand apart: side by side the compiler loads them as one vector, which
+/// waits for the two stores that have just made them (a stalled store-to-load forwarding).
 struct Frame {
+  /// Where to go on: the instruction after the one that called.
+  var next: UnsafeMutablePointer<Instruction>
   var code: Unmanaged<CodeObject>
   /// The function, for its captured cells; nil for a module.
   var function: Unmanaged<FunctionObject>?
@@ -9,8 +14,6 @@ struct Frame {
   var generator: Unmanaged<GeneratorObject>?
   /// Register 0.
   var registers: UnsafeMutablePointer<Value>
-  /// Where to go on: the instruction after the one that called.
-  var next: UnsafeMutablePointer<Instruction>
   /// What was being handled when the frame began, to be restored when it ends.
   var handled: Value
   /// What `__init__` initialises, or the iterator of `iterateMethod`.

@@ -223,11 +223,11 @@ extension VM {
     let frame = frames + frameCount
     frame.initialize(
       to: Frame(
-        code: Unmanaged.passUnretained(code),
+        next: code.instructions, code: Unmanaged.passUnretained(code),
         function: function.map { Unmanaged.passUnretained($0) },
         globals: Unmanaged.passUnretained(globals),
         namespace: namespace.map { Unmanaged.passUnretained($0) }, generator: nil,
-        registers: registers, next: code.instructions, handled: handled, subject: subject,
+        registers: registers, handled: handled, subject: subject,
         savedTop: stackTop, destination: destination, completion: completion))
     stackTop = registers + code.registerCount
     if stackTop > stackHigh { stackHigh = stackTop }

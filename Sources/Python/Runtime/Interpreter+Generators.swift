@@ -36,9 +36,9 @@ extension VM {
     }
     (frames + frameCount).initialize(
       to: Frame(
-        code: code, function: generator.functionReference, globals: globals, namespace: nil,
-        generator: Unmanaged.passUnretained(generator), registers: generator.registers,
-        next: generator.next, handled: handled, subject: .none, savedTop: stackTop,
+        next: generator.next, code: code, function: generator.functionReference, globals: globals,
+        namespace: nil, generator: Unmanaged.passUnretained(generator),
+        registers: generator.registers, handled: handled, subject: .none, savedTop: stackTop,
         destination: destination, completion: completion))
     frameCount &+= 1
   }

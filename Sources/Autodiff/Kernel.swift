@@ -27,15 +27,11 @@ public struct KernelSite {
   public let output: Operand
   /// The slot of the scratch memory that the operation asked for with `workspace(_:_:)`.
   public let workspace: Int
-  /// Whether the operation runs by itself, as eager calls do, and is not part of a compiled graph,
-  /// where XLA fuses a sum with what it adds.
-  public let isAlone: Bool
 
-  public init(inputs: [Operand], output: Operand, workspace: Int, isAlone: Bool = false) {
+  public init(inputs: [Operand], output: Operand, workspace: Int) {
     self.inputs = inputs
     self.output = output
     self.workspace = workspace
-    self.isAlone = isAlone
   }
 }
 

@@ -18,7 +18,7 @@ extension Threefry {
   ) -> NDArray {
     let words = bits(key, shape).array(UInt32.self)
     let isBrain = dtype == .bfloat16
-    func rounded(_ x: Float) -> Float { isBrain ? BrainFloat(x).float : Half(x).float }
+    func rounded(_ x: Float) -> Float { dtype.roundedShort(Double(x)) }
     /// The neighbour of ±1 or ±2 that lies nearer to zero.
     func below(_ x: Float) -> Float { x * (1 - (isBrain ? 0x1p-8 : 0x1p-11)) }
     func uniform(_ low: Float, _ high: Float) -> [Float] {

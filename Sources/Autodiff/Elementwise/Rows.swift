@@ -103,52 +103,43 @@ enum Rows {
 
   /// Runs a float32 row over data of a type of 16 bits, a block at a time.
   static func half(_ type: DType, _ inputs: [Bool], output: Bool, _ row: Row) -> Row {
-    let isBrain = type == .bfloat16
-    let a16 = inputs.count > 0 && inputs[0]
-    let b16 = inputs.count > 1 && inputs[1]
-    let c16 = inputs.count > 2 && inputs[2]
-    let row = row.body
+    type == .bfloat16
+      ? short(BrainFloat.self, inputs, output: output, row.body)
+      : short(Half.self, inputs, output: output, row.body)
+  }
+
+  private static func short<T: ShortFloat>(
+    _: T.Type, _ inputs: [Bool], output: Bool, _ row: @escaping RowBody
+  ) -> Row {
+    let isShort = (0..<3).map { $0 < inputs.count && inputs[$0] }
+    let (a16, b16, c16) = (isShort[0], isShort[1], isShort[2])
     return Row { a, b, c, out, n in
       let block = 256
       let scratch = UnsafeMutablePointer<Float>.allocate(capacity: 4 * block)
       defer { scratch.deallocate() }
       var i = 0
+      /// Blocks of short floats become float32; anything else is one byte an element.
+      func widen(_ p: UnsafeRawPointer, _ isShort: Bool, _ place: Int, _ n: Int)
+        -> UnsafeRawPointer
+      {
+        if !isShort { return p + i }
+        let (from, to) = (p.of(T.self) + i, scratch + place * block)
+        for j in 0..<n { to[j] = from[j].float }
+        return UnsafeRawPointer(to)
+      }
       while i < n {
         let m = min(block, n - i)
-        let x = widen(a, a16, isBrain, i, m, scratch)
-        let y = widen(b, b16, isBrain, i, m, scratch + block)
-        let z = widen(c, c16, isBrain, i, m, scratch + 2 * block)
+        let (x, y, z) = (widen(a, a16, 0, m), widen(b, b16, 1, m), widen(c, c16, 2, m))
         if output {
-          row(x, y, z, scratch + 3 * block, m)
           let from = scratch + 3 * block
-          if isBrain {
-            let to = out.of(BrainFloat.self) + i
-            for j in 0..<m { to[j] = BrainFloat(from[j]) }
-          } else {
-            let to = out.of(Half.self) + i
-            for j in 0..<m { to[j] = Half(from[j]) }
-          }
+          row(x, y, z, from, m)
+          let to = out.of(T.self) + i
+          for j in 0..<m { to[j] = T(from[j]) }
         } else {
           row(x, y, z, out + i, m)
         }
         i += m
       }
     }
-  }
-
-  /// Blocks of half precision become float32; anything else is one byte an element.
-  private static func widen(
-    _ p: UnsafeRawPointer, _ isShort: Bool, _ isBrain: Bool, _ start: Int, _ n: Int,
-    _ scratch: UnsafeMutablePointer<Float>
-  ) -> UnsafeRawPointer {
-    if !isShort { return p + start }
-    if isBrain {
-      let from = p.of(BrainFloat.self) + start
-      for j in 0..<n { scratch[j] = from[j].float }
-      return UnsafeRawPointer(scratch)
-    }
-    let from = p.of(Half.self) + start
-    for j in 0..<n { scratch[j] = from[j].float }
-    return UnsafeRawPointer(scratch)
   }
 }

@@ -58,8 +58,8 @@ public final class Gather: Operation {
       target.initializeMemory(
         as: UInt8.self, repeating: dtype.isUnsigned ? 0xFF : 0, count: count * dtype.itemSize)
       if dtype.isSigned {
-        for i in 1...max(1, count) where i <= count {
-          (target + i * dtype.itemSize - 1).storeBytes(of: 0x80, as: UInt8.self)
+        for i in 0..<count {
+          (target + (i + 1) * dtype.itemSize - 1).storeBytes(of: 0x80, as: UInt8.self)
         }
       }
     }

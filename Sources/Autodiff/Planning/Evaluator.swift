@@ -23,8 +23,7 @@ enum Evaluator {
     table[n] = result.data
     table[n + 1] = UnsafeMutableRawPointer.allocate(byteCount: max(scratch, 1), alignment: 64)
     let site = KernelSite(
-      inputs: operands, output: Operand(slot: n, type: type), workspace: n + 1,
-      isAlone: true)
+      inputs: operands, output: Operand(slot: n, type: type), workspace: n + 1)
     operation.kernel(site)(UnsafePointer(table))
     table[n + 1].deallocate()
     table.deallocate()

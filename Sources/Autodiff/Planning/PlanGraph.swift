@@ -131,9 +131,10 @@ struct PlanGraph {
     _ operation: Operation, _ inputs: [Int], _ type: ShapedType, _ known: inout [String: Int]
   ) -> Int {
     var operation = operation
-    if let reduce = operation as? Reduce, items[inputs[0]].type.count == type.count {
+    if let reduce = operation as? Reduce, reduce.kind != .any, reduce.kind != .all,
+      items[inputs[0]].type.count == type.count
+    {
       operation = Reshape(type.shape)
-      if reduce.kind == .any || reduce.kind == .all { operation = reduce }
     }
     var key = operation.name + " " + operation.attributes
     for i in inputs { key += " \(i)" }

@@ -9,32 +9,34 @@ public enum KerasModules {
   public static let version = "3.15.1"
 
   public static func register(_ vm: VM) {
-    vm.registerModule("keras") { (m) in root(m.vm, m.written) }
-    vm.registerModule("keras.layers") { (m) in LayersModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.models") { (m) in models(m.vm, m.written) }
-    vm.registerModule("keras.ops") { (m) in KerasOps.fill(m.written) }
-    vm.registerModule("keras.ops.image") { (m) in KerasImageOps.fill(m.written) }
+    /// What is Python in Keras, so that its functions show as such.
+    func written(_ name: String, _ fill: @escaping (VM, ModuleBuilder) -> Void) {
+      vm.registerModule(name) { (m) in fill(m.vm, m.written) }
+    }
+    written("keras", root)
+    written("keras.layers", LayersModule.fill)
+    written("keras.models", models)
+    written("keras.ops") { KerasOps.fill($1) }
+    written("keras.ops.image") { KerasImageOps.fill($1) }
     vm.registerModule("keras.ops._updates", source: KerasOpsSource.updates)
     vm.registerModule("keras.ops._numpy", source: KerasOpsSource.numpy)
     vm.registerModule("keras.ops._core", source: KerasOpsSource.core)
     vm.registerModule("keras.ops._neural", source: KerasOpsSource.neural)
     vm.registerModule("keras.ops._matrices", source: KerasOpsSource.matrices)
-    vm.registerModule("keras.activations") { (m) in ActivationsModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.initializers") { (m) in PartsModule.initializers(m.vm, m.written) }
-    vm.registerModule("keras.regularizers") { (m) in PartsModule.regularizers(m.vm, m.written) }
-    vm.registerModule("keras.constraints") { (m) in PartsModule.constraints(m.vm, m.written) }
-    vm.registerModule("keras.losses") { (m) in LossesModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.metrics") { (m) in MetricsModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.optimizers") { (m) in OptimizersModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.optimizers.schedules") { (m) in
-      OptimizersModule.fillSchedules(m.vm, m.written)
-    }
-    vm.registerModule("keras.callbacks") { (m) in CallbacksModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.utils") { (m) in UtilsModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.saving") { (m) in SavingModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.random") { (m) in KerasRandomModule.fill(m.vm, m.written) }
-    vm.registerModule("keras.backend") { (m) in ConfigModules.fillBackend(m.vm, m.written) }
-    vm.registerModule("keras.config") { (m) in ConfigModules.fillConfig(m.vm, m.written) }
+    written("keras.activations", ActivationsModule.fill)
+    written("keras.initializers", PartsModule.initializers)
+    written("keras.regularizers", PartsModule.regularizers)
+    written("keras.constraints", PartsModule.constraints)
+    written("keras.losses", LossesModule.fill)
+    written("keras.metrics", MetricsModule.fill)
+    written("keras.optimizers", OptimizersModule.fill)
+    written("keras.optimizers.schedules", OptimizersModule.fillSchedules)
+    written("keras.callbacks", CallbacksModule.fill)
+    written("keras.utils", UtilsModule.fill)
+    written("keras.saving", SavingModule.fill)
+    written("keras.random", KerasRandomModule.fill)
+    written("keras.backend", ConfigModules.fillBackend)
+    written("keras.config", ConfigModules.fillConfig)
     vm.packagePrefixes.append("keras.")
     KerasSource.register(vm)
     vm.registerModule("keras.tree", source: KerasSource.tree)

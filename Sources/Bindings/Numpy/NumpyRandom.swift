@@ -354,6 +354,14 @@ enum NumpyRandom {
         }
       }
       let size = a[first + draw.count]
+      func wrong(_ values: [Double]) -> String? {
+        let text = draw.check(values)
+        let isOld = draw.name == "negative_binomial" && !(r is Generator)
+        return isOld && text?.hasPrefix("p") == true ? "p < 0, p > 1 or p is NaN" : text
+      }
+      func store(_ v: Double, _ result: NDArray, _ i: Int) {
+        if draw.isWhole { result.int64[i] = Distributions.whole(v) } else { result.float64[i] = v }
+      }
       if draw.name == "uniform", !(r is Generator), single,
         !(values[1] - values[0]).isFinite
       {
@@ -369,10 +377,7 @@ enum NumpyRandom {
         if single && values[1] < values[0] { throw np.vm.valueError("high - low < 0") }
       }
       if single {
-        if let wrong = draw.check(values) {
-          let isOld = draw.name == "negative_binomial" && !(r is Generator) && wrong.hasPrefix("p")
-          throw np.vm.valueError(isOld ? "p < 0, p > 1 or p is NaN" : wrong)
-        }
+        if let wrong = wrong(values) { throw np.vm.valueError(wrong) }
         if size.isNone {
           let v = draw.rule(r, values)
           return draw.isWhole ? Value(Distributions.whole(v)) : Value(v)
@@ -380,8 +385,7 @@ enum NumpyRandom {
         let result = NDArray(
           uninitialized: try drawnShape(np, size), draw.isWhole ? .int64 : .float64)
         for i in 0..<result.count {
-          let v = draw.rule(r, values)
-          if draw.isWhole { result.int64[i] = Distributions.whole(v) } else { result.float64[i] = v }
+          store(draw.rule(r, values), result, i)
         }
         return np.wrapArray(result)
       }
@@ -400,12 +404,8 @@ enum NumpyRandom {
       let result = NDArray(uninitialized: shape, draw.isWhole ? .int64 : .float64)
       for i in 0..<result.count {
         for k in 0..<draw.count { values[k] = wide[k].item(i).double }
-        if let wrong = draw.check(values) {
-          let isOld = draw.name == "negative_binomial" && !(r is Generator) && wrong.hasPrefix("p")
-          throw np.vm.valueError(isOld ? "p < 0, p > 1 or p is NaN" : wrong)
-        }
-        let v = draw.rule(r, values)
-        if draw.isWhole { result.int64[i] = Distributions.whole(v) } else { result.float64[i] = v }
+        if let wrong = wrong(values) { throw np.vm.valueError(wrong) }
+        store(draw.rule(r, values), result, i)
       }
       return np.wrapArray(result)
     }

@@ -64,7 +64,7 @@ enum SpongeHashes {
     }
   }
 
-  /// BLAKE2b without key.
+  /// BLAKE2b; a key is the first block.
   static func blake2b(_ message: [UInt8], size: Int, key: [UInt8] = []) -> [UInt8] {
     let start: [UInt64] = [
       0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
@@ -75,7 +75,7 @@ enum SpongeHashes {
       turns: [32, 24, 16, 63])
   }
 
-  /// BLAKE2s without key.
+  /// BLAKE2s; a key is the first block.
   static func blake2s(_ message: [UInt8], size: Int, key: [UInt8] = []) -> [UInt8] {
     let start: [UInt64] = [
       0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,

@@ -94,13 +94,19 @@ def explained_variance_score(y_true, y_pred, *, sample_weight=None, multioutput=
     return _spread(score, bottom, multioutput)
 
 
+def _tweedie(t, p, power):
+    # Only a negative power may have targets below zero, which count as zero in the first term.
+    first = np.maximum(t, 0) ** (2 - power) / ((1 - power) * (2 - power))
+    return 2 * (first - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+
+
 def mean_tweedie_deviance(y_true, y_pred, *, sample_weight=None, power=0):
     t, p = _regression(y_true, y_pred)
     start = f"Mean Tweedie deviance error with power={power} can only be used on "
     if power < 0:
         if (p <= 0).any():
             raise ValueError(start + "strictly positive y_pred.")
-        dev = 2 * (np.maximum(t, 0) ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+        dev = _tweedie(t, p, power)
     elif power == 0:
         dev = (t - p) ** 2
     elif 1 <= power < 2:
@@ -110,15 +116,16 @@ def mean_tweedie_deviance(y_true, y_pred, *, sample_weight=None, power=0):
             with np.errstate(divide="ignore", invalid="ignore"):
                 dev = 2 * (np.where(t == 0, 0.0, t * np.log(t / p)) - t + p)
         else:
-            dev = 2 * (t ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
+            dev = _tweedie(t, p, power)
     else:
         if (t <= 0).any() or (p <= 0).any():
             raise ValueError(start + "strictly positive y and y_pred.")
         if power == 2:
             dev = 2 * (np.log(p / t) + t / p - 1)
         else:
-            dev = 2 * (t ** (2 - power) / ((1 - power) * (2 - power)) - t * p ** (1 - power) / (1 - power) + p ** (2 - power) / (2 - power))
-    return float(np.average(dev, weights=None if sample_weight is None else np.asarray(sample_weight).reshape(-1, 1))) if sample_weight is not None else float(np.average(dev))
+            dev = _tweedie(t, p, power)
+    weights = None if sample_weight is None else np.asarray(sample_weight).reshape(-1, 1)
+    return float(np.average(dev, weights=weights))
 
 
 def mean_poisson_deviance(y_true, y_pred, *, sample_weight=None):

@@ -33,6 +33,17 @@ INLINE float prod16(vf v) {
     for (int i = 0; i < w; i++) t[i] *= t[i + w];
   return t[0];
 }
+// Carries `v` into the windows of level `from` and above; what fills the last belongs to `total`.
+#define CARRY(v, from, zero) \
+  do { \
+    int l = from; \
+    for (; l < levels; l++) { \
+      sums[l] += v; \
+      if (++filled[l] < 32) break; \
+      v = sums[l]; sums[l] = zero; filled[l] = 0; \
+    } \
+    if (l == levels) total += v; \
+  } while (0)
 // Σ of at most 32 numbers in their order, as XLA adds them.
 INLINE float run_sum(const float *s, ptrdiff_t n) {
   float a = 0;
@@ -68,26 +79,13 @@ static float r_windows(const float *s, ptrdiff_t n) {
     end = i + 32;
     for (int k = 0; k < count; k++) {
       float v = window[k];
-      int l = 1;
-      for (; l < levels; l++) {
-        sums[l] += v;
-        if (++filled[l] < 32) break;
-        v = sums[l]; sums[l] = 0; filled[l] = 0;
-      }
-      if (l == levels) total += v;
+      CARRY(v, 1, 0);
     }
   }
   for (int k = 1; k < levels; k++) {
     if (!filled[k]) continue;
     float v = sums[k];
-    sums[k] = 0; filled[k] = 0;
-    int l = k + 1;
-    for (; l < levels; l++) {
-      sums[l] += v;
-      if (++filled[l] < 32) break;
-      v = sums[l]; sums[l] = 0; filled[l] = 0;
-    }
-    if (l == levels) total += v;
+    CARRY(v, k + 1, 0);
   }
   return total;
 }
@@ -151,24 +149,12 @@ static void rc_windows(float *d, const float *s, ptrdiff_t n, ptrdiff_t w, int f
     }
     for (ptrdiff_t i = 0; i < n; i++) {
       vf v = load_n2(s + i * w + c, m);
-      int l = 0;
-      for (; l < levels; l++) {
-        sums[l] += v;
-        if (++filled[l] < 32) break;
-        v = sums[l]; sums[l] = splat(0.f); filled[l] = 0;
-      }
-      if (l == levels) total += v;
+      CARRY(v, 0, splat(0.f));
     }
     for (int k = 0; k < levels; k++) {
       if (!filled[k]) continue;
       vf v = sums[k];
-      int l = k + 1;
-      for (; l < levels; l++) {
-        sums[l] += v;
-        if (++filled[l] < 32) break;
-        v = sums[l]; sums[l] = splat(0.f); filled[l] = 0;
-      }
-      if (l == levels) total += v;
+      CARRY(v, k + 1, splat(0.f));
     }
     if (!first) total += load_n2(d + c, m);
     store_n2(d + c, total, m);

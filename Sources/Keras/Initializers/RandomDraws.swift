@@ -33,10 +33,10 @@ enum RandomDraws {
   /// Scaled in a type of 16 bits: product and sum are rounded.
   private static func rounded(_ draws: NDArray, _ mean: Double, _ stddev: Double) -> NDArray {
     let dtype = draws.dtype
-    func number(_ x: Double) -> Float { NDArray.scalar(.float(x), dtype).array(Float.self)[0] }
-    let (scale, offset) = (number(stddev), number(mean))
-    let products = NDArray(draws.astype(.float32).array(Float.self).map { $0 * scale }, draws.shape)
-    let sums = products.astype(dtype).astype(.float32).array(Float.self).map { $0 + offset }
+    let (scale, offset) = (dtype.roundedShort(stddev), dtype.roundedShort(mean))
+    let sums = draws.astype(.float32).array(Float.self).map {
+      dtype.roundedShort(Double($0 * scale)) + offset
+    }
     return NDArray(sums, draws.shape).astype(dtype)
   }
 

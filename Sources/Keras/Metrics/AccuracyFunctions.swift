@@ -66,12 +66,7 @@ public enum AccuracyFunctions {
         "indices and arr must have the same number of dimensions; \(labels.rank + 1) vs. "
           + "\(p.rank)")
     }
-    if labels.rank == 1, p.rank == 2, labels.shape[0] != p.shape[0] {
-      throw .value(
-        "Incompatible shapes for broadcasting: shapes=[(\(labels.shape[0]), 1), "
-          + "(\(p.shape[0]), 1)]")
-    }
-    if labels.rank == p.rank, p.rank == 2 {
+    if p.rank == 2, labels.rank == 2 || labels.rank == 1 && labels.shape[0] != p.shape[0] {
       throw .value(
         "Incompatible shapes for broadcasting: shapes=[(\(labels.shape.reduce(1, *)), 1), "
           + "(\(p.shape[0]), 1)]")

@@ -339,12 +339,7 @@ extension Compiler {
       emit(.getIterator, iterator, 0)
     } else {
       let inner = nextRegister
-      var iterable = iterator
-      if case .set = clause.iterable.kind {
-        compileIterable(clause.iterable, into: iterable)
-      } else {
-        iterable = operand(clause.iterable)
-      }
+      let iterable = iterableOperand(clause.iterable, or: iterator)
       at(node.span)
       emit(.getIterator, iterator, iterable)
       nextRegister = inner

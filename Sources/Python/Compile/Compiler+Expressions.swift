@@ -438,6 +438,13 @@ extension Compiler {
     }
   }
 
+  /// The register of what a loop iterates over: where it already is, or `register`.
+  func iterableOperand(_ expression: Expression, or register: Int) -> Int {
+    guard case .set = expression.kind else { return operand(expression) }
+    compileIterable(expression, into: register)
+    return register
+  }
+
   private func compileSequence(
     _ items: [Expression], _ build: Operation, _ whole: Expression, into register: Int,
     isIterated: Bool = false

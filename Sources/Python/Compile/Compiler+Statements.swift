@@ -270,12 +270,7 @@ extension Compiler {
     let loop = Loop()
     let iterator = allocate(3)
     let inner = nextRegister
-    var source = iterator
-    if case .set = iterable.kind {
-      compileIterable(iterable, into: source)
-    } else {
-      source = operand(iterable)
-    }
+    let source = iterableOperand(iterable, or: iterator)
     at(span)
     emit(.getIterator, iterator, source)
     nextRegister = inner

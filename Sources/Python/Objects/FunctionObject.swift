@@ -19,13 +19,19 @@ public final class FunctionObject: Object {
   var foreignWords: ForeignWords?
 
   /// How CPython words a wrong call of a C function.
-  struct ForeignWords {
+  final class ForeignWords {
     /// The function's name in messages; empty where they only say "function".
     let name: String
     /// How its arguments are read; see `foreignArityError`.
     let kind: String
     /// Whether the first parameter is the instance or class, which is not counted.
     let skipsFirst: Bool
+
+    init(name: String, kind: String, skipsFirst: Bool) {
+      self.name = name
+      self.kind = kind
+      self.skipsFirst = skipsFirst
+    }
   }
 
   init(_ type: TypeObject, _ code: CodeObject, _ globals: DictObject, closureCount: Int) {

@@ -132,13 +132,21 @@ public final class DictIterator: IteratorObject {
         ? "OrderedDict mutated during iteration" : "dictionary \(what) during iteration")
   }
 
-  public override func next(_ vm: VM) throws(PyError) -> Value {
+  /// The next entry's index, −1 at the end.
+  @inline(__always)
+  private func step(_ vm: VM) throws(PyError) -> Int {
     if dict.count != count { throw changed(vm, "changed size") }
     let i = dict.nextIndex(from: index)
-    if i < 0 { return .undefined }
+    if i < 0 { return i }
     if left == 0 { throw changed(vm, "keys changed") }
     left &-= 1
     index = i + 1
+    return i
+  }
+
+  public override func next(_ vm: VM) throws(PyError) -> Value {
+    let i = try step(vm)
+    if i < 0 { return .undefined }
     switch kind {
     case .keys: return dict.entries[i].key
     case .values: return dict.entries[i].value
@@ -152,12 +160,8 @@ public final class DictIterator: IteratorObject {
     _ vm: VM, _ out: UnsafeMutablePointer<Pair>
   ) throws(PyError) -> PairStep {
     if kind != .items { return .notPairs }
-    if dict.count != count { throw changed(vm, "changed size") }
-    let i = dict.nextIndex(from: index)
+    let i = try step(vm)
     if i < 0 { return .end }
-    if left == 0 { throw changed(vm, "keys changed") }
-    left &-= 1
-    index = i + 1
     out.pointee = Pair(first: dict.entries[i].key, second: dict.entries[i].value)
     return .made
   }

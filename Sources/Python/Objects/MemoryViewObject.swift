@@ -27,6 +27,19 @@ public final class MemoryViewObject: Object {
     heap.mark(object: owner)
   }
 
+  /// Another view, of the same bytes and the same format where nothing else is said.
+  fileprivate func view(
+    _ vm: VM, of bytes: BytesObject? = nil, start: Int, stride: Int, count: Int,
+    format: (letter: String, size: Int)? = nil
+  ) -> Value {
+    let format = format ?? (self.format, itemSize)
+    return Value(
+      vm.heap.make(
+        MemoryViewObject(
+          type, bytes ?? owner, start: start, stride: stride, count: count, format: format.letter,
+          itemSize: format.size)))
+  }
+
   func check(_ vm: VM) throws(PyError) {
     if isReleased { throw vm.valueError("operation forbidden on released memoryview object") }
   }
@@ -99,11 +112,8 @@ public final class MemoryViewObject: Object {
     try check(vm)
     guard key.tag == .slice else { return item(try place(vm, key)) }
     let range = try vm.indices(key.cast(SliceObject.self), count)
-    return Value(
-      vm.heap.make(
-        MemoryViewObject(
-          type, owner, start: start + range.start * stride, stride: stride * range.step,
-          count: range.count, format: format, itemSize: itemSize)))
+    return view(
+      vm, start: start + range.start * stride, stride: stride * range.step, count: range.count)
   }
 
   public override func setItem(_ vm: VM, _ key: Value, _ value: Value) throws(PyError) {
@@ -176,11 +186,7 @@ extension VM {
         let type = a[0].cast(TypeObject.self)
         if let view = a[1].as(MemoryViewObject.self) {
           try view.check(vm)
-          return Value(
-            vm.heap.make(
-              MemoryViewObject(
-                type, view.owner, start: view.start, stride: view.stride, count: view.count,
-                format: view.format, itemSize: view.itemSize)))
+          return view.view(vm, start: view.start, stride: view.stride, count: view.count)
         }
         guard let bytes = a[1].asBytes else {
           throw vm.typeError(
@@ -241,12 +247,7 @@ extension VM {
       return try vm.callMethod(bytes, "hex", a.has(1) ? [a[1], a[2]] : [])
     }
     view("toreadonly(self, /)") { (vm, v, _) throws(PyError) in
-      let copy = vm.newBytes(v.bytes)
-      return Value(
-        vm.heap.make(
-          MemoryViewObject(
-            v.type, copy, start: 0, stride: v.itemSize, count: v.count, format: v.format,
-            itemSize: v.itemSize)))
+      v.view(vm, of: vm.newBytes(v.bytes), start: 0, stride: v.itemSize, count: v.count)
     }
     view("cast(self, format, shape=None)") { (vm, v, a) throws(PyError) in
       let format = try a.text(1)
@@ -266,11 +267,8 @@ extension VM {
       if bytes % size != 0 {
         throw vm.typeError("memoryview: length is not a multiple of itemsize")
       }
-      return Value(
-        vm.heap.make(
-          MemoryViewObject(
-            v.type, v.owner, start: v.start, stride: size, count: bytes / size, format: format,
-            itemSize: size)))
+      return v.view(
+        vm, start: v.start, stride: size, count: bytes / size, format: (format, size))
     }
     t.method("release(self, /)") { (_, a) throws(PyError) in
       a[0].cast(MemoryViewObject.self).isReleased = true

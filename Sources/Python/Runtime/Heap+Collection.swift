@@ -51,7 +51,7 @@ extension Heap {
 
   private func collectYoung() {
     takeReports()
-    let start = scope.start?._withUnsafeGuaranteedRef { !$0.isOld } ?? false
+    let start = scope.start?._withUnsafeGuaranteedRef { $0.mark != liveMark } ?? false
     promotes = !start || collectsOld || bytes - oldBytes > Heap.mostSpared
     isLookingAgain = true
     for reference in written {
@@ -91,7 +91,6 @@ extension Heap {
           object.mark = 0
           return true
         }
-        object.isOld = true
         object.isSettled = true
         switch object.tag {
         case .str, .tuple, .list, .dict, .instance: break

@@ -46,7 +46,6 @@ extension Heap {
       $0.nextObject = first
       $0.level = level
       $0.mark = 0
-      $0.isOld = false
       $0.isSettled = false
     }
     first = reference

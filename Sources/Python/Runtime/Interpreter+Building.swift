@@ -29,6 +29,21 @@ extension VM {
     }
   }
 
+  /// A display of constants in CPython's order: its compiler merges equal constants, which builds
+  /// the set again from itself, and a display copies what was merged.
+  func constantSet(_ items: SetObject, isIterated: Bool) throws(PyError) -> SetObject {
+    let merged = newSet()
+    var slot = items.nextSlot(from: 0)
+    while slot >= 0 {
+      try merged.add(self, items.key(at: slot), hash: items.hash(at: slot))
+      slot = items.nextSlot(from: slot + 1)
+    }
+    if isIterated { return merged }
+    let copy = newSet()
+    try copy.merge(self, merged)
+    return copy
+  }
+
   func unpack(
     _ value: Value, _ out: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(PyError) {

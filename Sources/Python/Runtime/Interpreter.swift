@@ -658,21 +658,7 @@ extension VM {
             cursor.frame.pointee.next = cursor.pc
             var set = newSet()
             for k in 0..<i.c { try set.add(self, cursor.registers[i.b &+ k]) }
-            if i.x != 0 {
-              // The compiler there merges equal constants, which rebuilds the set in its own order.
-              let rebuilt = newSet()
-              var slot = set.nextSlot(from: 0)
-              while slot >= 0 {
-                try rebuilt.add(self, set.key(at: slot), hash: set.hash(at: slot))
-                slot = set.nextSlot(from: slot + 1)
-              }
-              set = rebuilt
-            }
-            if i.x == 1 {
-              let copy = newSet()
-              try copy.merge(self, set)
-              set = copy
-            }
+            if i.x != 0 { set = try constantSet(set, isIterated: i.x == 2) }
             cursor.registers[i.a] = Value(set)
           case .buildDict:
             cursor.frame.pointee.next = cursor.pc

@@ -11,11 +11,9 @@ open class Object {
   public final var tag: Value.Tag
   /// The same, but for lists and dictionaries of classes of the program: what they are underneath.
   public final let baseTag: Value.Tag
-  /// The heap's own mark if the collector found the object alive, in this collection or, where it
-  /// is old, in an earlier one.
+  /// The heap's own mark if the collector found the object alive, in this collection or in an
+  /// earlier one: between collections those that have it are the old (`Heap+Collection`).
   final var mark: UInt8 = 0
-  /// Has survived a collection (`Heap+Collection`).
-  final var isOld = false
   /// Is old and was not written to since the last collection.
   final var isSettled = false
   /// The depth of the native function that made the object, 0 for the interpreter's loop.

@@ -87,12 +87,30 @@ def _part(paths, labels, share, subset):
     return paths[-held:], None if labels is None else labels[-held:]
 
 
+def _parts(paths, labels, share, subset, shuffle, what):
+    both = subset == "both"
+    for part in ("training", "validation") if both else (subset,):
+        own, marks = _part(paths, labels, share, part)
+        if not own:
+            raise ValueError(f"No {part + ' ' if both else ''}{what}")
+        yield own, marks, shuffle and not (both and part == "validation")
+
+
 def _marks(labels, label_mode, classes):
     if label_mode == "binary":
         return np.array(labels, dtype="float32")[:, None]
     if label_mode == "categorical":
         return np.eye(classes, dtype="float32")[np.array(labels)]
     return np.array(labels, dtype="int32") if label_mode else None
+
+
+def _paired(spec, labels):
+    return spec if labels is None else (spec, TensorSpec(labels.shape[1:], labels.dtype.name))
+
+
+def _mixed(items, count, spec, shuffle, seed, batch_size):
+    data = Dataset(items, count, spec, "_MapDataset")
+    return data.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed) if shuffle else data
 
 
 def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_size):
@@ -104,12 +122,7 @@ def _texts(paths, labels, label_mode, classes, max_length, shuffle, seed, batch_
                 text = file.read()
             text = EagerTensor(np.asarray(text if max_length is None else text[:max_length]))
             yield (text, EagerTensor(np.asarray(labels[i]))) if label_mode else text
-    spec = TensorSpec((), "string")
-    if label_mode:
-        spec = (spec, TensorSpec(labels.shape[1:], labels.dtype.name))
-    data = Dataset(items, len(paths), spec, "_MapDataset")
-    if shuffle:
-        data = data.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed)
+    data = _mixed(items, len(paths), _paired(TensorSpec((), "string"), labels), shuffle, seed, batch_size)
     return (data if batch_size is None else data.batch(batch_size)).prefetch(-1)
 
 
@@ -149,12 +162,8 @@ def text_dataset_from_directory(directory, labels="inferred", label_mode="int", 
     paths, labels, class_names = _index(str(directory), labels, (".txt",), class_names, shuffle, seed, verbose)
     _check_binary(label_mode, class_names)
     made = []
-    for part in ("training", "validation") if subset == "both" else (subset,):
-        own, marks = _part(paths, labels, validation_split, part)
-        if not own:
-            kind = f"{part} " if subset == "both" else ""
-            raise ValueError(f"No {kind}text files found in directory {directory}. Allowed format: .txt")
-        mixes = shuffle and not (subset == "both" and part == "validation")
+    for own, marks, mixes in _parts(
+            paths, labels, validation_split, subset, shuffle, f"text files found in directory {directory}. Allowed format: .txt"):
         made.append(_texts(own, marks, label_mode, len(class_names or ()), max_length, mixes, seed, batch_size))
         made[-1].class_names = class_names
     return made if subset == "both" else made[0]
@@ -169,12 +178,8 @@ def _images(paths, labels, label_mode, classes, load, spec, shuffle, seed, batch
     def items():
         for i, path in enumerate(paths):
             yield (path, EagerTensor(np.asarray(labels[i]))) if label_mode else path
-    if label_mode:
-        spec = (spec, TensorSpec(labels.shape[1:], labels.dtype.name))
-    data = Dataset(items, len(paths), spec, "_MapDataset")
-    if shuffle:
-        data = data.shuffle(1024 if batch_size is None else batch_size * 8, seed=seed)
-    named = data
+    spec = _paired(spec, labels)
+    named = _mixed(items, len(paths), spec, shuffle, seed, batch_size)
 
     def loaded():
         # Pictures are read in the order in which their names come out of the shuffle.
@@ -229,12 +234,8 @@ def image_dataset_from_directory(directory, labels="inferred", label_mode="int",
     def load(path):
         return _picture(path, image_size, channels, interpolation, layout, crop_to_aspect_ratio, pad_to_aspect_ratio)
     made = []
-    for part in ("training", "validation") if subset == "both" else (subset,):
-        own, marks = _part(paths, labels, validation_split, part)
-        if not own:
-            kind = f"{part} " if subset == "both" else ""
-            raise ValueError(f"No {kind}images found in directory {directory}. Allowed formats: {_pictures}")
-        mixes = shuffle and not (subset == "both" and part == "validation")
+    for own, marks, mixes in _parts(
+            paths, labels, validation_split, subset, shuffle, f"images found in directory {directory}. Allowed formats: {_pictures}"):
         made.append(_images(own, marks, label_mode, len(class_names or ()), load, spec, mixes, seed, batch_size))
         made[-1].class_names, made[-1].file_paths = class_names, own
     return made if subset == "both" else made[0]

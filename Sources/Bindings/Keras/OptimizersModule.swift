@@ -136,6 +136,11 @@ enum OptimizersModule {
     t.property("_trainable_variables") { (vm, v) throws(PyError) in
       Value(vm.newList(try optimizer(vm, v).targets.map { bridge.variable($0) }))
     }
+    t.property("_learning_rate") { (vm, v) throws(PyError) in
+      let inner = try optimizer(vm, v).inner
+      if let schedule = inner.schedule { return bridge.wrapped(schedule) }
+      return inner.rate.map { bridge.variable($0) } ?? .undefined
+    }
     t.property("learning_rate") { (vm, v) throws(PyError) in
       let optimizer = try optimizer(vm, v)
       if let rate = optimizer.inner.rate { return bridge.variable(rate) }

@@ -299,8 +299,28 @@ final class ProgramSource: BatchSource {
     return item.isUndefined ? nil : item
   }
 
+  /// Refuses what a dataset may not give for a number.
+  private func checkIndexed(_ item: Value) throws(PyError) {
+    let vm = bridge.vm
+    if item.asDict != nil || item.as(NDArrayObject.self) != nil { return }
+    let isSequence = item.tag == .tuple || item.baseTag == .list
+    let count = isSequence ? try vm.array(item).count : 0
+    if isSequence, count == 3, !classWeights.isEmpty {
+      throw vm.valueError(
+        "You cannot specify `class_weight` and `sample_weight` at the same time.")
+    }
+    if (1...3).contains(count) { return }
+    let shown = item.baseTag == .list ? Value(vm.newTuple(try vm.array(item))) : item
+    throw vm.valueError(
+      "PyDataset.__getitem__() must return a tuple or a dict. If a tuple, it must be ordered "
+        + "either (input,) or (inputs, targets) or (inputs, targets, sample_weights). Received: "
+        + "\(String(try vm.str(shown).prefix(100)))... of type "
+        + "<class '\(vm.typeName(shown))'>")
+  }
+
   private func batch(_ item: Value) throws(KerasError) -> Batch {
     try bridge.python { () throws(PyError) -> Batch in
+      if isIndexed { try checkIndexed(item) }
       let parts = bridge.unpacked(item)
       var batch = try bridge.batch(x: parts.x, y: parts.y, sampleWeight: parts.sampleWeight)
       if !classWeights.isEmpty {

@@ -811,7 +811,13 @@ enum NumpyRandom {
         throw vm.valueError(
           r is Generator ? "Probabilities are not non-negative" : "probabilities are not non-negative")
       }
-      if abs(w.reduce(0, +) - 1) > 1e-8 {
+      // The root of the precision in which an array of probabilities was computed.
+      var tolerance = 0x1p-26
+      if let array = p.as(NDArrayObject.self)?.array, array.dtype.isFloating {
+        if array.dtype == .float32 { tolerance = 3.4526698300124393e-4 }
+        if array.dtype == .float16 { tolerance = 0x1p-5 }
+      }
+      if abs(w.reduce(0, +) - 1) > tolerance {
         throw vm.valueError(
           r is Generator ? "Probabilities do not sum to 1. See Notes section of docstring for more information."
             : "probabilities do not sum to 1")

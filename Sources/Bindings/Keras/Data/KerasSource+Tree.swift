@@ -94,8 +94,6 @@ def _paths(path, structure):
 
 
 def map_structure(func, *structures, none_is_leaf=True):
-    if not callable(func):
-        raise TypeError(f"`func` must be callable. Received: func={func}")
     if not structures:
         raise ValueError("Must provide at least one structure")
     first = structures[0]

@@ -48,7 +48,10 @@ extension KerasBridge {
 
   /// A constructor argument: Keras's own objects are handed over unwrapped, those of the program
   /// stay alive as long as Keras may use them.
-  func part(_ value: Value) -> ConfigValue { config(value) }
+  func part(_ value: Value) -> ConfigValue {
+    if value.isObject, let made = (try? instance(of: value)) ?? nil { return config(made) }
+    return config(value)
+  }
 
   /// The `dtype` argument: a type such as `np.float16` stands for its name.
   private func typeName(_ value: Value) -> ConfigValue {

@@ -58,6 +58,7 @@ enum LossesModule {
     addFunctions(m, bridge, functions)
     SavingModule.addForms(m, bridge) { (config) throws(KerasError) in try Losses.get(config) }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let made = try bridge.instance(of: a[0]) { return made }
       if let text = a[0].asStr, Losses.function(text.string) != nil {
         let name = Losses.function(text.string)?.name ?? text.string
         return try vm.getAttribute(Value(m.module), name)

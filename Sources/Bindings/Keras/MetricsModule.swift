@@ -39,6 +39,7 @@ enum MetricsModule {
     }
     SavingModule.addForms(m, bridge) { (config) throws(KerasError) in try Metrics.get(config) }
     m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let made = try bridge.instance(of: a[0]) { return made }
       if a[0].isNone || vm.isCallable(a[0]) { return a[0] }
       let found = try bridge.keras { () throws(KerasError) in
         try Metrics.get(bridge.config(a[0]))

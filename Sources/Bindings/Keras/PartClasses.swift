@@ -152,6 +152,15 @@ struct PartFamily {
 }
 
 extension KerasBridge {
+  /// An object of a class that a program gives in the place of one; nil for anything else.
+  func instance(of value: Value) throws(PyError) -> Value? {
+    guard let type = value.asType else { return nil }
+    for name in ["Initializer", "Regularizer", "Constraint", "Loss", "Metric"] {
+      if let base = classes[name], type.isSubclass(of: base) { return try vm.call(value) }
+    }
+    return nil
+  }
+
   /// Whether a class of the program overrides what Keras asks of one of its finished classes.
   func overridesPart(_ object: KerasObject, _ family: String) -> Bool {
     guard object.type.isUserDefined, family != "Optimizer" else { return false }

@@ -46,6 +46,7 @@ enum PartsModule {
     ]
     add(rows, family, base, bridge, m)
     m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let made = try bridge.instance(of: a[0]) { return made }
       let found = try bridge.keras { () throws(KerasError) in
         try Initializers.get(bridge.config(a[0]))
       }
@@ -73,6 +74,7 @@ enum PartsModule {
     ]
     add(rows, family, base, bridge, m)
     m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let made = try bridge.instance(of: a[0]) { return made }
       let found = try bridge.keras { () throws(KerasError) in
         try Regularizers.get(bridge.config(a[0]))
       }
@@ -99,6 +101,7 @@ enum PartsModule {
     ]
     add(rows, family, base, bridge, m)
     m.function("get(identifier)") { (vm, a) throws(PyError) in
+      if let made = try bridge.instance(of: a[0]) { return made }
       let found = try bridge.keras { () throws(KerasError) in
         try Constraints.get(bridge.config(a[0]))
       }

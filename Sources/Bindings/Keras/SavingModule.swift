@@ -96,7 +96,10 @@ enum SavingModule {
           if known == nil, bridge.customObjects.find(text) == nil { return a[0] }
         }
         let className = config.config?["class_name"]?.string ?? ""
-        if bridge.customObjects.find(className) != nil {
+        let registered = config.config?["registered_name"]?.string ?? ""
+        if bridge.customObjects.find(className) != nil
+          || bridge.customObjects.find(registered) != nil
+        {
           return try bridge.deserialized(a[0], customObjects: .none)
         }
         let made = try bridge.keras { () throws(KerasError) in try get(config) }

@@ -83,7 +83,13 @@ extension Layer {
   }
 
   private func converted(_ arguments: CallArguments) throws(KerasError) -> CallArguments {
-    try arguments.map { (leaf) throws(KerasError) -> Structure in
+    let takesNumbers = delegate == nil && (self is TensorLayer || self is RecurrentLayer)
+    return try arguments.map { (leaf) throws(KerasError) -> Structure in
+      if takesNumbers, let node = leaf.tensor, node.dtype.isText, let array = node.value,
+        array.count > 0, case .text(let text) = array.item(0)
+      {
+        throw .value("could not convert string to float: np.str_(\(PythonText.quoted(text)))")
+      }
       guard let node = leaf.tensor, autocast, node.dtype.isFloating, dtype.isFloating,
         node.dtype != dtype
       else { return leaf }

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Models that Keras itself saved are opened, and predict what they predicted there.
+/// Models that Keras itself saved are opened, predict what they predicted there, and train on with
+/// the same optimizer's state: thirteen architectures, each with an optimizer of its own.
 ///
 /// `Interchange/Files` was written by `Interchange/models.py` under Keras 3.15; run over files that
 /// are there, the program reads them. `Interchange/check` tries the other direction as well.
@@ -30,6 +31,7 @@ import Testing
       let words = line.split(separator: " ").dropFirst()
       #expect(words.first == "same" && !words.contains("DIFFERENT"), "\(line)")
     }
+    #expect(lines.count { $0.hasSuffix(" continued") } == 12)
     #expect(lines.contains("dense_stack same adam 4 13 same"))
   }
 }

@@ -240,7 +240,10 @@ enum SavingMethods {
     }
     m.function("model_from_json(json_string, custom_objects=None)") { (vm, a) throws(PyError) in
       let json = try vm.importModule("json")
-      let config = bridge.config(try vm.callMethod(json, "loads", [a[0]]))
+      let parsed = try vm.callMethod(json, "loads", [a[0]])
+      // What names no class is handed back as it is.
+      if parsed.asDict?.get(vm.intern("class_name")).isUndefined ?? true { return parsed }
+      let config = bridge.config(parsed)
       let layer = try bridge.customObjects.with(a[1]) { () throws(PyError) in
         try bridge.keras { () throws(KerasError) in
           try Deserialization.safely(true) { () throws(KerasError) in

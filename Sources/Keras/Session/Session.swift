@@ -56,12 +56,14 @@ public enum Session {
     arrayText(array)
   }
 
-  /// `keras.backend.clear_session()`: names start anew, the global generator is forgotten.
+  /// `keras.backend.clear_session()`: names start anew, the global generator and the global dtype
+  /// policy are forgotten.
   public static func clear() {
     names = NameCounters()
     globalSeedGenerator = nil
     callContext = nil
     scopes = []
+    chosenPolicy = nil
   }
 
   /// `keras.utils.set_random_seed(seed)`: Python's and NumPy's global streams start anew.

@@ -429,6 +429,9 @@ enum ScalarMethods {
     }
     t.method("__round__(self, ndigits=None)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)
+      if scalar(a[0])?.dtype.isBool ?? false {
+        throw vm.typeError("type numpy.bool doesn't define __round__ method")
+      }
       if a[1].isNone {
         return try vm.callMethod(np.plain(scalar(a[0])?.value ?? .int(0)), "__round__", [])
       }

@@ -164,3 +164,18 @@ extension NDArray {
     return try body(UnsafeBufferPointer(start: packed.float32, count: count))
   }
 }
+
+extension NDArray {
+  /// Turns the bytes of each element round, of both parts for complex ones; the array must be contiguous.
+  public func reverseBytes() {
+    if dtype.isObject || dtype.isRecord || dtype.isBytes { return }
+    let size = dtype.isText ? 4 : dtype.isComplex ? dtype.itemSize / 2 : dtype.itemSize
+    guard size > 1 else { return }
+    for start in stride(from: 0, to: byteCount, by: size) {
+      for i in 0..<(size / 2) {
+        let (p, q) = (start + i, start + size - 1 - i)
+        (uint8[p], uint8[q]) = (uint8[q], uint8[p])
+      }
+    }
+  }
+}

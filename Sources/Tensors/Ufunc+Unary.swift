@@ -169,7 +169,7 @@ extension Ufunc {
     case .ceil: loop { $0.rounded(.up) }
     case .trunc: loop { $0.rounded(.towardZero) }
     case .rint: loop { $0.rounded(.toNearestOrEven) }
-    case .cbrt: wide(lk_cbrt)
+    case .cbrt: wide(cubeRoot)
     case .exp:
       let isFinite = ElementwiseLoop.unary(
         x, out, T.self, row: { T.exp($0, $1, $2) }, { T.from(lk_exp($0.asDouble)) })
@@ -232,6 +232,16 @@ extension Ufunc {
       }
     }
     FloatingEvents.pending.formUnion(events)
+  }
+
+  /// The cube root with its last bit, by one step of Newton's with the cube's rounding errors.
+  private static func cubeRoot(_ x: Double) -> Double {
+    let r = lk_cbrt(x)
+    if r == 0 || !r.isFinite || abs(x) < 1e-200 || abs(x) > 1e200 { return r }
+    let square = r * r
+    let cube = square * r
+    let error = (-cube).addingProduct(square, r) + (-square).addingProduct(r, r) * r
+    return r - ((cube - x) + error) / (3 * square)
   }
 
   private static func complex(

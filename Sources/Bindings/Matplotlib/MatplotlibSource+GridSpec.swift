@@ -102,7 +102,8 @@ class GridSpec(GridSpecBase):
         GridSpecBase.__init__(self, nrows, ncols, height_ratios, width_ratios)
 
     def __repr__(self):
-        return f"GridSpec({self._nrows}, {self._ncols})"
+        ratios = "".join([f", {n}={r!r}" for n, r in (("height_ratios", self.get_height_ratios()), ("width_ratios", self.get_width_ratios())) if len(set(r)) != 1])
+        return f"GridSpec({self._nrows}, {self._ncols}{ratios})"
 
     def _params(self, fig):
         p = dict(fig._subplotpars)

@@ -54,7 +54,8 @@ class Legend(Artist):
             loc = list(_LOCATIONS)[loc]
         elif not (isinstance(loc, (tuple, list)) and len(loc) == 2):
             raise ValueError(f"loc must be string, coordinate tuple, or an integer 0-10, not {loc!r}")
-        self._loc = loc
+        self._where = loc
+        self._loc = list(_LOCATIONS).index(loc) if isinstance(loc, str) and loc in _LOCATIONS else loc
 
     def get_texts(self):
         from matplotlib.axes._axes import silent_list
@@ -98,7 +99,7 @@ class Legend(Artist):
         entries = []
         for h, t in zip(self.legend_handles, self.texts):
             entries.append((t._text, t._p["fontsize"], t._rgba(t._p["color"]), _swatch(h)))
-        loc = self._loc
+        loc = self._where
         anchor = self._anchor
         if not isinstance(loc, str):
             anchor, loc = tuple(loc), "lower left"

@@ -230,7 +230,7 @@ class Circle(Ellipse):
         return "Circle(xy=(%g, %g), radius=%g)" % (*self._center, self.radius)
 
     def get_radius(self):
-        return self.radius
+        return self.width / 2.0
 
     def set_radius(self, r):
         self.radius, self.width, self.height = r, 2 * r, 2 * r

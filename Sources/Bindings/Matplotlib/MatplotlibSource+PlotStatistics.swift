@@ -252,7 +252,7 @@ extension MatplotlibSource {
         cycle = [s.get("color", "C0") for s in self._cycle()]
         wedgeprops, textprops = wedgeprops or {}, textprops or {}
         names = [""] * len(x) if labels is None else labels
-        for i, f in enumerate(fracs.tolist()):
+        for i, f in enumerate(fracs):
             end = theta + f if counterclock else theta - f
             mid = 2 * math.pi * 0.5 * (theta + end)
             cx, cy = center[0] + explode[i] * math.cos(mid), center[1] + explode[i] * math.sin(mid)

@@ -309,6 +309,14 @@ enum ArrayMethods {
       if result === x, !(try a.bool(5)) { return a[0] }
       return try np.dressed(np.wrapArray(result === x ? x.astype(x.dtype) : result), like: a[0])
     }
+    t.method("byteswap(self, inplace=False)") { (vm, a) throws(PyError) in
+      let np = Numpy.of(vm)
+      let turned = array(a[0]).copy()
+      turned.reverseBytes()
+      if !(try a.bool(1)) { return np.wrapArray(turned) }
+      try np.run { () throws(TensorError) in try array(a[0]).assign(turned) }
+      return a[0]
+    }
     t.method("tolist(self)") { (vm, a) throws(PyError) in Numpy.of(vm).list(array(a[0])) }
     t.method("item(self, *args)") { (vm, a) throws(PyError) in
       let np = Numpy.of(vm)

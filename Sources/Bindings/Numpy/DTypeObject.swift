@@ -4,14 +4,23 @@ import Tensors
 /// `numpy.dtype`.
 public final class DTypeObject: Object {
   public internal(set) var dtype: DType
+  /// Whether bytes read by this type come highest first; arrays themselves are always native.
+  let isSwapped: Bool
 
-  init(_ type: TypeObject, _ dtype: DType) {
+  init(_ type: TypeObject, _ dtype: DType, swapped: Bool = false) {
     self.dtype = dtype
+    isSwapped = swapped
     super.init(type)
   }
 
-  public override func str(_ vm: VM) throws(PyError) -> String { dtype.description }
-  public override func repr(_ vm: VM) throws(PyError) -> String { dtype.reprText }
+  var swappedName: String { ">" + dtype.typeString.dropFirst() }
+
+  public override func str(_ vm: VM) throws(PyError) -> String {
+    isSwapped ? swappedName : dtype.description
+  }
+  public override func repr(_ vm: VM) throws(PyError) -> String {
+    isSwapped ? "dtype('\(swappedName)')" : dtype.reprText
+  }
   public override func length(_ vm: VM) throws(PyError) -> Int {
     dtype.isRecord ? dtype.layout.fields.count : 0
   }
@@ -48,7 +57,9 @@ public final class DTypeObject: Object {
     _ vm: VM, _ op: ComparisonOperator, _ other: Value
   ) throws(PyError) -> Value {
     guard op == .equal || op == .notEqual else { return .notImplemented }
-    let same = try Numpy.of(vm).dtypeIfAny(other).map { $0 == dtype } ?? false
+    let np = Numpy.of(vm)
+    let same =
+      try np.dtypeIfAny(other).map { $0 == dtype } ?? false && np.isSwapped(other) == isSwapped
     return Value(same == (op == .equal))
   }
 }
@@ -59,6 +70,7 @@ extension Numpy {
       t.new("dtype(cls, dtype, align=False, copy=False)") { (vm, a) throws(PyError) in
         let np = Numpy.of(vm)
         let found = try np.dtype(a[1]) ?? .float64
+        if np.isSwapped(a[1]) { return np.swappedType(found) }
         if try a.bool(2), found.isRecord {
           return np.dtypeObject(.record(RecordLayout(found.layout.fields, aligned: true)))
         }
@@ -75,7 +87,21 @@ extension Numpy {
       property("char") { $0.vm.text(String($1.character)) }
       property("itemsize") { Value($1.shownSize) }
       property("alignment") { Value($1.naturalAlignment) }
-      property("isnative") { _, _ in .true }
+      t.property("isnative") { (_, v) throws(PyError) in
+        Value(!(v.as(DTypeObject.self)?.isSwapped ?? false))
+      }
+      t.method("newbyteorder(self, new_order='S', /)") { (vm, a) throws(PyError) in
+        guard let object = a[0].as(DTypeObject.self) else { return .none }
+        let np = Numpy.of(vm)
+        switch try vm.str(a[1]).first.map({ String($0) }) ?? "S" {
+        case "S", "s": return object.isSwapped ? np.dtypeObject(object.dtype) : np.swappedType(object.dtype)
+        case ">", "B", "b": return np.swappedType(object.dtype)
+        case "<", "L", "l", "=", "N", "n": return np.dtypeObject(object.dtype)
+        case "|", "I", "i": return a[0]
+        default:
+          throw vm.valueError("\(try vm.repr(a[1])) is an unrecognized byteorder")
+        }
+      }
       property("isbuiltin") { Value($1.isNumeric || $1.isTime || $1.isObject ? 1 : 0) }
       property("isalignedstruct") { Value($1.isRecord && $1.layout.isAligned) }
       property("subdtype") { _, _ in .none }
@@ -83,7 +109,10 @@ extension Numpy {
       property("base") { $0.dtypeObject($1) }
       property("num") { Value($1.number) }
       property("descr") { np, t in np.description(of: t) }
-      property("str") { $0.vm.text($1.typeString) }
+      t.property("str") { (vm, v) throws(PyError) in
+        guard let object = v.as(DTypeObject.self) else { return .none }
+        return vm.text(object.isSwapped ? object.swappedName : object.dtype.typeString)
+      }
       property("type") {
         Value(
           $1.isRecord && $1.layout.isNamed
@@ -106,7 +135,12 @@ extension Numpy {
         })
       property("shape") { np, _ in np.tuple([]) }
       property("ndim") { _, _ in Value(0) }
-      property("byteorder") { np, t in np.vm.text(t.itemSize == 1 || t.isObject ? "|" : "=") }
+      t.property("byteorder") { (vm, v) throws(PyError) in
+        guard let object = v.as(DTypeObject.self) else { return .none }
+        let t = object.dtype
+        let none = t.itemSize == 1 || t.isObject || t.isBytes || t.isRecord
+        return vm.text(object.isSwapped ? ">" : none ? "|" : "=")
+      }
       property("hasobject") { Value($1.isObject) }
     }
   }
@@ -130,6 +164,9 @@ extension Numpy {
     if let object = value.as(DTypeObject.self) { return object.dtype }
     if let text = value.asStr {
       if let known = DType(named: text.string) { return known }
+      if text.string.utf8.first == 0x3E, let known = DType(named: String(text.string.dropFirst())) {
+        return known
+      }
       return try structured(text.string)
     }
     if value.tag == .list || value.tag == .dict || value.tag == .tuple {
@@ -160,6 +197,21 @@ extension Numpy {
       if let object = own.as(DTypeObject.self) { return object.dtype }
     }
     return nil
+  }
+
+  /// Whether a type is named, or made, with its highest byte first.
+  func isSwapped(_ value: Value) -> Bool {
+    if let object = value.as(DTypeObject.self) { return object.isSwapped }
+    guard let text = value.asStr?.string, text.utf8.first == 0x3E,
+      let known = DType(named: String(text.dropFirst()))
+    else { return false }
+    return known.itemSize > 1 && !known.isBytes
+  }
+
+  func swappedType(_ dtype: DType) -> Value {
+    let plain = dtype.itemSize == 1 || dtype.isObject || dtype.isBytes || dtype.isRecord
+    return plain
+      ? dtypeObject(dtype) : Value(vm.heap.make(DTypeObject(dtypeType, dtype, swapped: true)))
   }
 
   static func dtype(of code: DType.Code) -> DType {

@@ -7,6 +7,7 @@ enum NumpyBitGenerators {
   static func add(_ m: ModuleBuilder, _ generator: TypeBuilder) {
     addSeedSequence(m)
     addType(m, "PCG64", "numpy.random._pcg64") { PCG64($0) }
+    addType(m, "PCG64DXSM", "numpy.random._pcg64") { PCG64($0, cheap: true) }
     addType(m, "MT19937", "numpy.random._mt19937") { MersenneTwister($0) }
     addType(m, "Philox", "numpy.random._philox") { Philox($0) }
     addType(m, "SFC64", "numpy.random._sfc64") { SFC64($0) }
@@ -45,6 +46,29 @@ enum NumpyBitGenerators {
       t.property(
         "state", "", { (vm, v) throws(PyError) in try state(vm, v) },
         set: { (vm, v, new) throws(PyError) in try restore(vm, v, new) })
+      if name.hasPrefix("PCG64") {
+        t.method("advance(self, delta)") { (vm, a) throws(PyError) in
+          guard let g = a[0].as(BitGeneratorObject.self)?.generator as? PCG64 else { return .none }
+          let (high, low) = try words(vm, a[1])
+          g.advance(high, low)
+          return a[0]
+        }
+      }
+      if name != "MT19937" && name != "SFC64" {
+        t.method("jumped(self, jumps=1)") { (vm, a) throws(PyError) in
+          let twin = BitGeneratorObject(type, make(SeedSequence(entropy: [0])))
+          let made = Value(vm.heap.make(twin))
+          try restore(vm, made, try state(vm, a[0]))
+          for _ in 0..<(try a.int(1)) {
+            if let g = twin.generator as? PCG64 {
+              g.advance(0x9E37_79B9_7F4A_7C15, 0xF39C_C060_5CED_C835)
+            } else if let g = twin.generator as? Philox {
+              g.counter[2] &+= 1
+            }
+          }
+          return made
+        }
+      }
       t.property("seed_seq") { (vm, v) throws(PyError) in
         guard let seed = v.as(BitGeneratorObject.self)?.generator.seed,
           let type = try vm.getAttribute(try vm.importModule("numpy.random"), "SeedSequence").asType
@@ -156,8 +180,9 @@ enum NumpyBitGenerators {
       t.new("SeedSequence(cls, entropy=None, *, spawn_key=(), pool_size=4)") {
         (vm, a) throws(PyError) in
         let words = a[1].isNone ? NumpyRandom.entropy() : try NumpyRandom.words(Numpy.of(vm), a[1])
-        return Value(
-          vm.heap.make(SeedSequenceObject(type, SeedSequence(entropy: words), a[1])))
+        var sequence = SeedSequence(entropy: words)
+        for key in try vm.array(a[2]) { sequence = sequence.child(Int(try vm.int64(key))) }
+        return Value(vm.heap.make(SeedSequenceObject(type, sequence, a[1])))
       }
       t.property("entropy") { (_, v) throws(PyError) in
         v.as(SeedSequenceObject.self)?.given ?? .none
@@ -214,7 +239,8 @@ final class BitGeneratorObject: Object {
   static func name(_ generator: BitGenerator) -> String {
     if generator is MersenneTwister { return "MT19937" }
     if generator is Philox { return "Philox" }
-    return generator is SFC64 ? "SFC64" : "PCG64"
+    if let pcg = generator as? PCG64 { return pcg.isCheap ? "PCG64DXSM" : "PCG64" }
+    return "SFC64"
   }
 }
 

@@ -81,6 +81,7 @@ enum NumpyCreation {
       }
       let result = NDArray(uninitialized: [n], dtype)
       for i in 0..<(n * dtype.itemSize) { result.uint8[i] = bytes.bytes[offset + i] }
+      if np.isSwapped(a[1]) { result.reverseBytes() }
       result.isWriteable = bytes.isMutable
       return np.wrapArray(result)
     }

@@ -279,6 +279,9 @@ extension Numpy {
     if value.tag == .dict { return try structured(value.asDict) }
     if value.tag == .tuple {
       let parts = try vm.array(value)
+      if parts.count == 2, parts[1].isInt, let base = try dtypeIfAny(parts[0]), base.itemSize == 0 {
+        return base.isText ? .text(Int(parts[1].int)) : base.isBytes ? .bytes(Int(parts[1].int)) : nil
+      }
       guard parts.count == 2, parts[0].asType === recordType,
         let inner = try dtypeIfAny(parts[1]), inner.isRecord
       else { return nil }
@@ -295,8 +298,13 @@ extension Numpy {
       var name = parts[0]
       if name.tag == .tuple { name = try vm.array(name).last ?? name }
       guard let text = name.asStr else { return nil }
-      let type = try fieldType(parts[1])
-      let shape = parts.count == 3 ? try shape(parts[2]) : []
+      var type = try fieldType(parts[1])
+      var shape = parts.count == 3 ? try shape(parts[2]) : []
+      if type.itemSize == 0, type.isText || type.isBytes, shape.count == 1 {
+        // A text type without a size takes it from the third place.
+        type = type.isText ? .text(shape[0]) : .bytes(shape[0])
+        shape = []
+      }
       fields.append(
         RecordField(text.string.isEmpty ? "f\(fields.count)" : text.string, type, shape))
     }
@@ -320,6 +328,18 @@ extension Numpy {
   private func structured(_ dict: DictObject?) throws(PyError) -> DType? {
     guard let dict else { return nil }
     let (names, formats) = (dict.get(vm.intern("names")), dict.get(vm.intern("formats")))
+    if names.isUndefined, formats.isUndefined, dict.count > 0 {
+      var placed: [(Int, RecordField)] = []
+      for key in try vm.array(Value(dict)) {
+        let value = try dict.get(vm, key)
+        guard let name = key.asStr, value.tag == .tuple else { return nil }
+        let parts = try vm.array(value)
+        guard parts.count >= 2, parts[1].isInt else { return nil }
+        placed.append((Int(parts[1].int), RecordField(name.string, try fieldType(parts[0]))))
+      }
+      placed.sort { $0.0 < $1.0 }
+      return .record(RecordLayout(placed.map { $0.1 }))
+    }
     guard !names.isUndefined, !formats.isUndefined else { return nil }
     var fields: [RecordField] = []
     let types = try vm.array(formats)

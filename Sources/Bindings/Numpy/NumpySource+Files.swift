@@ -146,7 +146,18 @@ class NpzFile:
 
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII", *, max_header_size=10000):
     if hasattr(file, "read"):
-        data, name = file.read(), "object"
+        data, name = file.read(10), "object"
+        if data[:8] == b"\x93NUMPY\x01\x00" and len(data) == 10:
+            # One array after another: no more is read than belongs to this one.
+            data += file.read(data[8] + 256 * data[9])
+            text = data[10:].decode("latin1")
+            if "'|O'" not in text:
+                kind = _np.dtype(eval(text.split("'descr': ")[1].split(", 'fortran_order'")[0].strip(), {}))
+                count = 1
+                for n in text.split("'shape': (")[1].split(")")[0].split(","):
+                    count *= int(n) if n.strip() else 1
+                return _decode(data + file.read(count * kind.itemsize), allow_pickle)
+        data += file.read()
     else:
         name = str(file)
         with open(file, "rb") as f:
@@ -163,6 +174,106 @@ def fromfile(file, dtype=float, count=-1, sep="", offset=0):
     if sep:
         return _np.fromstring(data, dtype, count, sep=sep)
     return _np.frombuffer(data[offset:], dtype=dtype, count=count).copy()
+
+
+def fromregex(file, regexp, dtype, encoding=None):
+    import re
+    if hasattr(file, "read"):
+        text = file.read()
+    else:
+        with open(file) as f:
+            text = f.read()
+    if isinstance(text, bytes):
+        text = text.decode(encoding or "latin1")
+    kind = _np.dtype(dtype)
+    if kind.names is None:
+        raise TypeError("dtype must be a structured datatype")
+    rows = re.findall(regexp, text) if isinstance(regexp, str) else regexp.findall(text)
+    rows = [r if isinstance(r, tuple) else (r,) for r in rows]
+    fields = [kind.fields[n][0] for n in kind.names]
+    return _np.array([tuple([_cell(v, k, i, j) for j, (v, k) in enumerate(zip(r, fields))]) for i, r in enumerate(rows)], dtype=kind)
+
+
+# Business days: seven flags from Monday on, and holidays that are left out
+
+def _week(mask):
+    if isinstance(mask, str):
+        names = mask.split()
+        days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        if names and all([n in days for n in names]):
+            return [d in names for d in days]
+        if len(mask) == 7 and set(mask) <= {"0", "1"}:
+            return [c == "1" for c in mask]
+        raise ValueError(f'Invalid business day weekmask string "{mask}"')
+    flags = [bool(v) for v in mask]
+    if len(flags) != 7:
+        raise ValueError("A business day weekmask array must have length 7")
+    return flags
+
+
+class busdaycalendar:
+    def __init__(self, weekmask="1111100", holidays=None):
+        flags = _week(weekmask)
+        if not any(flags):
+            raise ValueError("Cannot construct a numpy.busdaycal with a weekmask of all zeros")
+        given = _np.array([] if holidays is None else holidays, dtype="datetime64[D]")
+        days = sorted(set(given.ravel().astype(int).tolist()))
+        self._off = {d for d in days if flags[(d + 3) % 7]}
+        self.weekmask = _np.array(flags)
+        self.holidays = _np.array(sorted(self._off), dtype=int).astype("datetime64[D]")
+    def _works(self, day):
+        return bool(self.weekmask[(day + 3) % 7]) and day not in self._off
+
+
+def _each_day(function, dates, others, calendar, kind):
+    dates = _np.asarray(dates, dtype="datetime64[D]")
+    a, b = _np.broadcast_arrays(dates, _np.asarray(others))
+    rows = [function(x, y) for x, y in zip(a.astype(int).ravel().tolist(), b.astype(int).ravel().tolist())]
+    out = _np.array(rows, dtype=bool if kind == "?" else int).reshape(a.shape)
+    if kind == "M8[D]":
+        out = out.astype("datetime64[D]")
+    return out if out.ndim else out[()]
+
+
+def is_busday(dates, weekmask="1111100", holidays=None, busdaycal=None, out=None):
+    cal = busdaycalendar(weekmask, holidays) if busdaycal is None else busdaycal
+    return _each_day(lambda d, _: cal._works(d), dates, 0, cal, "?")
+
+
+def busday_offset(dates, offsets, roll="raise", weekmask="1111100", holidays=None, busdaycal=None, out=None):
+    cal = busdaycalendar(weekmask, holidays) if busdaycal is None else busdaycal
+    forward, backward = ("forward", "following"), ("backward", "preceding")
+    if roll not in ("raise", "nat", "modifiedfollowing", "modifiedpreceding") + forward + backward:
+        raise ValueError(f'Invalid business day roll parameter "{roll}"')
+    def walk(day, step):
+        day += step
+        while not cal._works(day):
+            day += step
+        return day
+    def moved(day, count):
+        if not cal._works(day):
+            if roll == "raise":
+                raise ValueError("Non-business day date in busday_offset")
+            start = day
+            ahead = roll in forward or roll == "modifiedfollowing"
+            day = walk(day, 1 if ahead else -1)
+            if roll.startswith("modified"):
+                months = [_np.datetime64(d, "D").astype("datetime64[M]") for d in (start, day)]
+                if months[0] != months[1]:
+                    day = walk(start, -1 if ahead else 1)
+        for _ in range(abs(count)):
+            day = walk(day, 1 if count > 0 else -1)
+        return day
+    return _each_day(moved, dates, offsets, cal, "M8[D]")
+
+
+def busday_count(begindates, enddates, weekmask="1111100", holidays=None, busdaycal=None, out=None):
+    cal = busdaycalendar(weekmask, holidays) if busdaycal is None else busdaycal
+    def between(first, last):
+        if first > last:
+            return -sum([cal._works(d) for d in range(last + 1, first + 1)])
+        return sum([cal._works(d) for d in range(first, last)])
+    return _each_day(between, begindates, _np.asarray(enddates, dtype="datetime64[D]"), cal, "q")
 
 
 def _tofile(a, fid, sep="", format="%s"):

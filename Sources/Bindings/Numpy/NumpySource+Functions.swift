@@ -27,6 +27,11 @@ class errstate:
         return wrapped
 
 
+sctypeDict = {name: getattr(_np, name) for name in (
+    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128 object_ str_ bytes_ void "
+    "datetime64 timedelta64 half single double intc intp byte ubyte short ushort longlong csingle cdouble").split()}
+
+
 _error_state = {"call": None, "size": 8192}
 
 

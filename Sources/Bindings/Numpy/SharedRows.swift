@@ -215,7 +215,12 @@ struct SharedRow {
           ? try Reduction.deviation(x, axes: axes, keepDims: keep, ddof: ddof, dtype: dtype)
           : try Reduction.variance(x, axes: axes, keepDims: keep, ddof: ddof, dtype: dtype)
       }
-      try np.report(root ? "sqrt" : "scalar divide")
+      if count == 0, FloatingEvents.pending.contains(.invalid) {
+        // The mean of nothing is a division too.
+        try np.report("divide")
+        FloatingEvents.pending.insert(.invalid)
+      }
+      try np.report(result.rank == 0 ? "scalar divide" : "divide")
       return try output(np, a[3], result)
     }
   }

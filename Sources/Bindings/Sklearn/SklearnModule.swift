@@ -23,12 +23,14 @@ public enum SklearnModule {
     vm.registerModule(
       "sklearn.model_selection", source: SklearnSource.modelSelection + SklearnSource.splitters + SklearnSource.searches)
     vm.registerModule("sklearn.preprocessing", source: SklearnSource.preprocessing + SklearnSource.shapes)
-    vm.registerModule("sklearn.metrics", parts: SklearnSource.metrics + SklearnSource.agreement + SklearnSource.clusters)
+    vm.registerModule("sklearn.metrics", parts: SklearnSource.metrics + SklearnSource.agreement + SklearnSource.clusters + SklearnSource.curves)
     vm.registerModule(
       "sklearn.metrics.pairwise",
       source: "from sklearn.metrics import euclidean_distances, cosine_similarity\n"
         + "from sklearn.metrics import pairwise_distances, manhattan_distances, cosine_distances\n"
-        + "from sklearn.metrics import linear_kernel, rbf_kernel, polynomial_kernel\n")
+        + "from sklearn.metrics import linear_kernel, rbf_kernel, polynomial_kernel\n"
+        + "from sklearn.metrics import paired_euclidean_distances, paired_manhattan_distances\n"
+        + "from sklearn.metrics import nan_euclidean_distances\n")
     vm.registerModule("sklearn.linear_model", source: SklearnSource.linearModel)
   }
 }

@@ -54,17 +54,23 @@ def matthews_corrcoef(y_true, y_pred, *, sample_weight=None):
     return 0.0 if bottom == 0 else float(top / np.sqrt(bottom))
 
 
-def brier_score_loss(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None):
+def brier_score_loss(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None, scale_by_half="auto"):
     t, p = np.asarray(y_true), np.asarray(y_proba, dtype=float)
     _lengths(t, p)
+    if p.ndim == 2 and p.shape[1] > 1:
+        names = np.unique(t) if labels is None else np.asarray(labels)
+        hot = (t[:, None] == names[None, :]).astype(float)
+        half = 1.0 if scale_by_half is False or scale_by_half == "auto" and p.shape[1] > 2 else 0.5
+        return float(np.average(np.sum((hot - p) ** 2, axis=1), weights=sample_weight) * half)
+    p = p.ravel()
     if p.max() > 1:
         raise ValueError(f"y_proba contains values greater than 1: {p.max()}")
     if p.min() < 0:
         raise ValueError(f"y_proba contains values less than 0: {p.min()}")
-    positive = np.max(t) if pos_label is None else pos_label
+    positive = np.unique(t)[-1] if pos_label is None else pos_label
     hit = np.asarray(t == positive, dtype=float)
     both = np.stack([1 - hit, hit], axis=1) - np.stack([1 - p, p], axis=1)
-    return float(np.average(np.sum(both ** 2, axis=1), weights=sample_weight) * 0.5)
+    return float(np.average(np.sum(both ** 2, axis=1), weights=sample_weight) * (1.0 if scale_by_half is False else 0.5))
 
 
 def hinge_loss(y_true, pred_decision, *, labels=None, sample_weight=None):
@@ -90,8 +96,7 @@ def explained_variance_score(y_true, y_pred, *, sample_weight=None, multioutput=
     bias = np.average(t - p, axis=0, weights=sample_weight)
     top = np.average((t - p - bias) ** 2, axis=0, weights=sample_weight)
     bottom = np.average((t - np.average(t, axis=0, weights=sample_weight)) ** 2, axis=0, weights=sample_weight)
-    score = np.array([1 - a / b if b else 1.0 if not a else 0.0 for a, b in zip(top.tolist(), bottom.tolist())])
-    return _spread(score, bottom, multioutput)
+    return _spread(_explained(top, bottom, force_finite), bottom, multioutput)
 
 
 def _tweedie(t, p, power):

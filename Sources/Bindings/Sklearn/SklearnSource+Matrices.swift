@@ -303,17 +303,37 @@ def polynomial_kernel(X, Y=None, degree=3, gamma=None, coef0=1):
 
 
 def dcg_score(y_true, y_score, *, k=None, log_base=2, sample_weight=None, ignore_ties=False):
-    t, s = np.asarray(y_true, dtype=float), np.asarray(y_score, dtype=float)
+    return float(np.average(_gains(np.asarray(y_true), np.asarray(y_score), k, log_base, ignore_ties), weights=sample_weight))
+
+
+def _gains(t, s, k=None, log_base=2, ignore_ties=False):
     discount = 1 / (np.log(np.arange(t.shape[1]) + 2) / np.log(log_base))
     if k is not None:
         discount[k:] = 0
-    order = np.argsort(-s, axis=1, kind="stable")
-    return float(np.average((np.take_along_axis(t, order, axis=1) * discount).sum(axis=1)))
+    if ignore_ties:
+        order = np.argsort(s, axis=1)[:, ::-1]
+        return discount.dot(np.take_along_axis(t, order, axis=1).T)
+    total, out = np.cumsum(discount), []
+    for row, scores in zip(t, s):
+        # Equal scores share the mean of what stands behind them.
+        _, group, counts = np.unique(-scores, return_inverse=True, return_counts=True)
+        ranked = np.zeros(len(counts))
+        np.add.at(ranked, group, row)
+        ends = total[np.cumsum(counts) - 1]
+        out.append((ranked / counts * np.r_[ends[:1], np.diff(ends)]).sum())
+    return np.asarray(out)
 
 
 def ndcg_score(y_true, y_score, *, k=None, sample_weight=None, ignore_ties=False):
-    t = np.asarray(y_true, dtype=float)
-    return float(np.average([dcg_score(t[i:i + 1], np.asarray(y_score)[i:i + 1], k=k) / dcg_score(t[i:i + 1], t[i:i + 1], k=k) for i in range(len(t))]))
+    t, s = np.asarray(y_true), np.asarray(y_score)
+    if t.min() < 0:
+        raise ValueError("ndcg_score should not be used on negative y_true values.")
+    if t.ndim > 1 and t.shape[1] <= 1:
+        raise ValueError(f"Computing NDCG is only meaningful when there is more than 1 document. Got {t.shape[1]} instead.")
+    gain, best = _gains(t, s, k, ignore_ties=ignore_ties), _gains(t, t, k, ignore_ties=True)
+    gain[best == 0] = 0
+    gain[best != 0] /= best[best != 0]
+    return float(np.average(gain, weights=sample_weight))
 
 
 class _Scorer:
@@ -394,6 +414,75 @@ class LeaveOneGroupOut(_Splitter):
             raise ValueError(f"The groups parameter contains fewer than 2 unique groups ({names}). LeaveOneGroupOut expects at least 2.")
         for g in names:
             yield np.flatnonzero(groups != g), np.flatnonzero(groups == g)
+
+
+class LeavePGroupsOut(_Splitter):
+    _names = ["n_groups"]
+
+    def __init__(self, n_groups):
+        self.n_groups = n_groups
+
+    def get_n_splits(self, X=None, y=None, groups=None):
+        if groups is None:
+            raise ValueError("The 'groups' parameter should not be None.")
+        return math.comb(len(np.unique(groups)), self.n_groups)
+
+    def split(self, X, y=None, groups=None):
+        from itertools import combinations
+        if groups is None:
+            raise ValueError("The 'groups' parameter should not be None.")
+        groups = np.asarray(groups)
+        names = np.unique(groups)
+        if self.n_groups >= len(names):
+            raise ValueError(f"The groups parameter contains fewer than (or equal to) n_groups ({self.n_groups}) numbers of unique groups ({names}). LeavePGroupsOut expects that at least n_groups + 1 ({self.n_groups + 1}) unique groups be present")
+        for chosen in combinations(range(len(names)), self.n_groups):
+            mask = np.isin(groups, names[list(chosen)])
+            yield np.flatnonzero(~mask), np.flatnonzero(mask)
+
+
+class StratifiedGroupKFold(_Splitter):
+    _names = ["n_splits", "random_state", "shuffle"]
+
+    def __init__(self, n_splits=5, shuffle=False, random_state=None):
+        _checked(self, n_splits, shuffle=shuffle, random_state=random_state)
+
+    def get_n_splits(self, X=None, y=None, groups=None):
+        return self.n_splits
+
+    def split(self, X, y=None, groups=None):
+        _, classes, sizes = np.unique(np.asarray(y), return_inverse=True, return_counts=True)
+        if np.all(self.n_splits > sizes):
+            raise ValueError(f"n_splits={self.n_splits} cannot be greater than the number of members in each class.")
+        if self.n_splits > sizes.min():
+            import warnings
+            warnings.warn(f"The least populated class in y has only {sizes.min()} members, which is less than n_splits={self.n_splits}.", UserWarning)
+        _, codes, counts = np.unique(np.asarray(groups), return_inverse=True, return_counts=True)
+        if self.n_splits > len(counts):
+            raise ValueError(f"Cannot have number of splits n_splits={self.n_splits} greater than the number of groups: {len(counts)}.")
+        table = np.zeros((len(counts), len(sizes)))
+        np.add.at(table, (codes, classes), 1)
+        if self.shuffle:
+            order = np.arange(len(counts))
+            check_random_state(self.random_state).shuffle(order)
+            table = table[order]
+            back = np.empty_like(order)
+            back[order] = np.arange(order.size)
+            codes = back[codes]
+        loads, fold = np.zeros((self.n_splits, len(sizes))), np.zeros(len(counts), dtype=int)
+        for g in np.argsort(-np.std(table, axis=1), kind="stable").tolist():
+            best, least, fewest = None, np.inf, np.inf
+            for k in range(self.n_splits):
+                loads[k] += table[g]
+                worth = np.mean(np.std(loads / sizes.reshape(1, -1), axis=0))
+                loads[k] -= table[g]
+                held = np.sum(loads[k])
+                if worth < least or np.isclose(worth, least) and held < fewest:
+                    best, least, fewest = k, worth, held
+            loads[best] += table[g]
+            fold[g] = best
+        where = fold[codes]
+        for k in range(self.n_splits):
+            yield np.flatnonzero(where != k), np.flatnonzero(where == k)
 
 
 class GroupShuffleSplit(ShuffleSplit):

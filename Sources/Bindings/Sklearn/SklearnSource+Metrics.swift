@@ -313,8 +313,14 @@ def r2_score(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average
     w = 1.0 if sample_weight is None else np.asarray(sample_weight)[:, None]
     top = (w * (t - p) ** 2).sum(axis=0)
     bottom = (w * (t - np.average(t, axis=0, weights=sample_weight)) ** 2).sum(axis=0)
-    scores = np.array([1 - a / b if b else (1.0 if a == 0 else 0.0) for a, b in zip(top.tolist(), bottom.tolist())])
-    return _spread(scores, bottom, multioutput)
+    return _spread(_explained(top, bottom, force_finite), bottom, multioutput)
+
+
+def _explained(top, bottom, force_finite):
+    if not force_finite:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return 1 - top / bottom
+    return np.array([1 - a / b if b else (1.0 if a == 0 else 0.0) for a, b in zip(top.tolist(), bottom.tolist())])
 
 
 def _curve(y_true, y_score, pos_label, weights=None):
@@ -375,8 +381,21 @@ def roc_auc_score(y_true, y_score, *, average="macro", sample_weight=None, max_f
 
 
 def average_precision_score(y_true, y_score, *, average="macro", pos_label=1, sample_weight=None):
+    t, s = np.asarray(y_true), np.asarray(y_score)
+    if s.ndim == 2 and s.shape[1] > 1:
+        if t.ndim == 1:
+            t = (t[:, None] == np.unique(t)[None, :]).astype(int)
+        if average == "micro":
+            return average_precision_score(t.ravel(), s.ravel(), sample_weight=sample_weight)
+        each = np.array([average_precision_score(t[:, k], s[:, k], sample_weight=sample_weight) for k in range(s.shape[1])])
+        if average is None:
+            return each
+        return float(np.average(each, weights=t.sum(axis=0) if average == "weighted" else None))
+    known = np.unique(t)
+    if len(known) == 2 and pos_label not in known.tolist():
+        raise ValueError(f"pos_label={pos_label} is not a valid label. It should be one of {known}")
     precision, recall, _ = precision_recall_curve(y_true, y_score, pos_label=pos_label, sample_weight=sample_weight)
-    return float(-np.sum(np.diff(recall) * precision[:-1]))
+    return float(max(0.0, -np.sum(np.diff(recall) * precision[:-1])))
 
 
 def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None):

@@ -71,8 +71,23 @@ def check(owner, name, value, rules):
 def rules(**known):
     """Checks a function's arguments before it runs."""
     def decorate(function):
-        names = function.__code__.co_varnames[:function.__code__.co_argcount]
+        code = function.__code__
+        names = code.co_varnames[:code.co_argcount]
+        known_words = set(code.co_varnames[:code.co_argcount + code.co_kwonlyargcount])
+        needed = names[:len(names) - len(function.__defaults__ or ())]
         def checked(*args, **kwargs):
+            # The words of a signature that binds arguments before the function is called.
+            if len(args) > len(names) and not code.co_flags & 4:
+                raise TypeError("too many positional arguments")
+            for name in names[:len(args)]:
+                if name in kwargs:
+                    raise TypeError(f"multiple values for argument {name!r}")
+            for name in needed[len(args):]:
+                if name not in kwargs:
+                    raise TypeError(f"missing a required argument: {name!r}")
+            for name in kwargs:
+                if name not in known_words and not code.co_flags & 8:
+                    raise TypeError(f"got an unexpected keyword argument {name!r}")
             for name, value in zip(names, args):
                 if name in known:
                     check(function.__name__, name, value, known[name])

@@ -131,10 +131,10 @@ class MinMaxScaler(TransformerMixin, BaseEstimator):
 
 
 class MaxAbsScaler(TransformerMixin, BaseEstimator):
-    _defaults = (("copy", True),)
+    _defaults = (("clip", False), ("copy", True))
 
-    def __init__(self, *, copy=True):
-        self.copy = copy
+    def __init__(self, *, copy=True, clip=False):
+        self.copy, self.clip = copy, clip
 
     def fit(self, X, y=None):
         for name in ("scale_", "n_samples_seen_"):
@@ -156,7 +156,8 @@ class MaxAbsScaler(TransformerMixin, BaseEstimator):
 
     def transform(self, X):
         _fitted(self, "scale_")
-        return _features(self, _matrix(X, self, allow_nan=True)) / self.scale_
+        out = _features(self, _matrix(X, self, allow_nan=True)) / self.scale_
+        return np.clip(out, -1.0, 1.0) if self.clip else out
 
     def inverse_transform(self, X):
         _fitted(self, "scale_")
@@ -315,6 +316,12 @@ def _cells(X):
     return X
 
 
+def _given(categories, X, given):
+    # Lists of words are kept as objects, as the columns they stand for.
+    kind = object if not hasattr(given, "dtype") and X.dtype.kind == "U" else X.dtype
+    return [np.array(c, dtype=kind) for c in categories]
+
+
 def _values(column):
     if column.dtype == object:
         return np.array(sorted(set(column.tolist())), dtype=object)
@@ -353,12 +360,12 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
         self.feature_name_combiner = feature_name_combiner
 
     def fit(self, X, y=None):
-        X = _cells(X)
+        given, X = X, _cells(X)
         self.n_features_in_ = X.shape[1]
         if isinstance(self.categories, str):
             self.categories_ = [_values(X[:, j]) for j in range(X.shape[1])]
         else:
-            self.categories_ = [np.asarray(c) for c in self.categories]
+            self.categories_ = _given(self.categories, X, given)
         self.drop_idx_ = None
         self._rare = [[] for _ in self.categories_]
         if self.max_categories is not None or self.min_frequency is not None:
@@ -420,7 +427,13 @@ class OneHotEncoder(TransformerMixin, BaseEstimator):
             columns.append([c[dropped] if dropped is not None and not part[i].any() else c[kept[k]] for i, k in enumerate(found.tolist())])
         rows = [list(r) for r in zip(*columns)]
         kinds = {c.dtype.kind for c in self.categories_}
-        return np.array(rows, dtype=object) if len(kinds) > 1 else np.array(rows)
+        if len(kinds) > 1 or "O" in kinds:
+            out = np.empty((len(rows), len(columns)), dtype=object)
+            for i, r in enumerate(rows):
+                for j, v in enumerate(r):
+                    out[i, j] = v.item() if isinstance(v, np.generic) else v
+            return out
+        return np.array(rows)
 
     def get_feature_names_out(self, input_features=None):
         names = [f"x{j}" for j in range(self.n_features_in_)] if input_features is None else list(input_features)
@@ -440,9 +453,9 @@ class OrdinalEncoder(TransformerMixin, BaseEstimator):
         self.encoded_missing_value, self.min_frequency, self.max_categories = encoded_missing_value, min_frequency, max_categories
 
     def fit(self, X, y=None):
-        X = _cells(X)
+        given, X = X, _cells(X)
         self.n_features_in_ = X.shape[1]
-        self.categories_ = [_values(X[:, j]) for j in range(X.shape[1])] if isinstance(self.categories, str) else [np.asarray(c) for c in self.categories]
+        self.categories_ = [_values(X[:, j]) for j in range(X.shape[1])] if isinstance(self.categories, str) else _given(self.categories, X, given)
         return self
 
     def transform(self, X):
@@ -459,7 +472,8 @@ class OrdinalEncoder(TransformerMixin, BaseEstimator):
 
     def inverse_transform(self, X):
         X = np.asarray(X).astype(int)
-        return np.array([[c[X[i, j]] for j, c in enumerate(self.categories_)] for i in range(len(X))], dtype=object)
+        rows = [[c[X[i, j]] for j, c in enumerate(self.categories_)] for i in range(len(X))]
+        return np.array([[v.item() if isinstance(v, np.generic) else v for v in r] for r in rows], dtype=object)
 
 
 class PolynomialFeatures(TransformerMixin, BaseEstimator):
@@ -489,6 +503,7 @@ class Binarizer(TransformerMixin, BaseEstimator):
         self.threshold, self.copy = threshold, copy
 
     def fit(self, X, y=None):
+        self.n_features_in_ = _matrix(X, self).shape[1]
         return self
 
     def transform(self, X):

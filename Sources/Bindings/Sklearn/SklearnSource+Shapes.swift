@@ -11,6 +11,8 @@ class FunctionTransformer(TransformerMixin, BaseEstimator):
         self.feature_names_out, self.kw_args, self.inv_kw_args = feature_names_out, kw_args, inv_kw_args
 
     def fit(self, X, y=None):
+        if np.ndim(X) == 2:
+            self.n_features_in_ = np.shape(X)[1]
         return self
 
     def transform(self, X):

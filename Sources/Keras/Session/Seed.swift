@@ -122,7 +122,7 @@ public final class SeedGenerator {
     if let known = Session.globalSeedGenerator {
       generator = known
     } else {
-      generator = try SeedGenerator(name: "global_seed_generator")
+      generator = try SeedGenerator()
       Session.globalSeedGenerator = generator
     }
     let key = Session.runsEagerly ? Session.stepSeed ?? generator.state.node : generator.state.node

@@ -6,8 +6,10 @@ extension VM {
     builtin("eval(source, globals=None, locals=None, /)") { (vm, a) throws(PyError) in
       try vm.evaluate(a[0], isExpression: true, globals: a[1], locals: a[2])
     }
-    builtin("exec(source, globals=None, locals=None, /)") { (vm, a) throws(PyError) in
-      _ = try vm.evaluate(a[0], isExpression: false, globals: a[1], locals: a[2])
+    builtin(
+      "exec(source, globals=None, locals=None, /, *, closure=None)"
+    ) { (vm, a) throws(PyError) in
+      _ = try vm.evaluate(a[0], isExpression: false, globals: a[1], locals: a[2], closure: a[3])
       return .none
     }
     builtin(
@@ -70,13 +72,14 @@ extension VM {
     }
     tree.scope.hasOwnLocals = hasOwnLocals
     let code = compile(tree, file, display: isExpression)
+    code.isEvaluated = true
     code.isExpression = isExpression
     return code
   }
 
   /// Runs code with the caller's variables, or with the given ones.
   private func evaluate(
-    _ source: Value, isExpression: Bool, globals: Value, locals: Value
+    _ source: Value, isExpression: Bool, globals: Value, locals: Value, closure: Value = .none
   ) throws(PyError) -> Value {
     let function = isExpression ? "eval" : "exec"
     var space = currentGlobals()
@@ -97,6 +100,17 @@ extension VM {
     } else if own.isNone {
       own = currentLocals()
     }
+    if let code = source.as(CodeObject.self), !code.isEvaluated {
+      let function = try self.function(
+        of: code, space, closure: closure, isExpression: isExpression)
+      return try call(Value(function))
+    }
+    if !closure.isNone {
+      throw typeError(
+        source.as(CodeObject.self) == nil
+          ? "closure can only be used when source is a code object"
+          : "cannot use a closure with this code object")
+    }
     if own.isNone || own.asDict === space {
       let code = try codeObject(
         source, name: "<string>", isExpression: isExpression, function: function)
@@ -113,6 +127,29 @@ extension VM {
     heap.pin(code)
     defer { heap.unpin(code) }
     return try run(code, nil, globals: space, namespace: local)
+  }
+
+  /// A function of a function's code alone: without defaults, its free variables from `closure`.
+  private func function(
+    of code: CodeObject, _ globals: DictObject, closure: Value, isExpression: Bool
+  ) throws(PyError) -> FunctionObject {
+    let count = code.freeNames.count
+    let cells = closure.asTuple
+    if count == 0, !closure.isNone {
+      throw typeError("cannot use a closure with this code object")
+    }
+    if count > 0 {
+      if isExpression {
+        throw typeError("code object passed to eval() may not contain free variables")
+      }
+      guard let cells, cells.count == count,
+        cells.buffer.allSatisfy({ $0.as(CellObject.self) != nil })
+      else { throw typeError("code object requires a closure of exactly length \(count)") }
+    }
+    let function = heap.make(
+      FunctionObject(types.function, code, globals, closureCount: count), bytes: 96)
+    for (place, k) in code.closureOrder.enumerated() { function.closure[k] = cells?[place] ?? .undefined }
+    return function
   }
 
   /// Runs code whose locals are a mapping other than a dict: a copy, whose changes are put back.

@@ -315,10 +315,13 @@ extension Compiler {
   }
 
   private func compileReturn(_ value: Expression?, _ span: Span) {
+    // Whether what runs on the way out may change the variable that is returned.
     var mustRun = false
     for block in blocks {
       switch block {
       case .finally, .with: mustRun = true
+      // The name of the exception is unbound on the way out.
+      case .handler(_, let name, _) where name != nil: mustRun = true
       default: break
       }
     }

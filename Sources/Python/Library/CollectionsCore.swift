@@ -146,20 +146,17 @@ extension VM {
     }
     t.method("count(self, x, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
-      var n = 0
-      for i in 0..<deque.count {
-        if try vm.equals(deque[i], a[1]) { n += 1 }
+      var (n, i) = (0, 0)
+      while let place = try deque.find(vm, a[1], i..<deque.count) {
+        n += 1
+        i = place + 1
       }
       return Value(n)
     }
     t.method("index(self, x, start=?, stop=?, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
       let (start, end) = try a.bounds(2, deque.count)
-      var i = start
-      while i < end {
-        if try vm.equals(deque[i], a[1]) { return Value(i) }
-        i += 1
-      }
+      if start < end, let place = try deque.find(vm, a[1], start..<end) { return Value(place) }
       throw vm.valueError("\(try vm.repr(a[1])) is not in deque")
     }
     t.method("insert(self, i, x, /)") { (vm, a) throws(PyError) in
@@ -174,13 +171,12 @@ extension VM {
     }
     t.method("remove(self, x, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
-      for i in 0..<deque.count {
-        if try vm.equals(deque[i], a[1]) {
-          deque.remove(at: i)
-          return .none
-        }
+      let place = try deque.find(vm, a[1], 0..<deque.count) {
+        vm.indexError("deque mutated during iteration")
       }
-      throw vm.valueError("\(try vm.repr(a[1])) is not in deque")
+      guard let place else { throw vm.valueError("\(try vm.repr(a[1])) is not in deque") }
+      deque.remove(at: place)
+      return .none
     }
     t.method("reverse(self, /)") { (vm, a) throws(PyError) in
       let deque = try own(a)
@@ -314,6 +310,21 @@ final class DequeObject: Object {
     version += 1
   }
 
+  /// The first place with an equal item. A comparison may change the deque, which ends the search.
+  func find(
+    _ vm: VM, _ item: Value, _ range: Range<Int>, _ changed: (() -> PyError)? = nil
+  ) throws(PyError) -> Int? {
+    let expected = version
+    for i in range {
+      let isEqual = try vm.equals(self[i], item)
+      if version != expected {
+        throw changed?() ?? vm.runtimeError("deque mutated during iteration")
+      }
+      if isEqual { return i }
+    }
+    return nil
+  }
+
   func copy(_ vm: VM) throws(PyError) -> Value {
     let other = vm.heap.make(DequeObject(type, iteratorType), bytes: 128)
     other.limit = limit
@@ -364,12 +375,7 @@ final class DequeObject: Object {
   }
 
   override func contains(_ vm: VM, _ item: Value) throws(PyError) -> Bool {
-    var i = 0
-    while i < count {
-      if try vm.equals(self[i], item) { return true }
-      i += 1
-    }
-    return false
+    try find(vm, item, 0..<count) != nil
   }
 
   override func compare(
@@ -398,7 +404,9 @@ final class DequeObject: Object {
       if times.isUndefined { return .notImplemented }
       let result = vm.heap.make(DequeObject(type, iteratorType), bytes: 128)
       result.limit = limit
-      for _ in 0..<max(0, Int(clamping: try vm.int64(times))) {
+      if count == 0 { return Value(result) }
+      guard let n = try vm.repeatCount(times, count, 16) else { return .notImplemented }
+      for _ in 0..<n {
         for i in 0..<count { result.append(self[i]) }
       }
       return Value(result)
@@ -420,8 +428,12 @@ final class DequeObject: Object {
 
   override func repr(_ vm: VM) throws(PyError) -> String {
     try vm.guardingRepr(self, "[...]") { () throws(PyError) in
+      let items = vm.newList((0..<count).map { self[$0] })
       var parts: [String] = []
-      for i in 0..<count { parts.append(try vm.repr(self[i])) }
+      try vm.forEach(Value(items)) { (item) throws(PyError) in
+        parts.append(try vm.repr(item))
+        return true
+      }
       let tail = limit >= 0 ? ", maxlen=\(limit)" : ""
       return "\(type.name)([" + parts.joined(separator: ", ") + "]\(tail))"
     }

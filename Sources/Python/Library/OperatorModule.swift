@@ -260,7 +260,7 @@ extension VM {
           let key = a[4]
           let wanted = inserts && !key.isNone ? try vm.call(key, a[1]) : a[1]
           while low < high {
-            let middle = (low + high) / 2
+            let middle = low + (high - low) / 2
             var item = try vm.getItem(a[0], Value(middle))
             if !key.isNone { item = try vm.call(key, item) }
             if left {

@@ -222,6 +222,7 @@ private final class RegexTypes {
     _ vm: VM, _ error: RegexError, _ pattern: Value, _ source: [UInt32]
   ) -> PyError {
     var message = error.message
+    if message == RegexError.tooLarge.message { return vm.overflowError(message) }
     var line = 1
     var column = 1
     if let position = error.position {
@@ -520,7 +521,7 @@ private final class RegexTypes {
           String.UnicodeScalarView(source[from..<i].compactMap { Unicode.Scalar($0) }))
         i += 1
         if name.isEmpty { throw fail("missing group name", from) }
-        if let number = Int(name) {
+        if let number = Int(name), number >= 0 {
           try group(number, from)
         } else if let found = pattern.program.groupNames.first(where: { $0.name == name }) {
           try group(found.index, from)
@@ -542,10 +543,15 @@ private final class RegexTypes {
         var number = Int(e - 48)
         let from = i - 1
         if i < source.count, source[i] >= 48, source[i] <= 57 {
-          if e <= 51, source[i] <= 55, i + 1 < source.count, source[i + 1] >= 48,
+          if e <= 55, source[i] <= 55, i + 1 < source.count, source[i + 1] >= 48,
             source[i + 1] <= 55
           {
-            literal.append((e - 48) * 64 + (source[i] - 48) * 8 + source[i + 1] - 48)
+            let octal = (e - 48) * 64 + (source[i] - 48) * 8 + source[i + 1] - 48
+            if octal > 0o377 {
+              throw fail(
+                "octal escape value \\\(String(octal, radix: 8)) outside of range 0-0o377", i - 2)
+            }
+            literal.append(octal)
             i += 2
             continue
           }

@@ -18,6 +18,8 @@ public final class CodeObject: Object {
   public internal(set) var isGenerator = false
   /// A module's or class's body, whose names live in a dict.
   public internal(set) var usesNamespace = false
+  /// What `compile`, `eval` or `exec` made of a text, not a function's body.
+  var isEvaluated = false
   /// The one expression of an `eval`.
   var isExpression = false
 
@@ -53,6 +55,11 @@ public final class CodeObject: Object {
     constants = .allocate(capacity: 1)
     caches = .allocate(capacity: 1)
     super.init(type)
+  }
+
+  /// The places of `freeNames` in the order of their names, in which programs see the cells.
+  var closureOrder: [Int] {
+    freeNames.indices.sorted { freeNames[$0].ordered(freeNames[$1]) < 0 }
   }
 
   /// Globals, attributes and other names that the code looks up, in the order of their use.

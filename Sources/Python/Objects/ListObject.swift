@@ -79,7 +79,7 @@ public final class ListObject: Object {
       var i = range.start
       for _ in 0..<range.count {
         result.append(items[i])
-        i += range.step
+        i &+= range.step
       }
     }
     return Value(result)
@@ -124,7 +124,7 @@ public final class ListObject: Object {
     var i = range.start
     for value in new {
       self[i] = value
-      i += range.step
+      i &+= range.step
     }
   }
 
@@ -142,7 +142,7 @@ public final class ListObject: Object {
     var next = first
     for from in first..<count {
       if left > 0, from == next {
-        next += step
+        next &+= step
         left -= 1
       } else {
         items[to] = items[from]

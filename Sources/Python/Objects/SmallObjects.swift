@@ -51,7 +51,7 @@ public final class BytesObject: Object {
       var i = range.start
       for _ in 0..<range.count {
         out.append(bytes[i])
-        i += range.step
+        i &+= range.step
       }
       return Value(vm.newBytes(out, mutable: isMutable))
     }

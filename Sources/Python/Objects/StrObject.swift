@@ -159,7 +159,7 @@ public final class StrObject: Object {
       var i = range.start
       for _ in 0..<range.count {
         out.append(self[i])
-        i += range.step
+        i &+= range.step
       }
       return Value(vm.newStr(scalars: out))
     }

@@ -58,7 +58,7 @@ public final class TupleObject: Object {
       var i = range.start
       for _ in 0..<range.count {
         values.append(items[i])
-        i += range.step
+        i &+= range.step
       }
       return Value(vm.newTuple(values))
     }

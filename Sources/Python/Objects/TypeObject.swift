@@ -66,7 +66,11 @@ public final class TypeObject: Object {
     super.init(unchecked: metatype, tag: .type)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    for base in bases { base.subclasses.removeAll { $0.toOpaque() == own } }
+  }
 
   public override func trace(_ heap: Heap) {
     super.trace(heap)
@@ -130,10 +134,6 @@ public final class TypeObject: Object {
 
   public var directSubclasses: [TypeObject] {
     subclasses.map { $0._withUnsafeGuaranteedRef { $0 } }
-  }
-
-  func forgetSubclass(_ type: TypeObject) {
-    subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(type).toOpaque() }
   }
 
   public func isSubclass(of other: TypeObject) -> Bool {

@@ -81,13 +81,17 @@ extension VM {
   /// What is being handled becomes the context, without making a circle.
   func setContext(of exception: ExceptionObject) {
     guard let current = handled.asException, current !== exception else { return }
-    var link = current
+    // A program may have made a circle already: a second walk at half the pace would meet the first.
+    var (link, slow, moves) = (current, current, false)
     while let next = link.context.asException {
       if next === exception {
         link.context = .none
         break
       }
       link = next
+      if link === slow { break }
+      if moves, let behind = slow.context.asException { slow = behind }
+      moves.toggle()
     }
     exception.context = Value(current)
   }

@@ -350,10 +350,7 @@ extension VM {
       t.property("__closure__") { (vm, v) throws(PyError) in
         let function = v.cast(FunctionObject.self)
         if function.closureCount == 0 { return .none }
-        let order = function.code.freeNames.indices.sorted {
-          function.code.freeNames[$0].ordered(function.code.freeNames[$1]) < 0
-        }
-        return Value(vm.newTuple(order.map { function.closure[$0] }))
+        return Value(vm.newTuple(function.code.closureOrder.map { function.closure[$0] }))
       }
     }
     rows(types.member) { t in

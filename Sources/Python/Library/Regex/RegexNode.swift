@@ -33,6 +33,10 @@ indirect enum RegexNode {
   var width: (least: Int, most: Int) {
     let unbounded = Int.max / 4
     func plus(_ a: Int, _ b: Int) -> Int { min(a + b, unbounded) }
+    func times(_ a: Int, _ b: Int) -> Int {
+      let (product, overflow) = a.multipliedReportingOverflow(by: b)
+      return overflow ? unbounded : min(product, unbounded)
+    }
     switch self {
     case .empty, .look, .assertion: return (0, 0)
     case .character, .set, .any: return (1, 1)
@@ -56,8 +60,7 @@ indirect enum RegexNode {
       return (min(yes.width.least, no.width.least), max(yes.width.most, no.width.most))
     case .repeated(let body, let least, let most, _):
       let w = body.width
-      let high = w.most == 0 ? 0 : most == Int.max ? unbounded : min(w.most * most, unbounded)
-      return (min(w.least * least, unbounded), high)
+      return (times(w.least, least), times(w.most, most))
     }
   }
 }
@@ -140,4 +143,9 @@ struct RegexFlags: OptionSet {
 struct RegexError: Error {
   let message: String
   let position: Int?
+
+  /// Raised as an OverflowError.
+  static var tooLarge: RegexError {
+    RegexError(message: "the repetition number is too large", position: nil)
+  }
 }

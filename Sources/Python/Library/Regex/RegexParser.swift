@@ -107,13 +107,16 @@ struct RegexParser {
       at = start
       return nil
     }
+    var isTooLarge = false
     func digits() -> Int? {
-      var value: Int?
+      var value: UInt64?
       while at < source.count, source[at] >= 48, source[at] <= 57 {
-        value = min((value ?? 0) * 10 + Int(source[at] - 48), 1 << 30)
+        value = min((value ?? 0) * 10 + UInt64(source[at] - 48), 1 << 40)
         at += 1
       }
-      return value
+      guard let value else { return nil }
+      if value >= 0xFFFF_FFFF { isTooLarge = true }
+      return Int(min(value, 1 << 30))
     }
     let low = digits()
     var high = low
@@ -126,6 +129,7 @@ struct RegexParser {
       at = start
       return nil
     }
+    if isTooLarge { throw RegexError.tooLarge }
     if let low, let high, high < low {
       throw error("min repeat greater than max repeat", start + 1)
     }
@@ -335,11 +339,14 @@ struct RegexParser {
     if e >= 49 && e <= 57 {
       var value = Int(e - 48)
       if at < source.count, source[at] >= 48, source[at] <= 57 {
-        if e <= 51, source[at] <= 55, at + 1 < source.count, source[at + 1] >= 48,
+        if e <= 55, source[at] <= 55, at + 1 < source.count, source[at + 1] >= 48,
           source[at + 1] <= 55
         {
           let octal = (e - 48) * 64 + (source[at] - 48) * 8 + source[at + 1] - 48
           at += 2
+          if octal > 0o377 {
+            throw error("octal escape value \(text(start, at)) outside of range 0-0o377", start)
+          }
           return character(octal)
         }
         value = value * 10 + Int(source[at] - 48)
@@ -401,6 +408,7 @@ struct RegexParser {
       let node = try body(start)
       let w = node.width
       if w.least != w.most { throw error("look-behind requires fixed-width pattern", nil) }
+      if UInt64(w.most) > 0xFFFF_FFFF { throw error("looks too much behind", nil) }
       return .look(node, ahead: false, negative: kind == 33)
     case 40:
       let position = at
